@@ -1,0 +1,68 @@
+//! Findings: what a rule says, as owned data; not how it looks (`report`) and not whether it counts (`judge`).
+
+use crate::model::Place;
+
+/// One thing said about the code. It has no level: the judge joins it with the rule's.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Finding {
+    /// The rule's name.
+    pub rule: &'static str,
+    pub certainty: Certainty,
+    /// The finding is of a lesser degree than its rule (a file read beside a sleep): at most `warn` by default.
+    pub minor: bool,
+    /// The headline: a lower-case phrase that names the concrete API and makes sense alone.
+    pub message: String,
+    pub primary: Label,
+    /// The evidence, in the order to be told; the report puts it in source order.
+    pub labels: Vec<Label>,
+    /// What to do; starts with a verb and shows the code to write. May hold several lines.
+    pub help: Option<String>,
+    /// Short remarks: what was guessed, what weakens the finding.
+    pub notes: Vec<String>,
+}
+
+/// A place and the words that stand beside it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Label {
+    pub place: Place,
+    pub text: String,
+}
+
+/// How sure the resolver was; computed from what it resolved, never chosen by a rule's taste.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Certainty {
+    /// One step was guessed. Never fails a gate unless `--strict` is given.
+    Likely,
+    /// Everything on the way was resolved.
+    Sure,
+}
+
+impl Finding {
+    pub fn new(rule: &'static str, place: Place, message: impl Into<String>, label: impl Into<String>) -> Self {
+        Self {
+            rule,
+            certainty: Certainty::Sure,
+            minor: false,
+            message: message.into(),
+            primary: Label { place, text: label.into() },
+            labels: Vec::new(),
+            help: None,
+            notes: Vec::new(),
+        }
+    }
+
+    pub fn label(mut self, place: Place, text: impl Into<String>) -> Self {
+        self.labels.push(Label { place, text: text.into() });
+        self
+    }
+
+    pub fn help(mut self, text: impl Into<String>) -> Self {
+        self.help = Some(text.into());
+        self
+    }
+
+    pub fn note(mut self, text: impl Into<String>) -> Self {
+        self.notes.push(text.into());
+        self
+    }
+}

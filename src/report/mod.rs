@@ -1,0 +1,1 @@
+//! How a report looks; what it says is settled before (`judge`).

@@ -1,0 +1,96 @@
+//! What is to be checked: packages, their targets and files, and the configuration; reads manifests, runs nothing.
+
+use std::path::PathBuf;
+
+/// All packages and files that the given paths lead to.
+#[derive(Debug, Default)]
+pub struct Workspace {
+    pub packages: Vec<Package>,
+    /// Every Rust file to read, sorted by path, each once.
+    pub files: Vec<WorkspaceFile>,
+    /// Problems that do not stop the run (an unreadable directory, a manifest that does not parse).
+    pub problems: Vec<Problem>,
+}
+
+/// A package: one `Cargo.toml` with a `[package]` table. Files outside every package have none.
+#[derive(Debug, Clone)]
+pub struct Package {
+    pub name: String,
+    pub version: String,
+    pub manifest: PathBuf,
+    pub root: PathBuf,
+    pub edition: Edition,
+    pub targets: Vec<Target>,
+    pub dependencies: Vec<Dependency>,
+    /// `[features]` as written.
+    pub features: Vec<(String, Vec<String>)>,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Edition {
+    E2015,
+    E2018,
+    E2021,
+    E2024,
+}
+
+#[derive(Debug, Clone)]
+pub struct Target {
+    pub kind: TargetKind,
+    /// The crate's name, with `_` for `-`.
+    pub name: String,
+    /// The root source file.
+    pub path: PathBuf,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum TargetKind {
+    Lib,
+    ProcMacro,
+    Bin,
+    Example,
+    Test,
+    Bench,
+    BuildScript,
+}
+
+#[derive(Debug, Clone)]
+pub struct Dependency {
+    /// The name that the source uses, with `_` for `-`.
+    pub name: String,
+    /// The package's real name.
+    pub package: String,
+    pub kind: DependencyKind,
+    /// As written, workspace inheritance applied; empty where none is given.
+    pub version: String,
+    pub features: Vec<String>,
+    pub default_features: bool,
+    pub optional: bool,
+    /// The directory of a `path` dependency, workspace inheritance applied.
+    pub path: Option<PathBuf>,
+    /// Lines from 1, in `Package::manifest`: where its key stands.
+    pub line: u32,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum DependencyKind {
+    Normal,
+    Dev,
+    Build,
+}
+
+#[derive(Debug, Clone)]
+pub struct WorkspaceFile {
+    pub path: PathBuf,
+    /// Index into `Workspace::packages`: the package whose directory is the nearest above.
+    pub package: Option<usize>,
+    /// Findings in it are wanted (it is under a path that the user gave); other files are read for what they declare.
+    pub wanted: bool,
+}
+
+#[derive(Debug, Clone)]
+pub struct Problem {
+    pub path: PathBuf,
+    /// One sentence: what is wrong and what to do.
+    pub message: String,
+}
