@@ -1,6 +1,23 @@
 //! What is to be checked: packages, their targets and files, and the configuration; reads manifests, runs nothing.
 
+pub mod config;
+mod discover;
+mod files;
+mod ignored;
+mod manifest;
+pub mod modules;
+mod shown;
+mod targets;
+mod toml_file;
+
+#[cfg(test)]
+mod tests;
+
+use std::fmt;
 use std::path::PathBuf;
+
+pub use discover::{DiscoverOptions, discover};
+pub use files::{MAX_FILE_BYTES, read_source, read_source_within};
 
 /// All packages and files that the given paths lead to.
 #[derive(Debug, Default)]
@@ -10,6 +27,8 @@ pub struct Workspace {
     pub files: Vec<WorkspaceFile>,
     /// Problems that do not stop the run (an unreadable directory, a manifest that does not parse).
     pub problems: Vec<Problem>,
+    /// Files that the user named one by one: neither ignore files nor a configuration's `exclude` drop them.
+    pub named: Vec<PathBuf>,
 }
 
 /// A package: one `Cargo.toml` with a `[package]` table. Files outside every package have none.
@@ -91,6 +110,17 @@ pub struct WorkspaceFile {
 #[derive(Debug, Clone)]
 pub struct Problem {
     pub path: PathBuf,
-    /// One sentence: what is wrong and what to do.
+    /// Line and column, from 1, in characters; none where the whole file or directory is meant.
+    pub place: Option<(u32, u32)>,
+    /// One sentence: what is wrong and what to do. It names neither the path nor the place: `Display` puts them before.
     pub message: String,
+}
+
+impl fmt::Display for Problem {
+    fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self.place {
+            Some((line, column)) => write!(out, "{}:{line}:{column}: {}", self.path.display(), self.message),
+            None => write!(out, "{}: {}", self.path.display(), self.message),
+        }
+    }
 }

@@ -1,0 +1,85 @@
+//! From canonical paths back to the paths the user knows: as given, else relative to the current directory.
+
+use std::path::{Component, Path, PathBuf};
+
+/// How canonical paths are shown. Showing depends on the canonical path alone, so equal files show equally.
+#[derive(Debug, Default)]
+pub struct Shown {
+    /// Canonical directory or file, and how the user writes it.
+    aliases: Vec<(PathBuf, PathBuf)>,
+    /// Set when the user gave a relative path: then everything is shown relative to it.
+    current: Option<PathBuf>,
+}
+
+/// `given` holds, for each path of the user, its canonical form and what was typed.
+pub fn new(given: &[(PathBuf, PathBuf)]) -> Shown {
+    let mut shown = Shown::default();
+    for (canonical, typed) in given {
+        let typed: PathBuf = typed.components().filter(|part| *part != Component::CurDir).collect();
+        if typed.is_relative() && shown.current.is_none() {
+            shown.current = std::env::current_dir().and_then(|here| here.canonicalize()).ok();
+        }
+        shown.aliases.push((canonical.clone(), typed.clone()));
+        // The directories above it, as far as their spelling holds good (`link/..` is not where it seems).
+        let (mut above, mut spelled) = (canonical.as_path(), typed.as_path());
+        while let (Some(up), Some(up_spelled)) = (above.parent(), spelled.parent()) {
+            let real = if up_spelled.as_os_str().is_empty() { Path::new(".") } else { up_spelled };
+            if real.canonicalize().ok().as_deref() != Some(up) {
+                break;
+            }
+            shown.aliases.push((up.to_path_buf(), up_spelled.to_path_buf()));
+            (above, spelled) = (up, up_spelled);
+        }
+    }
+    shown
+}
+
+/// The path to show for a canonical one; never empty.
+pub fn show(shown: &Shown, canonical: &Path) -> PathBuf {
+    let mut best: Option<(&PathBuf, &PathBuf)> = None;
+    for (real, typed) in &shown.aliases {
+        let longer = best.is_none_or(|(known, _)| real.components().count() > known.components().count());
+        if longer && canonical.starts_with(real) {
+            best = Some((real, typed));
+        }
+    }
+    let path = match (best, &shown.current) {
+        (Some((real, typed)), _) => match canonical.strip_prefix(real) {
+            // `join("")` would add a slash.
+            Ok(rest) if rest.as_os_str().is_empty() => typed.clone(),
+            Ok(rest) => typed.join(rest),
+            Err(_) => canonical.to_path_buf(),
+        },
+        (None, Some(current)) => relative(canonical, current),
+        (None, None) => canonical.to_path_buf(),
+    };
+    if path.as_os_str().is_empty() { PathBuf::from(".") } else { path }
+}
+
+fn relative(path: &Path, base: &Path) -> PathBuf {
+    let common = path.components().zip(base.components()).take_while(|(a, b)| a == b).count();
+    if common == 0 {
+        return path.to_path_buf();
+    }
+    let up = base.components().skip(common).map(|_| Component::ParentDir);
+    up.chain(path.components().skip(common)).collect()
+}
+
+/// Removes `.` and resolves `..` by the letters alone, without looking at the disk.
+pub fn normalise(path: &Path) -> PathBuf {
+    let mut parts: Vec<Component<'_>> = Vec::new();
+    for part in path.components() {
+        match part {
+            Component::CurDir => {}
+            Component::ParentDir => match parts.last() {
+                Some(Component::Normal(_)) => {
+                    parts.pop();
+                }
+                Some(Component::RootDir | Component::Prefix(_)) => {}
+                _ => parts.push(part),
+            },
+            _ => parts.push(part),
+        }
+    }
+    parts.into_iter().collect()
+}
