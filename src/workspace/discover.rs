@@ -30,6 +30,8 @@ struct Loader {
     manifests: BTreeMap<PathBuf, Option<Rc<Manifest>>>,
     packages: BTreeMap<PathBuf, Package>,
     files: BTreeMap<PathBuf, Entry>,
+    /// The walks already made: a thousand files of one package need its context once.
+    walked: BTreeSet<(PathBuf, Nested, bool)>,
     named: BTreeSet<PathBuf>,
     unreadable: BTreeMap<PathBuf, String>,
     problems: Vec<Problem>,
@@ -44,7 +46,7 @@ struct Entry {
 }
 
 /// What a walk does with packages nested in its directory.
-#[derive(Clone, Copy, PartialEq, Eq)]
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 enum Nested {
     /// As cargo: they are another's business.
     Skip,
@@ -68,6 +70,7 @@ pub fn discover(paths: &[PathBuf], options: &DiscoverOptions) -> anyhow::Result<
         manifests: BTreeMap::new(),
         packages: BTreeMap::new(),
         files: BTreeMap::new(),
+        walked: BTreeSet::new(),
         named: BTreeSet::new(),
         unreadable: BTreeMap::new(),
         problems: Vec::new(),
@@ -224,8 +227,7 @@ fn workspace_root(loader: &mut Loader, directory: &Path) -> Option<PathBuf> {
 /// Under a path of the workspace's `exclude`, and not listed in `members` itself.
 fn is_excluded(root: &Manifest, directory: &Path) -> bool {
     let Some(table) = manifest::workspace_table(root) else { return false };
-    let under =
-        |(path, _): &(&str, usize)| directory.starts_with(shown::normalise(&root.directory.join(path)));
+    let under = |(path, _): &(&str, usize)| directory.starts_with(shown::normalise(&root.directory.join(path)));
     manifest::listed(table, "exclude").iter().any(under) && !manifest::listed(table, "members").iter().any(under)
 }
 
@@ -330,6 +332,9 @@ fn add_context(loader: &mut Loader) {
 
 /// Adds the Rust files under `directory`; `owner` is the directory of the package that they belong to.
 fn gather(loader: &mut Loader, directory: &Path, owner: Option<&Path>, nested: Nested, wanted: bool) {
+    if !loader.walked.insert((directory.to_path_buf(), nested, wanted)) {
+        return;
+    }
     let mut queue = vec![(directory.to_path_buf(), owner.map(Path::to_path_buf))];
     while let Some((directory, owner)) = queue.pop() {
         let mut unreadable = Vec::new();

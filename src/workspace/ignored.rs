@@ -70,6 +70,8 @@ pub fn is_ignored(chain: &Chain, path: &Path, is_directory: bool) -> bool {
 /// Globs in the form of `.gitignore` lines, relative to `base` (canonical). `Err` holds the words of a bad glob.
 pub fn globs(base: &Path, lines: &[String]) -> Result<Gitignore, String> {
     let mut builder = GitignoreBuilder::new(base);
+    // git reads `a[` by its letters; here it is a slip to be told.
+    builder.allow_unclosed_class(false);
     for line in lines {
         builder.add_line(None, line).map_err(|error| format!("bad glob `{line}`: {error}"))?;
     }

@@ -45,7 +45,8 @@ pub fn package(
         Some(name) => name.to_owned(),
         None => {
             let offset = get(table, "name").map_or(0, |value| value.span().start);
-            let message = "the package has no `name` string; add `name = \"..\"`, its directory's name is used".to_owned();
+            let message =
+                "the package has no `name` string; add `name = \"..\"`, its directory's name is used".to_owned();
             problems.push(manifest.file.problem(offset, message));
             manifest.directory.file_name().unwrap_or_default().to_string_lossy().into_owned()
         }
@@ -89,7 +90,8 @@ fn edition(manifest: &Manifest, table: &Table, inherited: Option<&Table>, proble
         Some("2021") => Edition::E2021,
         Some("2024") => Edition::E2024,
         Some(other) => {
-            let message = format!("edition `{other}` is unknown here and read as 2024; known are 2015, 2018, 2021 and 2024");
+            let message =
+                format!("edition `{other}` is unknown here and read as 2024; known are 2015, 2018, 2021 and 2024");
             problems.push(manifest.file.problem(written.span().start, message));
             Edition::E2024
         }

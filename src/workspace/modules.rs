@@ -124,7 +124,9 @@ mod tests {
         let place = ModPlace { file: Path::new(file), mod_rs, inline: &inline };
         let got: Vec<_> = candidates(place, name, path, Path::new("p"))
             .into_iter()
-            .map(|it| format!("{}{}", it.path.display().to_string().replace('\\', "/"), if it.mod_rs { "*" } else { "" }))
+            .map(|it| {
+                format!("{}{}", it.path.display().to_string().replace('\\', "/"), if it.mod_rs { "*" } else { "" })
+            })
             .collect();
         assert_eq!(got, want);
     }

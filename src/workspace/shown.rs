@@ -1,17 +1,18 @@
 //! From canonical paths back to the paths the user knows: as given, else relative to the current directory.
 
+use std::collections::HashMap;
 use std::path::{Component, Path, PathBuf};
 
 /// How canonical paths are shown. Showing depends on the canonical path alone, so equal files show equally.
 #[derive(Debug, Default)]
 pub struct Shown {
     /// Canonical directory or file, and how the user writes it.
-    aliases: Vec<(PathBuf, PathBuf)>,
+    aliases: HashMap<PathBuf, PathBuf>,
     /// Set when the user gave a relative path: then everything is shown relative to it.
     current: Option<PathBuf>,
 }
 
-/// `given` holds, for each path of the user, its canonical form and what was typed.
+/// `given` holds, for each path of the user, its canonical form and what was typed; the earlier one wins.
 pub fn new(given: &[(PathBuf, PathBuf)]) -> Shown {
     let mut shown = Shown::default();
     for (canonical, typed) in given {
@@ -19,15 +20,15 @@ pub fn new(given: &[(PathBuf, PathBuf)]) -> Shown {
         if typed.is_relative() && shown.current.is_none() {
             shown.current = std::env::current_dir().and_then(|here| here.canonicalize()).ok();
         }
-        shown.aliases.push((canonical.clone(), typed.clone()));
+        shown.aliases.entry(canonical.clone()).or_insert_with(|| typed.clone());
         // The directories above it, as far as their spelling holds good (`link/..` is not where it seems).
         let (mut above, mut spelled) = (canonical.as_path(), typed.as_path());
         while let (Some(up), Some(up_spelled)) = (above.parent(), spelled.parent()) {
             let real = if up_spelled.as_os_str().is_empty() { Path::new(".") } else { up_spelled };
-            if real.canonicalize().ok().as_deref() != Some(up) {
+            if shown.aliases.contains_key(up) || real.canonicalize().ok().as_deref() != Some(up) {
                 break;
             }
-            shown.aliases.push((up.to_path_buf(), up_spelled.to_path_buf()));
+            shown.aliases.insert(up.to_path_buf(), up_spelled.to_path_buf());
             (above, spelled) = (up, up_spelled);
         }
     }
@@ -36,14 +37,8 @@ pub fn new(given: &[(PathBuf, PathBuf)]) -> Shown {
 
 /// The path to show for a canonical one; never empty.
 pub fn show(shown: &Shown, canonical: &Path) -> PathBuf {
-    let mut best: Option<(&PathBuf, &PathBuf)> = None;
-    for (real, typed) in &shown.aliases {
-        let longer = best.is_none_or(|(known, _)| real.components().count() > known.components().count());
-        if longer && canonical.starts_with(real) {
-            best = Some((real, typed));
-        }
-    }
-    let path = match (best, &shown.current) {
+    let nearest = canonical.ancestors().find_map(|up| Some((up, shown.aliases.get(up)?)));
+    let path = match (nearest, &shown.current) {
         (Some((real, typed)), _) => match canonical.strip_prefix(real) {
             // `join("")` would add a slash.
             Ok(rest) if rest.as_os_str().is_empty() => typed.clone(),
