@@ -413,6 +413,24 @@ fn links_and_fifos() {
     assert_eq!(listing(&tree, &found(&tree, "q/src/lib.rs").unwrap()), ["q/src/lib.rs @p"]);
 }
 
+#[cfg(unix)]
+#[test]
+fn unreadable_directories() {
+    use std::os::unix::fs::PermissionsExt;
+    let tree = tree(&[("Cargo.toml", P), ("src/lib.rs", ""), ("src/shut/a.rs", "")]);
+    let shut = tree.0.join("src/shut");
+    fs::set_permissions(&shut, fs::Permissions::from_mode(0o0)).unwrap();
+    // To root every directory is open: then there is nothing to see.
+    let open = fs::read_dir(&shut).is_ok();
+    let workspace = found(&tree, "");
+    fs::set_permissions(&shut, fs::Permissions::from_mode(0o755)).unwrap();
+    let workspace = workspace.unwrap();
+    if !open {
+        assert_eq!(listing(&tree, &workspace), ["src/lib.rs @p"]);
+        assert!(workspace.problems[0].to_string().contains("src/shut: cannot be read: permission denied; change"));
+    }
+}
+
 #[test]
 fn sources() {
     let tree = tree(&[("a.rs", "fn a() {}"), ("d.rs/", "")]);
