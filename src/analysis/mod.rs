@@ -1,6 +1,31 @@
 //! Questions answered on the model: names, types, contexts, calls; no syntax, no verdicts, no wording.
+//!
+//! [`Program`] is built once and then only read, from several threads: what is computed on demand (signatures,
+//! inference) is kept in cells that are written once.
 
-use crate::model::{BodyId, CodeId, FileId};
+pub mod calls;
+pub mod context;
+pub mod def;
+pub mod facts;
+pub mod infer;
+pub mod names;
+pub mod sigs;
+pub mod traits;
+pub mod tree;
+pub mod ty;
+pub mod walk;
+
+use crate::apis;
+use crate::model::{Body, BodyId, Code, CodeId, FileId, FileModel, Item, Name, Place, ScopeId, Span};
+use crate::workspace::{Edition, Workspace, config::Configs};
+use calls::CallCache;
+use def::{Crate, CrateId, Def, DefId, ModId, Module};
+use facts::FactTable;
+use infer::Inference;
+use rustc_hash::FxHashMap;
+use sigs::FnSig;
+use std::sync::{Arc, OnceLock};
+use traits::ImplIndex;
 
 /// A body of the program.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
@@ -12,4 +37,236 @@ pub struct BodyRef {
 
 /// Everything that rules may ask of.
 #[derive(Debug)]
-pub struct Program {}
+pub struct Program {
+    pub workspace: Workspace,
+    pub configs: Configs,
+    /// The user's files, in the order of `workspace.files`; then the stubs.
+    pub files: Vec<File>,
+    pub modules: Vec<Module>,
+    pub crates: Vec<Crate>,
+    /// The root modules of stub crates, by every name that source uses for them.
+    pub stub_crates: FxHashMap<Name, ModId>,
+    /// `std::prelude::v1`
+    pub prelude: Option<ModId>,
+    pub facts: FactTable,
+    pub impls: ImplIndex,
+    pub lang: LangItems,
+    /// The edition of files that belong to no package.
+    pub loose_edition: Edition,
+    stubs_ready: bool,
+    calls: CallCache,
+}
+
+#[derive(Debug)]
+pub struct File {
+    pub model: Arc<FileModel>,
+    /// Its root module in the first crate that reaches it.
+    pub module: Option<ModId>,
+    pub stub: bool,
+    /// Index into `configs.all`.
+    pub config: usize,
+    sigs: Vec<OnceLock<Option<Box<FnSig>>>>,
+    inferred: Vec<OnceLock<Box<Inference>>>,
+}
+
+/// Definitions of std that the analysis itself must know.
+#[derive(Debug, Default)]
+pub struct LangItems {
+    pub result: Option<DefId>,
+    pub option: Option<DefId>,
+    pub future: Option<DefId>,
+    pub into_future: Option<DefId>,
+    pub iterator: Option<DefId>,
+    pub into_iterator: Option<DefId>,
+    pub deref: Option<DefId>,
+    pub index: Option<DefId>,
+    pub range: Option<DefId>,
+    pub pin: Option<DefId>,
+    pub boxed: Option<DefId>,
+    pub string: Option<DefId>,
+    pub vec: Option<DefId>,
+    pub drop_trait: Option<DefId>,
+    /// Pointers that hand their content through: `Box`, `Arc`, `Rc`, `Pin`.
+    pub smart: Vec<DefId>,
+    pub fn_traits: Vec<DefId>,
+    pub async_fn_traits: Vec<DefId>,
+    pub output: Name,
+    pub item_name: Name,
+    pub target: Name,
+}
+
+impl Program {
+    /// Puts the models of a workspace's files (in its order) and the stubs that they need together.
+    pub fn build(workspace: Workspace, configs: Configs, models: Vec<FileModel>, stubs: Vec<apis::Stub>) -> Self {
+        let file = |model: FileModel, stub: bool, config: usize| File {
+            sigs: (0..model.items.len()).map(|_| OnceLock::new()).collect(),
+            inferred: (0..model.codes.len()).map(|_| OnceLock::new()).collect(),
+            model: Arc::new(model),
+            module: None,
+            stub,
+            config,
+        };
+        let mut files: Vec<File> = models
+            .into_iter()
+            .enumerate()
+            .map(|(index, model)| file(model, false, configs.of_file.get(index).copied().unwrap_or(0)))
+            .collect();
+        let first_stub = files.len();
+        let names: Vec<Vec<Name>> = stubs.iter().map(|stub| stub.names.clone()).collect();
+        files.extend(stubs.into_iter().map(|stub| file(stub.model, true, 0)));
+        let mut program = Self {
+            workspace,
+            configs,
+            files,
+            modules: Vec::new(),
+            crates: Vec::new(),
+            stub_crates: FxHashMap::default(),
+            prelude: None,
+            facts: FactTable::default(),
+            impls: ImplIndex::default(),
+            lang: LangItems::default(),
+            loose_edition: Edition::E2021,
+            stubs_ready: false,
+            calls: CallCache::default(),
+        };
+        tree::build_user_crates(&mut program);
+        for (index, names) in names.into_iter().enumerate() {
+            let Some(first) = names.first() else { continue };
+            let id = tree::add_stub_crate(&mut program, first.as_str(), FileId((first_stub + index) as u32));
+            let root = program.krate(id).root;
+            for name in names {
+                program.stub_crates.insert(name, root);
+            }
+        }
+        program.prelude = program.stub_module(&["std", "prelude", "v1"]);
+        names::link_crates(&mut program);
+        names::resolve_imports(&mut program);
+        program.lang = sigs::find_lang_items(&program);
+        program.impls = traits::index_impls(&program);
+        program.facts = facts::collect(&program);
+        program
+    }
+
+    fn stub_module(&self, path: &[&str]) -> Option<ModId> {
+        let (first, rest) = path.split_first()?;
+        let mut module = *self.stub_crates.get(&Name::new(first))?;
+        for name in rest {
+            match self.module(module).names.get(&Name::new(name))?.types?.def {
+                Def::Mod(next) => module = next,
+                _ => return None,
+            }
+        }
+        Some(module)
+    }
+
+    pub fn file(&self, id: FileId) -> &File {
+        &self.files[id.0 as usize]
+    }
+
+    pub fn module(&self, id: ModId) -> &Module {
+        &self.modules[id.0 as usize]
+    }
+
+    pub fn krate(&self, id: CrateId) -> &Crate {
+        &self.crates[id.0 as usize]
+    }
+
+    pub fn item(&self, def: DefId) -> &Item {
+        self.file(def.file).model.item(def.item)
+    }
+
+    pub fn code(&self, body: BodyRef) -> &Code {
+        self.file(body.file).model.code(body.code)
+    }
+
+    pub fn body(&self, body: BodyRef) -> &Body {
+        self.code(body).body(body.body)
+    }
+
+    /// The module of a scope of a file, in the first crate that reaches the file.
+    pub fn scope_module(&self, file: FileId, scope: ScopeId) -> ModId {
+        let root = self.file(file).module.unwrap_or(ModId(0));
+        ModId(root.0 + scope.0)
+    }
+
+    /// The crate that a file is judged in.
+    pub fn crate_of(&self, file: FileId) -> &Crate {
+        self.krate(self.module(self.scope_module(file, ScopeId(0))).krate)
+    }
+
+    pub fn config(&self, file: FileId) -> &crate::workspace::config::Config {
+        &self.configs.all[self.file(file).config]
+    }
+
+    /// What is known of a function's code; computed on first use.
+    pub fn inference(&self, file: FileId, code: CodeId) -> &Inference {
+        self.file(file).inferred[code.0 as usize].get_or_init(|| Box::new(infer::infer(self, file, code)))
+    }
+
+    /// The code of a function that has one.
+    pub fn code_of(&self, def: DefId) -> Option<CodeId> {
+        self.item(def).as_fn()?.code
+    }
+
+    pub fn owner(&self, body: BodyRef) -> DefId {
+        DefId { file: body.file, item: self.code(body).owner }
+    }
+
+    pub fn place(&self, file: FileId, span: Span) -> Place {
+        Place::new(file, span)
+    }
+
+    /// All bodies of a file.
+    pub fn bodies(&self, file: FileId) -> impl Iterator<Item = BodyRef> + '_ {
+        let codes = &self.file(file).model.codes;
+        codes.iter().enumerate().flat_map(move |(index, code)| {
+            code.body_ids().map(move |body| BodyRef { file, code: CodeId(index as u32), body })
+        })
+    }
+
+    /// Is this item test code: in a test module, target or file, or marked so itself?
+    pub fn is_test(&self, def: DefId) -> bool {
+        let item = self.item(def);
+        let module = self.module(self.scope_module(def.file, item.scope));
+        let container = item.container.map(|container| self.file(def.file).model.item(container));
+        module.is_test
+            || tree::is_test_item(item)
+            || container.is_some_and(tree::is_test_item)
+            || tree::is_auxiliary(self.krate(module.krate).kind)
+            || self.is_test_file(def.file)
+            || self.enclosing_fn_is_test(def)
+    }
+
+    /// A file that no target reaches, in a folder where tests, benchmarks or examples lie.
+    fn is_test_file(&self, file: FileId) -> bool {
+        let Some(found) = self.workspace.files.get(file.0 as usize) else { return false };
+        if self.crate_of(file).kind != def::CrateKind::Loose {
+            return false;
+        }
+        let root = found.package.map(|package| self.workspace.packages[package].root.as_path());
+        let path = root.and_then(|root| found.path.strip_prefix(root).ok()).unwrap_or(&found.path);
+        path.components().any(|part| matches!(part.as_os_str().to_str(), Some("tests" | "benches" | "examples")))
+    }
+
+    /// Items inside the body of a test function are a part of the test.
+    fn enclosing_fn_is_test(&self, def: DefId) -> bool {
+        let model = &self.file(def.file).model;
+        let item = model.item(def.item);
+        let mut scope = Some(item.scope);
+        while let Some(id) = scope {
+            let here = model.scope(id);
+            if here.kind != crate::model::ScopeKind::Block {
+                return false;
+            }
+            let around = model
+                .items
+                .iter()
+                .find(|other| other.as_fn().is_some() && other.span.contains(item.span) && other.span != item.span);
+            if around.is_some_and(tree::is_test_item) {
+                return true;
+            }
+            scope = here.parent;
+        }
+        false
+    }
+}

@@ -1,0 +1,380 @@
+//! Calls: which are known to block, and through which functions of the user's they are reached.
+
+use super::context::{Context, Use};
+use super::def::{Def, DefId};
+use super::facts::{Advice, Blocking, Kind};
+use super::infer::{Callee, FnCallee, Inference};
+use super::ty::Ty;
+use super::{BodyRef, Program};
+use crate::model::{BodyId, CodeId, ExprId, ExprKind, FileId, MacroBody, Name, Place, Span};
+use rustc_hash::FxHashMap;
+use std::sync::{Arc, OnceLock, RwLock};
+
+/// A call of an API that we know something of.
+#[derive(Debug, Clone)]
+pub struct Site {
+    pub expr: ExprId,
+    pub body: BodyId,
+    /// The callee as written: the path, or the method's name.
+    pub span: Span,
+    /// How the user would name it: `std::fs::File::open`.
+    pub api: String,
+    pub effect: Effect,
+}
+
+#[derive(Debug, Clone)]
+pub enum Effect {
+    /// It blocks its thread.
+    Blocks { kind: Kind, minor: bool, advice: Advice },
+    /// It drives a future, or waits for an async primitive, on the current thread.
+    BlocksOn { advice: Advice },
+}
+
+/// A call of a function of the user's that is not async.
+#[derive(Debug, Clone, Copy)]
+pub struct Edge {
+    pub expr: ExprId,
+    pub body: BodyId,
+    pub span: Span,
+    pub to: DefId,
+}
+
+/// What one function's code calls, in evaluation order.
+#[derive(Debug, Default)]
+pub struct Calls {
+    pub sites: Vec<Site>,
+    pub edges: Vec<Edge>,
+}
+
+/// A way from a function to a call that is known.
+#[derive(Debug, Clone)]
+pub struct Chain {
+    /// The calls on the way, outermost first: where, and which function.
+    pub steps: Vec<(Place, DefId)>,
+    /// The last function's own call.
+    pub place: Place,
+    pub site: Site,
+}
+
+/// What was computed once and is needed again.
+#[derive(Debug, Default)]
+pub struct CallCache {
+    calls: RwLock<FxHashMap<(FileId, CodeId), Arc<Calls>>>,
+    parameters: RwLock<FxHashMap<(DefId, usize), Use>>,
+    chains: RwLock<FxHashMap<(DefId, Wanted), Option<Arc<Chain>>>>,
+    pub(super) startup: OnceLock<rustc_hash::FxHashSet<DefId>>,
+}
+
+/// Which calls a chain is wanted to.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum Wanted {
+    Blocking,
+    BlocksOn,
+}
+
+impl CallCache {
+    pub fn parameter(&self, def: DefId, index: usize) -> Option<Use> {
+        self.parameters.read().ok()?.get(&(def, index)).copied()
+    }
+
+    pub fn set_parameter(&self, def: DefId, index: usize, found: Use) {
+        if let Ok(mut parameters) = self.parameters.write() {
+            parameters.insert((def, index), found);
+        }
+    }
+}
+
+impl Site {
+    fn matches(&self, wanted: Wanted) -> bool {
+        match wanted {
+            Wanted::Blocking => matches!(self.effect, Effect::Blocks { .. }),
+            Wanted::BlocksOn => matches!(self.effect, Effect::BlocksOn { .. }),
+        }
+    }
+}
+
+impl Program {
+    /// What this code calls; kept.
+    pub fn calls(&self, file: FileId, code: CodeId) -> Arc<Calls> {
+        let cached = self.calls.calls.read().ok().and_then(|calls| calls.get(&(file, code)).cloned());
+        if let Some(calls) = cached {
+            return calls;
+        }
+        let calls = Arc::new(self.find_calls(file, code));
+        if let Ok(mut cache) = self.calls.calls.write() {
+            cache.insert((file, code), Arc::clone(&calls));
+        }
+        calls
+    }
+
+    fn find_calls(&self, file: FileId, code_id: CodeId) -> Calls {
+        let inference = self.inference(file, code_id);
+        let code = self.file(file).model.code(code_id);
+        let mut calls = Calls::default();
+        for index in 0..code.exprs.len() as u32 {
+            let expr = ExprId(index);
+            match &code.expr(expr).kind {
+                ExprKind::Call { callee, args } => {
+                    self.add_call(inference, expr, code.expr(*callee).span, args, &mut calls);
+                }
+                ExprKind::MethodCall(call) => self.add_call(inference, expr, call.name_span, &call.args, &mut calls),
+                ExprKind::Macro(call) => {
+                    let MacroBody::Exprs(args) = &call.body else { continue };
+                    if let Some(site) = self.write_macro(inference, expr, call.path.span, args) {
+                        calls.sites.push(site);
+                    }
+                }
+                _ => {}
+            }
+        }
+        calls
+    }
+
+    fn add_call(&self, inference: &Inference, expr: ExprId, span: Span, args: &[ExprId], calls: &mut Calls) {
+        let code = self.file(inference.file).model.code(inference.code);
+        let awaited = inference
+            .parent(expr)
+            .is_some_and(|parent| matches!(code.expr(parent).kind, ExprKind::Await { base, .. } if base == expr));
+        let body = inference.body_of(expr);
+        match inference.callees.get(&expr) {
+            Some(Callee::Fn(callee)) => {
+                if !awaited {
+                    if let Some((api, effect)) = self.effect_of(inference, callee, expr, args) {
+                        calls.sites.push(Site { expr, body, span, api, effect });
+                    } else {
+                        let to = self.specialized(callee);
+                        if self.is_sync_user_fn(to) {
+                            calls.edges.push(Edge { expr, body, span, to });
+                        }
+                    }
+                }
+                // `paths.iter().map(fs::read)`: a function handed to something that calls it here.
+                if self.facts_of(callee.def).is_some_and(|facts| facts.calls_inline) {
+                    for arg in args {
+                        self.add_named(inference, *arg, calls);
+                    }
+                }
+            }
+            Some(Callee::Extern(name)) if !awaited => {
+                if let Some(effect) = self.listed_effect(inference.file, name.as_str()) {
+                    calls.sites.push(Site { expr, body, span, api: name.to_string(), effect });
+                }
+            }
+            _ => {}
+        }
+    }
+
+    /// A function that is named as an argument and called by the callee right there.
+    fn add_named(&self, inference: &Inference, arg: ExprId, calls: &mut Calls) {
+        let Ty::FnDef(def, subst) = inference.ty(arg) else { return };
+        let code = self.file(inference.file).model.code(inference.code);
+        let span = code.expr(arg).span;
+        let body = inference.body_of(arg);
+        let self_ty = subst.self_ty.as_ref().map(|(_, ty)| ty.clone());
+        let callee = FnCallee { def: *def, self_ty, subst: (**subst).clone() };
+        if let Some((api, effect)) = self.effect_of(inference, &callee, arg, &[]) {
+            calls.sites.push(Site { expr: arg, body, span, api, effect });
+        } else {
+            let to = self.specialized(&callee);
+            if self.is_sync_user_fn(to) {
+                calls.edges.push(Edge { expr: arg, body, span, to });
+            }
+        }
+    }
+
+    fn is_sync_user_fn(&self, def: DefId) -> bool {
+        !self.file(def.file).stub && self.item(def).as_fn().is_some_and(|it| !it.is_async && it.code.is_some())
+    }
+
+    fn effect_of(
+        &self,
+        inference: &Inference,
+        callee: &FnCallee,
+        expr: ExprId,
+        args: &[ExprId],
+    ) -> Option<(String, Effect)> {
+        if let Some(facts) = self.facts_of(callee.def) {
+            if let Some(blocking) = &facts.blocking {
+                return Some((self.path_of(callee.def), blocks(blocking, &blocking.advice)));
+            }
+            if let Some(advice) = &facts.blocks_on {
+                return Some((self.path_of(callee.def), Effect::BlocksOn { advice: advice.clone() }));
+            }
+            if let Some(advice) = &facts.on_handle {
+                let name = self.item(callee.def).name;
+                let is_method = self.fn_sig(callee.def).is_some_and(|sig| sig.has_self);
+                let (handle, owner) = if is_method {
+                    let ty = callee.self_ty.as_ref()?;
+                    (self.handle(ty)?, Some(ty))
+                } else {
+                    (args.iter().find_map(|arg| self.handle(inference.ty(*arg)))?, None)
+                };
+                let api = match owner.and_then(|ty| self.handle_name(ty)) {
+                    Some(owner) => format!("{owner}::{name}"),
+                    None => self.path_of(callee.def),
+                };
+                return Some((api, on_handle(handle, advice)));
+            }
+            return None;
+        }
+        if self.file(callee.def.file).stub {
+            return self
+                .listed_effect(inference.file, &self.path_of(callee.def))
+                .map(|it| (self.path_of(callee.def), it));
+        }
+        let def = self.specialized(callee);
+        let item = self.item(def);
+        if item.as_fn().is_some_and(|it| it.is_async) && self.entry(def).is_some_and(|entry| !entry.test) {
+            let why = "its attribute builds a runtime and blocks on the body";
+            let advice = Advice { why: Some(why.into()), ..Advice::default() };
+            return Some((self.shown_path(def), Effect::BlocksOn { advice }));
+        }
+        let custom = &self.config(inference.file).blocking;
+        let entry = custom.iter().find(|entry| self.is_listed(def, std::slice::from_ref(&entry.path)))?;
+        let _ = expr;
+        Some((self.shown_path(def), custom_effect(entry)))
+    }
+
+    fn listed_effect(&self, file: FileId, path: &str) -> Option<Effect> {
+        self.config(file).blocking.iter().find(|entry| entry.path == path).map(custom_effect)
+    }
+
+    /// The path of the handle's own type, without the wrappers around it.
+    fn handle_name(&self, ty: &Ty) -> Option<String> {
+        match ty.peeled() {
+            Ty::Adt(def, _) => Some(self.path_of(*def)),
+            _ => None,
+        }
+    }
+
+    /// `writeln!(file, ..)` does I/O on its first argument.
+    fn write_macro(&self, inference: &Inference, expr: ExprId, span: Span, args: &[ExprId]) -> Option<Site> {
+        let Some(Def::Item(def)) = inference.defs.get(&expr) else { return None };
+        let name = self.item(*def).name;
+        if !self.file(def.file).stub || !matches!(name.as_str(), "write" | "writeln") {
+            return None;
+        }
+        let first = *args.first()?;
+        let handle = self.handle(inference.ty(first))?;
+        let owner = self.handle_name(inference.ty(first)).unwrap_or_default();
+        let effect = on_handle(handle, &Advice::default());
+        Some(Site { expr, body: inference.body_of(expr), span, api: format!("{name}! on {owner}"), effect })
+    }
+
+    /// The shortest way by which a function that is not async comes to such a call, in the thread of its caller.
+    pub fn chain(&self, from: DefId, wanted: Wanted) -> Option<Arc<Chain>> {
+        let cached = self.calls.chains.read().ok().and_then(|chains| chains.get(&(from, wanted)).cloned());
+        if let Some(chain) = cached {
+            return chain;
+        }
+        let chain = self.find_chain(from, wanted).map(Arc::new);
+        if let Ok(mut chains) = self.calls.chains.write() {
+            chains.insert((from, wanted), chain.clone());
+        }
+        chain
+    }
+
+    fn find_chain(&self, from: DefId, wanted: Wanted) -> Option<Chain> {
+        let mut seen = rustc_hash::FxHashSet::default();
+        let mut queue = std::collections::VecDeque::from([(from, Vec::new())]);
+        while let Some((def, steps)) = queue.pop_front() {
+            if !seen.insert(def) {
+                continue;
+            }
+            let Some(code) = self.code_of(def) else { continue };
+            let calls = self.calls(def.file, code);
+            let in_caller = |body: BodyId| {
+                let at = BodyRef { file: def.file, code, body };
+                self.context(at) == Context::Sync
+            };
+            let ignored = &self.config(def.file).ignore_kinds;
+            let found = calls.sites.iter().find(|site| {
+                site.matches(wanted)
+                    && !matches!(&site.effect, Effect::Blocks { kind, .. } if ignored.iter().any(|it| it == kind.as_str()))
+                    && in_caller(site.body)
+            });
+            if let Some(site) = found {
+                return Some(Chain { steps, place: self.place(def.file, site.span), site: site.clone() });
+            }
+            for edge in &calls.edges {
+                if !seen.contains(&edge.to) && in_caller(edge.body) {
+                    let mut steps = steps.clone();
+                    steps.push((self.place(def.file, edge.span), edge.to));
+                    queue.push_back((edge.to, steps));
+                }
+            }
+        }
+        None
+    }
+
+    /// Does the program ever have more than its first task: is anything spawned or served anywhere in the crate?
+    pub fn has_tasks(&self, file: FileId) -> bool {
+        let krate = self.module(self.scope_module(file, crate::model::ScopeId(0))).krate;
+        self.files.iter().enumerate().any(|(index, other)| {
+            let Some(module) = other.module else { return false };
+            if self.module(module).krate != krate {
+                return false;
+            }
+            let id = FileId(index as u32);
+            other.model.codes.iter().enumerate().any(|(code, it)| {
+                let code = CodeId(code as u32);
+                it.exprs.iter().any(|expr| self.looks_concurrent(&expr.kind)) && self.starts_tasks(id, code)
+            })
+        })
+    }
+
+    /// By name only: whether it is worth to infer this code at all.
+    fn looks_concurrent(&self, kind: &ExprKind) -> bool {
+        match kind {
+            ExprKind::Path(path) => path.last().is_some_and(|last| is_task_name(last.name)),
+            ExprKind::MethodCall(call) => is_task_name(call.method),
+            ExprKind::Macro(call) => call.path.last().is_some_and(|last| is_task_name(last.name)),
+            _ => false,
+        }
+    }
+
+    fn starts_tasks(&self, file: FileId, code: CodeId) -> bool {
+        let inference = self.inference(file, code);
+        let spawns = |def: DefId| {
+            self.facts_of(def).is_some_and(|facts| {
+                facts.spawns.is_some() || facts.drives || facts.joins || facts.try_joins || facts.selects
+            })
+        };
+        inference.callees.values().any(|callee| match callee {
+            Callee::Fn(callee) => spawns(callee.def),
+            // A crate that we cannot see: `axum::serve`, `warp::serve`.
+            Callee::Extern(name) => is_task_name(Name::new(name.as_str().rsplit("::").next().unwrap_or(""))),
+            _ => false,
+        }) || inference.defs.values().any(|def| matches!(def, Def::Item(def) if spawns(*def)))
+    }
+}
+
+fn is_task_name(name: Name) -> bool {
+    let name = name.as_str();
+    name.contains("spawn")
+        || name.contains("serve")
+        || name.contains("select")
+        || name.contains("join")
+        || name.starts_with("run")
+        || name.contains("concurrent")
+        || name.contains("buffer")
+}
+
+fn blocks(blocking: &Blocking, advice: &Advice) -> Effect {
+    Effect::Blocks { kind: blocking.kind, minor: blocking.minor, advice: advice.clone() }
+}
+
+/// The handle says how it blocks and what to use in its stead; the method what to write then.
+fn on_handle(handle: &Blocking, method: &Advice) -> Effect {
+    let mut advice = handle.advice.clone();
+    if let (Some(ty), Some(code)) = (&handle.advice.instead, &method.instead) {
+        advice.instead = Some(format!("{ty} and {code}").into());
+    }
+    Effect::Blocks { kind: handle.kind, minor: handle.minor, advice }
+}
+
+fn custom_effect(entry: &crate::workspace::config::CustomApi) -> Effect {
+    let kind = entry.kind.as_deref().and_then(Kind::parse).unwrap_or(Kind::SyncWait);
+    let advice = Advice { instead: entry.instead.as_deref().map(Into::into), ..Advice::default() };
+    Effect::Blocks { kind, minor: kind.is_minor(), advice }
+}

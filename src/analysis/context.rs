@@ -1,0 +1,372 @@
+//! Where code runs: on the executor, off it, in an ordinary function, or nobody knows; and what becomes of closures.
+
+use super::def::Namespace;
+use super::def::{Def, DefId};
+use super::facts::Entry;
+use super::infer::{Callee, FnCallee, Inference};
+use super::names;
+use super::{BodyRef, Program};
+use crate::model::{BodyId, BodyKind, ExprId, ExprKind, ItemKind, Name, PatId, PatKind, StmtKind};
+
+/// Where a body runs.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum Context {
+    /// On an executor's thread: blocking stalls other tasks.
+    Async,
+    /// On a thread where blocking is fine.
+    Off,
+    /// In the thread of whoever calls the function.
+    Sync,
+    /// A closure of which we cannot tell.
+    Unknown,
+}
+
+/// What is done with a callable value.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum Use {
+    /// Called in the thread of the code that holds it.
+    Inline,
+    /// Called on a thread where blocking is fine.
+    Off,
+    /// Called in async code.
+    Async,
+    /// Called once in a program's life.
+    Once,
+    Unknown,
+}
+
+impl Use {
+    /// Two uses of one value; `None` is no use at all.
+    fn and(a: Option<Use>, b: Option<Use>) -> Option<Use> {
+        match (a, b) {
+            (None, other) | (other, None) => other,
+            (Some(a), Some(b)) if a == b => Some(a),
+            _ => Some(Use::Unknown),
+        }
+    }
+}
+
+/// Functions whose parameters are being looked at, against endless recursion.
+type Visiting = Vec<(DefId, usize)>;
+
+const MAX_DEPTH: usize = 24;
+
+impl Program {
+    /// Where this body runs.
+    pub fn context(&self, body: BodyRef) -> Context {
+        self.context_at(body, &mut Vec::new())
+    }
+
+    fn context_at(&self, at: BodyRef, visiting: &mut Visiting) -> Context {
+        let code = self.code(at);
+        let body = code.body(at.body);
+        let owner = self.owner(at);
+        if self.is_allowed_inside(owner) {
+            return Context::Off;
+        }
+        match body.kind {
+            BodyKind::Fn { is_async: true } | BodyKind::Closure { is_async: true, .. } => Context::Async,
+            BodyKind::Fn { is_async: false } if self.is_polled(owner) => Context::Async,
+            BodyKind::Fn { is_async: false } | BodyKind::Initializer => Context::Sync,
+            BodyKind::AsyncBlock { .. } => match self.runs_on_own_thread(at, visiting) {
+                true => Context::Off,
+                false => Context::Async,
+            },
+            BodyKind::Closure { is_async: false, .. } => {
+                let inference = self.inference(at.file, at.code);
+                let Some(expr) = body_expr(self, at) else { return Context::Unknown };
+                match self.value_use(inference, expr, visiting, 0) {
+                    Some(Use::Inline) => match body.parent {
+                        Some(parent) => self.context_at(BodyRef { body: parent, ..at }, visiting),
+                        None => Context::Unknown,
+                    },
+                    Some(Use::Off) => Context::Off,
+                    Some(Use::Async) => Context::Async,
+                    Some(Use::Once | Use::Unknown) | None => Context::Unknown,
+                }
+            }
+        }
+    }
+
+    /// Could this body run on an executor, as far as its own text tells? Cheap; asked before anything is inferred.
+    pub fn may_be_async(&self, at: BodyRef) -> bool {
+        let code = self.code(at);
+        let mut id = Some(at.body);
+        while let Some(body) = id {
+            let body = code.body(body);
+            match body.kind {
+                BodyKind::Fn { is_async: true }
+                | BodyKind::AsyncBlock { .. }
+                | BodyKind::Closure { is_async: true, .. } => return true,
+                BodyKind::Fn { is_async: false } => return self.is_polled(self.owner(at)),
+                BodyKind::Closure { is_async: false, .. } | BodyKind::Initializer => {}
+            }
+            id = body.parent;
+        }
+        false
+    }
+
+    /// A function that an executor calls though it is not `async`: `poll` of an impl of `Future`.
+    fn is_polled(&self, owner: DefId) -> bool {
+        let item = self.item(owner);
+        let Some(container) = item.container else { return false };
+        if !item.name.as_str().starts_with("poll") {
+            return false;
+        }
+        let container = DefId { file: owner.file, item: container };
+        let Some(of) = self.impl_sig(container).and_then(|sig| sig.trait_.as_ref()) else { return false };
+        let declared = self.trait_fn(of.def, item.name);
+        declared.and_then(|def| self.facts_of(def)).is_some_and(|facts| facts.async_context)
+    }
+
+    fn is_allowed_inside(&self, owner: DefId) -> bool {
+        let allowed = &self.config(owner.file).allow_inside;
+        !allowed.is_empty() && !self.file(owner.file).stub && self.is_listed(owner, allowed)
+    }
+
+    /// Is this item named in a list of paths of the configuration (`crate::..` for the crate at hand)?
+    pub fn is_listed(&self, def: DefId, list: &[String]) -> bool {
+        if list.is_empty() {
+            return false;
+        }
+        let path = self.path_of(def);
+        let (_, inside) = path.split_once("::").unwrap_or(("", &path));
+        list.iter().any(|entry| {
+            let entry = entry.trim_start_matches("::");
+            entry == path || entry.strip_prefix("crate::").is_some_and(|entry| entry == inside)
+        })
+    }
+
+    /// An async block that is driven by `block_on` on a thread of its own: blocking there stalls nobody else.
+    fn runs_on_own_thread(&self, at: BodyRef, visiting: &mut Visiting) -> bool {
+        let Some(parent) = self.body(at).parent else { return false };
+        // Only inside a closure can there be another thread; this also keeps inference away from most blocks.
+        let mut id = Some(parent);
+        let code = self.code(at);
+        let mut in_closure = false;
+        while let Some(body) = id {
+            in_closure |= matches!(code.body(body).kind, BodyKind::Closure { is_async: false, .. });
+            id = code.body(body).parent;
+        }
+        if !in_closure {
+            return false;
+        }
+        let inference = self.inference(at.file, at.code);
+        let Some(expr) = body_expr(self, at) else { return false };
+        let Some(call) = inference.parent(expr) else { return false };
+        let Some(Callee::Fn(callee)) = inference.callees.get(&call) else { return false };
+        let drives = self.facts_of(callee.def).is_some_and(|facts| facts.blocks_on.is_some());
+        drives && self.context_at(BodyRef { body: parent, ..at }, visiting) == Context::Off
+    }
+
+    /// What becomes of a callable value that this expression gives; `None` when nothing is done with it.
+    fn value_use(&self, inference: &Inference, expr: ExprId, visiting: &mut Visiting, depth: usize) -> Option<Use> {
+        if depth > MAX_DEPTH {
+            return Some(Use::Unknown);
+        }
+        let code = self.file(inference.file).model.code(inference.code);
+        let Some(parent) = inference.parent(expr) else { return Some(Use::Unknown) };
+        match &code.expr(parent).kind {
+            ExprKind::Call { callee, .. } if *callee == expr => {
+                Some(self.call_use(inference, inference.body_of(parent), visiting))
+            }
+            ExprKind::Call { args, .. } => {
+                let index = args.iter().position(|arg| *arg == expr)?;
+                let is_wrapper = match inference.callees.get(&parent) {
+                    Some(Callee::Fn(callee)) => self.is_transparent(callee),
+                    _ => false,
+                };
+                if is_wrapper {
+                    return self.value_use(inference, parent, visiting, depth + 1);
+                }
+                Some(self.argument_use(inference, parent, index, visiting))
+            }
+            ExprKind::MethodCall(call) => match call.args.iter().position(|arg| *arg == expr) {
+                Some(index) => Some(self.argument_use(inference, parent, index, visiting)),
+                None => Some(Use::Unknown),
+            },
+            ExprKind::Ref { .. } | ExprKind::Cast { .. } => self.value_use(inference, parent, visiting, depth + 1),
+            ExprKind::Block(block) => {
+                if block.tail == Some(expr) {
+                    return self.value_use(inference, parent, visiting, depth + 1);
+                }
+                let bound = block.stmts.iter().find_map(|stmt| match &stmt.kind {
+                    StmtKind::Let { pat, init, .. } if *init == Some(expr) => Some(*pat),
+                    _ => None,
+                });
+                match bound.map(|pat| (pat, &code.pat(pat).kind)) {
+                    Some((pat, PatKind::Bind { .. })) => self.variable_use(inference, pat, visiting, depth + 1),
+                    Some((_, PatKind::Wild)) | None => None,
+                    Some(_) => Some(Use::Unknown),
+                }
+            }
+            ExprKind::If { .. } | ExprKind::Match { .. } => self.value_use(inference, parent, visiting, depth + 1),
+            _ => Some(Use::Unknown),
+        }
+    }
+
+    /// All uses of a variable that holds something callable.
+    fn variable_use(&self, inference: &Inference, pat: PatId, visiting: &mut Visiting, depth: usize) -> Option<Use> {
+        let mut uses: Vec<ExprId> =
+            inference.locals.iter().filter(|(_, of)| **of == pat).map(|(expr, _)| *expr).collect();
+        uses.sort_unstable();
+        uses.into_iter().fold(None, |all, expr| Use::and(all, self.value_use(inference, expr, visiting, depth + 1)))
+    }
+
+    /// A value that is called right here: whose thread is that?
+    fn call_use(&self, inference: &Inference, body: BodyId, visiting: &mut Visiting) -> Use {
+        let at = BodyRef { file: inference.file, code: inference.code, body };
+        match self.context_at(at, visiting) {
+            Context::Off => Use::Off,
+            Context::Sync => Use::Inline,
+            Context::Async => {
+                // In an async body the closure runs on the executor, whoever made it.
+                if self.code(at).body(body).kind == (BodyKind::Fn { is_async: false }) {
+                    Use::Inline
+                } else {
+                    Use::Async
+                }
+            }
+            Context::Unknown => Use::Unknown,
+        }
+    }
+
+    /// `Box::new(f)`, `Arc::new(f)`, `Some(f)`: the same value in another coat.
+    fn is_transparent(&self, callee: &FnCallee) -> bool {
+        let item = self.item(callee.def);
+        item.name == "new"
+            && callee
+                .self_ty
+                .as_ref()
+                .and_then(super::ty::Ty::adt_def)
+                .is_some_and(|def| self.lang.smart.contains(&def))
+    }
+
+    /// What a call does with its argument of this index (the receiver not counted).
+    fn argument_use(&self, inference: &Inference, call: ExprId, index: usize, visiting: &mut Visiting) -> Use {
+        match inference.callees.get(&call) {
+            Some(Callee::Fn(callee)) => self.parameter_use(inference, callee, index, visiting),
+            Some(Callee::Extern(name)) => {
+                let listed = self.config(inference.file).offload.iter().any(|entry| *name == entry.as_str());
+                if listed { Use::Off } else { Use::Unknown }
+            }
+            Some(Callee::Local(_) | Callee::Constructor(_)) | None => Use::Unknown,
+        }
+    }
+
+    fn parameter_use(&self, inference: &Inference, callee: &FnCallee, index: usize, visiting: &mut Visiting) -> Use {
+        if let Some(facts) = self.facts_of(callee.def) {
+            if facts.offloads {
+                return Use::Off;
+            }
+            if facts.one_time {
+                return Use::Once;
+            }
+            if facts.calls_inline {
+                return Use::Inline;
+            }
+        }
+        if self.is_listed(callee.def, &self.config(inference.file).offload) {
+            return Use::Off;
+        }
+        let callee = self.specialized(callee);
+        if self.file(callee.file).stub {
+            return Use::Unknown;
+        }
+        self.closure_parameter(callee, index, visiting)
+    }
+
+    /// The function that really runs: the impl's for a trait's where the type is known.
+    pub fn specialized(&self, callee: &FnCallee) -> DefId {
+        match &callee.self_ty {
+            Some(ty) => {
+                let method =
+                    super::traits::Method { def: callee.def, self_ty: ty.clone(), subst: callee.subst.clone() };
+                self.specialize(&method).def
+            }
+            None => callee.def,
+        }
+    }
+
+    /// What a function of the user's does with its parameter of this index (`self` not counted).
+    fn closure_parameter(&self, def: DefId, index: usize, visiting: &mut Visiting) -> Use {
+        if let Some(known) = self.calls.parameter(def, index) {
+            return known;
+        }
+        if visiting.contains(&(def, index)) || visiting.len() > MAX_DEPTH {
+            return Use::Unknown;
+        }
+        let Some(code_id) = self.code_of(def) else { return Use::Unknown };
+        visiting.push((def, index));
+        let inference = self.inference(def.file, code_id);
+        let code = self.file(def.file).model.code(code_id);
+        let skip = usize::from(self.item(def).as_fn().is_some_and(|it| it.self_param.is_some()));
+        let found = match code.body(BodyId(0)).params.get(index + skip) {
+            Some(param) => self.variable_use(inference, param.pat, visiting, 0).unwrap_or(Use::Unknown),
+            None => Use::Unknown,
+        };
+        visiting.pop();
+        if visiting.is_empty() {
+            self.calls.set_parameter(def, index, found);
+        }
+        found
+    }
+
+    /// The runtime attribute of a function: `#[tokio::main]` and kin.
+    pub fn entry(&self, def: DefId) -> Option<&Entry> {
+        let item = self.item(def);
+        let module = self.scope_module(def.file, item.scope);
+        item.attrs.iter().find_map(|attr| {
+            let resolved = self.resolve_path(module, &attr.path, Namespace::Macros)?;
+            match resolved.def {
+                Def::Item(def) => self.facts_of(def)?.entry.as_ref(),
+                _ => None,
+            }
+        })
+    }
+
+    /// Does this name lead to a trait or item of a stub at this path?
+    pub fn is_std(&self, def: DefId, path: &str) -> bool {
+        self.file(def.file).stub && self.path_of(def) == path
+    }
+
+    /// Whose project is it: `tokio`, `async_std` or `smol`, by the dependencies; tokio when nothing tells.
+    pub fn runtime(&self, file: crate::model::FileId) -> &'static str {
+        let krate = self.crate_of(file);
+        let Some(package) = krate.package.map(|package| &self.workspace.packages[package]) else { return "tokio" };
+        let has = |name: &str| package.dependencies.iter().any(|it| it.package.replace('-', "_") == name);
+        if has("tokio") {
+            return "tokio";
+        }
+        if has("async_std") {
+            return "async_std";
+        }
+        if has("smol") {
+            return "smol";
+        }
+        "tokio"
+    }
+
+    /// The macro that a call names, if it is known.
+    pub fn macro_named(&self, def: DefId, name: &str) -> bool {
+        matches!(self.item(def).kind, ItemKind::MacroDef) && self.item(def).name == *name
+    }
+
+    /// Looks a plain name up where a body stands.
+    pub fn lookup(&self, at: BodyRef, name: Name, ns: Namespace) -> Option<Def> {
+        let code = self.code(at);
+        names::lexical(self, self.scope_module(at.file, code.scope), name, ns)
+    }
+}
+
+/// The expression that makes a closure or async block.
+pub fn body_expr(program: &Program, at: BodyRef) -> Option<ExprId> {
+    let code = program.code(at);
+    let value = code.body(at.body).value;
+    // It comes right after its value.
+    (value.0 + 1..code.exprs.len() as u32).map(ExprId).find(|id| match &code.expr(*id).kind {
+        ExprKind::Async(body) | ExprKind::Closure(body) => *body == at.body,
+        ExprKind::Macro(call) => matches!(call.body, crate::model::MacroBody::Async(body) if body == at.body),
+        _ => false,
+    })
+}

@@ -1,0 +1,350 @@
+//! Facts about APIs: what the attributes of stub items say, read once; and the paths by which items are called.
+
+use super::Program;
+use super::def::{CrateKind, DefId, ModId};
+use super::ty::{Ty, Tys};
+use crate::model::{Attr, FileId, Item, ItemId, ItemKind, Meta, Name, ScopeKind};
+use rustc_hash::FxHashMap;
+
+/// What is known of one item. See `rules/apis/README.md` for the meaning of each.
+#[derive(Debug, Clone, Default)]
+pub struct Facts {
+    pub blocking: Option<Blocking>,
+    pub handle: Option<Blocking>,
+    /// The index of the type parameter that decides.
+    pub handle_of: Option<u32>,
+    pub on_handle: Option<Advice>,
+    pub blocks_on: Option<Advice>,
+    pub offloads: bool,
+    pub calls_inline: bool,
+    pub one_time: bool,
+    pub drives: bool,
+    pub spawns: Option<Spawns>,
+    pub guard: Option<Name>,
+    pub cancel_unsafe: Option<Box<str>>,
+    pub cancel_safe: bool,
+    pub needs_feature: Option<Name>,
+    pub needs_runtime: Option<Name>,
+    pub async_context: bool,
+    pub entry: Option<Entry>,
+    pub joins: bool,
+    pub try_joins: bool,
+    pub selects: bool,
+    pub infallible: Option<Box<str>>,
+}
+
+#[derive(Debug, Clone)]
+pub struct Blocking {
+    pub kind: Kind,
+    /// Of a lesser degree than its kind.
+    pub minor: bool,
+    pub advice: Advice,
+}
+
+/// How a call blocks. The names are the user's (`ignore-kinds`).
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub enum Kind {
+    Sleep,
+    Fs,
+    Net,
+    Process,
+    SyncWait,
+    Db,
+    Http,
+    Cpu,
+    Terminal,
+}
+
+impl Kind {
+    pub fn parse(text: &str) -> Option<Self> {
+        Some(match text {
+            "sleep" => Self::Sleep,
+            "fs" => Self::Fs,
+            "net" => Self::Net,
+            "process" => Self::Process,
+            "sync_wait" | "sync-wait" => Self::SyncWait,
+            "db" => Self::Db,
+            "http" => Self::Http,
+            "cpu" => Self::Cpu,
+            "terminal" => Self::Terminal,
+            _ => return None,
+        })
+    }
+
+    pub fn as_str(self) -> &'static str {
+        match self {
+            Self::Sleep => "sleep",
+            Self::Fs => "fs",
+            Self::Net => "net",
+            Self::Process => "process",
+            Self::SyncWait => "sync-wait",
+            Self::Db => "db",
+            Self::Http => "http",
+            Self::Cpu => "cpu",
+            Self::Terminal => "terminal",
+        }
+    }
+
+    /// Bounded by the machine, not by somebody else: worth a warning, not a refusal.
+    pub fn is_minor(self) -> bool {
+        matches!(self, Self::Fs | Self::Terminal | Self::Cpu)
+    }
+}
+
+/// What to write instead, by runtime.
+#[derive(Debug, Clone, Default)]
+pub struct Advice {
+    pub instead: Option<Box<str>>,
+    pub async_std: Option<Box<str>>,
+    pub smol: Option<Box<str>>,
+    pub why: Option<Box<str>>,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Spawns {
+    Send,
+    Local,
+}
+
+/// An attribute that makes an async fn an ordinary one with a runtime of its own.
+#[derive(Debug, Clone)]
+pub struct Entry {
+    pub runtime: Name,
+    pub test: bool,
+}
+
+pub type FactTable = FxHashMap<DefId, Facts>;
+
+/// Reads the facts of all stub items.
+pub fn collect(program: &Program) -> FactTable {
+    let mut table = FactTable::default();
+    for (index, file) in program.files.iter().enumerate() {
+        if !file.stub {
+            continue;
+        }
+        for (item_index, item) in file.model.items.iter().enumerate() {
+            let def = DefId { file: FileId(index as u32), item: ItemId(item_index as u32) };
+            let mut facts = Facts::default();
+            let mut any = false;
+            for attr in &item.attrs {
+                any |= read(&mut facts, attr, item);
+            }
+            if let Some(container) = item.container.map(|container| file.model.item(container)) {
+                for attr in &container.attrs {
+                    // Facts that hold for all members.
+                    if attr.is("calls_inline") || attr.is("blocking") || attr.is("needs_feature") {
+                        if attr.is("blocking") && facts.blocking.is_some() {
+                            continue;
+                        }
+                        any |= read(&mut facts, attr, item);
+                    }
+                }
+            }
+            let mut scope = Some(item.scope);
+            while let Some(id) = scope {
+                let here = file.model.scope(id);
+                if let ScopeKind::Mod(module) = here.kind {
+                    for attr in &file.model.item(module).attrs {
+                        let inherited = (attr.is("needs_feature") && facts.needs_feature.is_none())
+                            || (attr.is("needs_runtime") && facts.needs_runtime.is_none());
+                        if inherited {
+                            any |= read(&mut facts, attr, item);
+                        }
+                    }
+                }
+                scope = here.parent;
+            }
+            if any {
+                table.insert(def, facts);
+            }
+        }
+    }
+    table
+}
+
+fn read(facts: &mut Facts, attr: &Attr, item: &Item) -> bool {
+    let Some(name) = attr.path.single() else { return false };
+    let first = attr.args.first();
+    let text = || first.and_then(|meta| meta.value.clone()).or_else(|| first.map(|meta| meta.name.as_str().into()));
+    match name.as_str() {
+        "blocking" => facts.blocking = blocking(attr),
+        "blocking_handle" => facts.handle = blocking(attr),
+        "handle_of" => {
+            let param = first.map(|meta| meta.name);
+            facts.handle_of = super::sigs::generics_of(item)
+                .and_then(|generics| generics.params.iter().position(|it| Some(it.name) == param))
+                .map(|index| index as u32);
+        }
+        "blocking_on_handle" => facts.on_handle = Some(advice(attr)),
+        "blocks_on" => facts.blocks_on = Some(advice(attr)),
+        "offloads" => facts.offloads = true,
+        "calls_inline" => facts.calls_inline = true,
+        "one_time" => facts.one_time = true,
+        "drives" => facts.drives = true,
+        "spawns" => {
+            let local = first.is_some_and(|meta| meta.name == "local");
+            facts.spawns = Some(if local { Spawns::Local } else { Spawns::Send });
+        }
+        "guard" => facts.guard = first.map(|meta| meta.name),
+        "cancel_unsafe" => facts.cancel_unsafe = text(),
+        "cancel_safe" => facts.cancel_safe = true,
+        "needs_feature" => facts.needs_feature = text().map(|text| Name::new(&text)),
+        "needs_runtime" => facts.needs_runtime = text().map(|text| Name::new(&text)),
+        "async_context" => facts.async_context = true,
+        "entry" => {
+            facts.entry = Some(Entry {
+                runtime: Name::new(attr.arg_value("runtime").unwrap_or("")),
+                test: attr.arg("test").is_some(),
+            });
+        }
+        "joins" => facts.joins = true,
+        "try_joins" => facts.try_joins = true,
+        "selects" => facts.selects = true,
+        "infallible" => facts.infallible = text(),
+        _ => return false,
+    }
+    true
+}
+
+fn blocking(attr: &Attr) -> Option<Blocking> {
+    let kind = attr.args.iter().find_map(|meta| Kind::parse(meta.name.as_str()))?;
+    Some(Blocking { kind, minor: kind.is_minor() || attr.arg("minor").is_some(), advice: advice(attr) })
+}
+
+fn advice(attr: &Attr) -> Advice {
+    let value = |name: &str| attr.arg_value(name).map(Into::into);
+    Advice { instead: value("instead"), async_std: value("async_std"), smol: value("smol"), why: value("why") }
+}
+
+/// The names by which source refers to a stub's crate: `#![crate_names(..)]`, or the file's stem.
+pub fn crate_names(attrs: &[Attr], stem: &str) -> Vec<Name> {
+    match attrs.iter().find(|attr| attr.is("crate_names")) {
+        Some(attr) => attr.args.iter().map(|meta: &Meta| meta.name).collect(),
+        None => vec![Name::new(stem)],
+    }
+}
+
+impl Program {
+    pub fn facts_of(&self, def: DefId) -> Option<&Facts> {
+        self.facts.get(&def)
+    }
+
+    /// Is this type an open file, socket, pipe or the like, or a wrapper around one?
+    pub fn handle(&self, ty: &Ty) -> Option<&Blocking> {
+        self.handle_at(ty, 0)
+    }
+
+    fn handle_at(&self, ty: &Ty, depth: u32) -> Option<&Blocking> {
+        if depth > 8 {
+            return None;
+        }
+        match ty {
+            Ty::Ref(_, inner) => self.handle_at(inner, depth + 1),
+            Ty::Adt(def, args) => {
+                if let Some(facts) = self.facts.get(def) {
+                    if let Some(handle) = &facts.handle {
+                        return Some(handle);
+                    }
+                    if let Some(inner) = facts.handle_of.and_then(|index| args.get(index as usize)) {
+                        return self.handle_at(inner, depth + 1);
+                    }
+                }
+                if self.lang.smart.contains(def) {
+                    return self.handle_at(args.first()?, depth + 1);
+                }
+                None
+            }
+            _ => None,
+        }
+    }
+
+    /// An item's path as a user would write it: `std::fs::read`, `crate_name::module::Type::method`.
+    pub fn path_of(&self, def: DefId) -> String {
+        let item = self.item(def);
+        let module = self.scope_module(def.file, item.scope);
+        let mut path = module_path(self, module);
+        if let Some(container) = item.container {
+            let container = self.item(DefId { file: def.file, item: container });
+            match &container.kind {
+                ItemKind::Trait(_) => {
+                    path.push_str("::");
+                    path.push_str(container.name.as_str());
+                }
+                ItemKind::Impl(it) => {
+                    let head = written_head(&it.self_ty);
+                    // An impl may stand elsewhere than its type: the type's own path is the better known.
+                    let here = self.here(DefId { file: def.file, item: item.container.unwrap_or(def.item) });
+                    match here.self_ty.as_ref().and_then(Ty::adt_def) {
+                        Some(adt) => path = self.path_of(adt),
+                        None => {
+                            path.push_str("::");
+                            path.push_str(&head);
+                        }
+                    }
+                }
+                _ => {}
+            }
+        }
+        if !item.name.is_empty() {
+            path.push_str("::");
+            path.push_str(item.name.as_str());
+        }
+        path
+    }
+
+    /// The path in the user's words: items of the checked crates without their crate's name.
+    pub fn shown_path(&self, def: DefId) -> String {
+        let path = self.path_of(def);
+        if self.file(def.file).stub {
+            return path;
+        }
+        let item = self.item(def);
+        match item.container {
+            // `Type::method` and a free function's own name say enough, the label shows the place.
+            Some(_) => {
+                let parts: Vec<&str> = path.rsplitn(3, "::").collect();
+                match parts[..] {
+                    [name, owner, _] => format!("{owner}::{name}"),
+                    _ => path,
+                }
+            }
+            None => item.name.to_string(),
+        }
+    }
+}
+
+fn written_head(ty: &crate::model::TypeRef) -> String {
+    use crate::model::TypeRef;
+    match ty {
+        TypeRef::Path(path) => path.last().map_or_else(String::new, |last| last.name.to_string()),
+        TypeRef::Ref { inner, .. } => written_head(inner),
+        TypeRef::Slice(_) => "[T]".to_owned(),
+        _ => "_".to_owned(),
+    }
+}
+
+/// A module's path with its crate's name; blocks count as their module.
+pub fn module_path(program: &Program, module: ModId) -> String {
+    let mut parts = Vec::new();
+    let mut at = Some(program.enclosing_module(module));
+    while let Some(id) = at {
+        let here = program.module(id);
+        parts.push(here.name.as_str());
+        at = here.parent.map(|parent| program.enclosing_module(parent));
+    }
+    let krate = program.krate(program.module(module).krate);
+    if krate.kind == CrateKind::Loose {
+        parts.pop();
+        parts.push("crate");
+    }
+    parts.reverse();
+    parts.join("::")
+}
+
+/// The type arguments of an ADT.
+pub fn args_of(ty: &Ty) -> Option<&Tys> {
+    match ty {
+        Ty::Adt(_, args) => Some(args),
+        _ => None,
+    }
+}

@@ -1,0 +1,114 @@
+//! Variables and unification; lenient: what does not fit changes nothing.
+
+use super::Infer;
+use crate::analysis::ty::Ty;
+
+impl Infer<'_> {
+    /// Replaces bound variables everywhere and resolves projections that have become known.
+    pub(super) fn resolve(&self, ty: &Ty) -> Ty {
+        self.resolve_at(ty, 0)
+    }
+
+    fn resolve_at(&self, ty: &Ty, depth: u32) -> Ty {
+        if depth > 16 {
+            return Ty::Unknown;
+        }
+        ty.map(&mut |ty| match ty {
+            Ty::Var(index) => match &self.table[*index as usize] {
+                Some(bound) => Some(self.resolve_at(bound, depth + 1)),
+                None => Some(ty.clone()),
+            },
+            Ty::Proj(inner, of, name) => {
+                let inner = self.resolve_at(inner, depth + 1);
+                Some(self.program.project(&inner, *of, *name))
+            }
+            _ => None,
+        })
+    }
+
+    pub(super) fn unify(&mut self, a: &Ty, b: &Ty) {
+        self.unify_at(a, b, 0);
+    }
+
+    fn unify_at(&mut self, a: &Ty, b: &Ty, depth: u32) {
+        if depth > 16 || matches!(a, Ty::Unknown) || matches!(b, Ty::Unknown) {
+            return;
+        }
+        let a = self.shallow(a);
+        let b = self.shallow(b);
+        match (&a, &b) {
+            (Ty::Var(x), Ty::Var(y)) if x == y => {}
+            (Ty::Var(x), other) | (other, Ty::Var(x)) => {
+                // `let x = loop {}` says nothing of x; a type inside itself would never end.
+                if !matches!(other, Ty::Never | Ty::Unknown) && !self.resolve(other).any(&mut |ty| *ty == Ty::Var(*x)) {
+                    self.table[*x as usize] = Some(other.clone());
+                }
+            }
+            (Ty::Adt(x, xs), Ty::Adt(y, ys)) if x == y => {
+                for (x, y) in xs.iter().zip(ys.iter()) {
+                    self.unify_at(x, y, depth + 1);
+                }
+            }
+            (Ty::Ref(_, x), Ty::Ref(_, y))
+            | (Ty::Slice(x) | Ty::Array(x), Ty::Slice(y) | Ty::Array(y))
+            | (Ty::Ptr(x), Ty::Ptr(y)) => self.unify_at(x, y, depth + 1),
+            (Ty::Tuple(xs), Ty::Tuple(ys)) if xs.len() == ys.len() => {
+                for (x, y) in xs.iter().zip(ys.iter()) {
+                    self.unify_at(x, y, depth + 1);
+                }
+            }
+            (Ty::Future(_, x), Ty::Future(_, y)) | (Ty::Async(_, x), Ty::Async(_, y)) => self.unify_at(x, y, depth + 1),
+            (Ty::Bounds(bounds), actual) | (actual, Ty::Bounds(bounds)) => {
+                for bound in bounds.iter() {
+                    let bound = bound.clone();
+                    self.unify_bound(actual, &bound, depth + 1);
+                }
+            }
+            (Ty::FnPtr(xs, x), other) | (other, Ty::FnPtr(xs, x)) => {
+                let other = self.resolve(other);
+                if let Some((ys, y)) = self.program.callable(&other) {
+                    for (x, y) in xs.iter().zip(&ys) {
+                        self.unify_at(x, y, depth + 1);
+                    }
+                    self.unify_at(x, &y, depth + 1);
+                }
+            }
+            _ => {}
+        }
+    }
+
+    /// What a bound says of the type that it is on: `F: Fn(A) -> B`, `I: Iterator<Item = T>`.
+    pub(super) fn unify_bound(&mut self, of: &Ty, bound: &crate::analysis::ty::TraitRef, depth: u32) {
+        let of = self.resolve(of);
+        if depth > 16 || of.is_unknown() {
+            return;
+        }
+        if self.program.is_fn_trait(bound.def) {
+            let Some((params, ret)) = self.program.callable(&of) else { return };
+            let Some((inputs, output)) = self.program.fn_bound(bound) else { return };
+            for (x, y) in inputs.iter().zip(&params) {
+                self.unify_at(x, y, depth + 1);
+            }
+            let ret = self.resolve(&ret);
+            let ret = if self.program.is_async_fn_trait(bound.def) { self.program.awaited(&ret) } else { ret };
+            self.unify_at(&output, &ret, depth + 1);
+            return;
+        }
+        for (name, expected) in bound.bindings.iter() {
+            let actual = self.program.project(&of, Some(bound.def), *name);
+            self.unify_at(expected, &actual, depth + 1);
+        }
+    }
+
+    /// The type with its outermost variable or projection replaced.
+    pub(super) fn shallow(&self, ty: &Ty) -> Ty {
+        match ty {
+            Ty::Var(index) => match &self.table[*index as usize] {
+                Some(bound) => self.shallow(bound),
+                None => ty.clone(),
+            },
+            Ty::Proj(..) => self.resolve(ty),
+            _ => ty.clone(),
+        }
+    }
+}

@@ -1,0 +1,744 @@
+//! Impls and what follows from them: which trait a type implements, what a projection is, what derefs to what, which
+//! function a method name means. Matching only looks; it never binds the caller's inference variables.
+
+use super::Program;
+use super::def::{Def, DefId, ModId};
+use super::sigs::ImplSig;
+use super::ty::{SELF, Subst, TraitRef, Ty};
+use crate::model::{FileId, ItemId, ItemKind, Name};
+use rustc_hash::FxHashMap;
+use std::sync::Arc;
+
+/// How deep impls may need impls.
+const MAX_DEPTH: u32 = 12;
+
+#[derive(Debug, Default)]
+pub struct ImplIndex {
+    pub sigs: FxHashMap<DefId, ImplSig>,
+    /// Impls by what their `Self` type is at the outermost.
+    by_head: FxHashMap<Head, Vec<DefId>>,
+    /// Impls for a bare type parameter, by trait.
+    blanket: FxHashMap<DefId, Vec<DefId>>,
+    /// Traits that declare a function of this name.
+    traits_by_fn: FxHashMap<Name, Vec<DefId>>,
+    /// The traits that each item derives, by name.
+    derives: FxHashMap<DefId, Vec<Name>>,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+enum Head {
+    Adt(DefId),
+    Prim(Name),
+    Ref,
+    Ptr,
+    Slice,
+    Array,
+    Tuple,
+    Fn,
+    Bounds(DefId),
+    Extern(Name),
+}
+
+fn head(ty: &Ty) -> Option<Head> {
+    Some(match ty {
+        Ty::Adt(def, _) => Head::Adt(*def),
+        Ty::Prim(name) => Head::Prim(*name),
+        Ty::Ref(..) => Head::Ref,
+        Ty::Ptr(_) => Head::Ptr,
+        Ty::Slice(_) => Head::Slice,
+        Ty::Array(_) => Head::Array,
+        Ty::Tuple(_) => Head::Tuple,
+        Ty::FnPtr(..) => Head::Fn,
+        Ty::Bounds(bounds) => Head::Bounds(bounds.first()?.def),
+        Ty::Extern(name) => Head::Extern(*name),
+        _ => return None,
+    })
+}
+
+/// A function that a method name was found to mean.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Method {
+    pub def: DefId,
+    /// The type that the method belongs to, after dereferencing.
+    pub self_ty: Ty,
+    /// The parameters of the impl or trait that it stands in.
+    pub subst: Subst,
+}
+
+pub fn index_impls(program: &Program) -> ImplIndex {
+    let mut index = ImplIndex::default();
+    for (file_index, file) in program.files.iter().enumerate() {
+        if file.module.is_none() {
+            continue;
+        }
+        for (item_index, item) in file.model.items.iter().enumerate() {
+            let def = DefId { file: FileId(file_index as u32), item: ItemId(item_index as u32) };
+            match &item.kind {
+                ItemKind::Impl(it) if !it.negative => {
+                    let sig = program.make_impl_sig(def, it);
+                    if it.trait_.is_some() && sig.trait_.is_none() {
+                        // A trait that we do not know still gives its type methods by name.
+                        if let Some(head) = head(&sig.self_ty) {
+                            index.by_head.entry(head).or_default().push(def);
+                        }
+                    } else {
+                        match (&sig.self_ty, &sig.trait_) {
+                            (Ty::Param(..), Some(of)) => index.blanket.entry(of.def).or_default().push(def),
+                            (ty, _) => {
+                                if let Some(head) = head(ty) {
+                                    index.by_head.entry(head).or_default().push(def);
+                                }
+                            }
+                        }
+                    }
+                    index.sigs.insert(def, sig);
+                }
+                ItemKind::Trait(it) => {
+                    for &member in &it.items {
+                        let member = file.model.item(member);
+                        if member.as_fn().is_some() {
+                            let traits = index.traits_by_fn.entry(member.name).or_default();
+                            if traits.last() != Some(&def) {
+                                traits.push(def);
+                            }
+                        }
+                    }
+                }
+                ItemKind::Struct(_) | ItemKind::Enum(_) => {
+                    let derived: Vec<Name> = item
+                        .attrs
+                        .iter()
+                        .filter(|attr| attr.is("derive"))
+                        .flat_map(|attr| attr.args.iter())
+                        .filter_map(|meta| meta.name.as_str().rsplit("::").next().map(Name::new))
+                        .collect();
+                    if !derived.is_empty() {
+                        index.derives.insert(def, derived);
+                    }
+                }
+                _ => {}
+            }
+        }
+    }
+    index
+}
+
+/// Types found for an impl's parameters while matching.
+struct Binds {
+    owner: DefId,
+    tys: Vec<Option<Ty>>,
+}
+
+impl Binds {
+    fn subst(&self) -> Subst {
+        let tys: Vec<Ty> = self.tys.iter().map(|ty| ty.clone().unwrap_or(Ty::Unknown)).collect();
+        Subst::of(self.owner, tys)
+    }
+}
+
+/// Can `pattern`, with the impl's own parameters free, be `ty`? What is unknown in `ty` is given the benefit of the doubt
+/// below the outermost level, never at it.
+fn match_ty(pattern: &Ty, ty: &Ty, binds: &mut Binds, outermost: bool) -> bool {
+    match (pattern, ty) {
+        (Ty::Param(owner, index), _) if *owner == binds.owner => {
+            let Some(slot) = binds.tys.get_mut(*index as usize) else { return true };
+            match slot {
+                Some(bound) => bound == ty || bound.is_unknown() || ty.is_unknown() || !outermost,
+                None => {
+                    if *ty != Ty::Unknown {
+                        *slot = Some(ty.clone());
+                    }
+                    true
+                }
+            }
+        }
+        (_, Ty::Unknown | Ty::Var(_)) | (Ty::Unknown | Ty::Var(_), _) => !outermost,
+        (Ty::Adt(a, xs), Ty::Adt(b, ys)) => {
+            a == b && xs.iter().zip(ys.iter()).all(|(x, y)| match_ty(x, y, binds, false))
+        }
+        (Ty::Prim(a), Ty::Prim(b)) => a == b,
+        (Ty::Extern(a), Ty::Extern(b)) => a == b,
+        (Ty::Ref(m, a), Ty::Ref(n, b)) => m == n && match_ty(a, b, binds, false),
+        (Ty::Slice(a), Ty::Slice(b)) | (Ty::Array(a), Ty::Array(b)) | (Ty::Ptr(a), Ty::Ptr(b)) => {
+            match_ty(a, b, binds, false)
+        }
+        (Ty::Tuple(xs), Ty::Tuple(ys)) => {
+            xs.len() == ys.len() && xs.iter().zip(ys.iter()).all(|(x, y)| match_ty(x, y, binds, false))
+        }
+        (Ty::FnPtr(xs, a), Ty::FnPtr(ys, b)) => {
+            xs.len() == ys.len()
+                && xs.iter().zip(ys.iter()).all(|(x, y)| match_ty(x, y, binds, false))
+                && match_ty(a, b, binds, false)
+        }
+        (Ty::Bounds(a), Ty::Bounds(b)) => {
+            let (Some(a), Some(b)) = (a.first(), b.first()) else { return false };
+            a.def == b.def && a.args.iter().zip(b.args.iter()).all(|(x, y)| match_ty(x, y, binds, false))
+        }
+        // A projection inside a pattern says nothing about parameters.
+        (Ty::Proj(..), _) | (_, Ty::Proj(..)) => !outermost,
+        (Ty::Param(a, i), Ty::Param(b, j)) => a == b && i == j,
+        (Ty::Never, Ty::Never) => true,
+        _ => false,
+    }
+}
+
+impl Program {
+    pub fn impl_sig(&self, def: DefId) -> Option<&ImplSig> {
+        self.impls.sigs.get(&def)
+    }
+
+    /// Matches an impl with a type; gives the impl's parameters.
+    fn match_impl(&self, def: DefId, ty: &Ty, depth: u32) -> Option<Subst> {
+        let sig = self.impls.sigs.get(&def)?;
+        let mut binds = Binds { owner: def, tys: vec![None; sig.params] };
+        if !match_ty(&sig.self_ty, ty, &mut binds, true) {
+            return None;
+        }
+        // Bounds decide whether a blanket impl applies, and bind what only they mention (`F: FnMut(A) -> B`).
+        for _ in 0..2 {
+            for (of, bound) in &sig.bounds {
+                let subst = binds.subst();
+                let of = of.subst(&subst);
+                if of.is_unknown() {
+                    continue;
+                }
+                if let Some((params, ret)) = self.callable_with(&of, depth) {
+                    if self.is_fn_trait(bound.def) {
+                        if let [Ty::Tuple(inputs)] = &*bound.args {
+                            for (pattern, ty) in inputs.iter().zip(params.iter()) {
+                                match_ty(pattern, ty, &mut binds, false);
+                            }
+                        }
+                        if let Some(output) = bound.binding(self.lang.output) {
+                            let ret =
+                                if self.is_async_fn_trait(bound.def) { self.awaited_at(&ret, depth + 1) } else { ret };
+                            match_ty(output, &ret, &mut binds, false);
+                        }
+                        continue;
+                    }
+                }
+                for (name, pattern) in bound.bindings.iter() {
+                    let actual = self.project_at(&of, Some(bound.def), *name, depth + 1);
+                    match_ty(pattern, &actual, &mut binds, false);
+                }
+            }
+        }
+        let subst = binds.subst();
+        let is_blanket = matches!(sig.self_ty, Ty::Param(..));
+        for (of, bound) in &sig.bounds {
+            let concrete = of.subst(&subst);
+            if concrete.is_unknown() || self.is_fn_trait(bound.def) {
+                continue;
+            }
+            // Bounds on the type itself decide; on its arguments they are taken on trust unless the impl is blanket.
+            if is_blanket && !self.implements_at(&concrete, bound.def, depth + 1) {
+                return None;
+            }
+        }
+        Some(subst)
+    }
+
+    pub fn implements(&self, ty: &Ty, of: DefId) -> bool {
+        self.implements_at(ty, of, 0)
+    }
+
+    fn implements_at(&self, ty: &Ty, of: DefId, depth: u32) -> bool {
+        if depth > MAX_DEPTH {
+            return false;
+        }
+        match ty {
+            Ty::Unknown | Ty::Var(_) => return false,
+            Ty::Bounds(bounds) if bounds.iter().any(|bound| self.extends(bound.def, of, depth)) => return true,
+            Ty::Param(owner, index) => {
+                if self.param_bounds(*owner, *index).iter().any(|bound| self.extends(bound.def, of, depth)) {
+                    return true;
+                }
+            }
+            Ty::Future(..) | Ty::Async(..) if Some(of) == self.lang.future => return true,
+            Ty::Closure(..) | Ty::FnDef(..) | Ty::FnPtr(..) if self.is_fn_trait(of) => return true,
+            _ => {}
+        }
+        self.find_impl(ty, of, depth).is_some()
+    }
+
+    /// Is `def` the trait `of`, or does it have it among its supertraits?
+    pub fn extends(&self, def: DefId, of: DefId, depth: u32) -> bool {
+        if def == of {
+            return true;
+        }
+        if depth > MAX_DEPTH {
+            return false;
+        }
+        self.supertraits(def).iter().any(|up| self.extends(up.def, of, depth + 1))
+    }
+
+    pub fn supertraits(&self, def: DefId) -> Vec<TraitRef> {
+        match &self.item(def).kind {
+            ItemKind::Trait(it) if !it.supertraits.is_empty() => self.lower_bounds(&self.here(def), &it.supertraits, 0),
+            _ => Vec::new(),
+        }
+    }
+
+    /// The bounds on a type parameter, as written on its item.
+    pub fn param_bounds(&self, owner: DefId, index: u32) -> Vec<TraitRef> {
+        if index == SELF {
+            return vec![TraitRef { def: owner, args: Arc::new([]), bindings: Arc::new([]) }];
+        }
+        let this = Ty::Param(owner, index);
+        let here = self.here(owner);
+        let mut out: Vec<TraitRef> = self
+            .lower_generic_bounds(&here, owner)
+            .into_iter()
+            .filter(|(ty, _)| *ty == this)
+            .map(|(_, bound)| bound)
+            .collect();
+        out.dedup();
+        out
+    }
+
+    /// The impl of a trait for a type, and the impl's parameters.
+    pub fn find_impl(&self, ty: &Ty, of: DefId, depth: u32) -> Option<(DefId, Subst)> {
+        if depth > MAX_DEPTH {
+            return None;
+        }
+        if let Some(head) = head(ty) {
+            for &def in self.impls.by_head.get(&head).map_or(&[][..], |impls| impls) {
+                let sig = self.impls.sigs.get(&def)?;
+                if sig.trait_.as_ref().is_some_and(|it| it.def == of) {
+                    if let Some(subst) = self.match_impl(def, ty, depth) {
+                        return Some((def, subst));
+                    }
+                }
+            }
+        }
+        for &def in self.impls.blanket.get(&of).map_or(&[][..], |impls| impls) {
+            if let Some(subst) = self.match_impl(def, ty, depth) {
+                return Some((def, subst));
+            }
+        }
+        None
+    }
+
+    /// `<ty as of>::name`; `of` may be left out. `Unknown` when it cannot be told.
+    pub fn project(&self, ty: &Ty, of: Option<DefId>, name: Name) -> Ty {
+        self.project_at(ty, of, name, 0)
+    }
+
+    fn project_at(&self, ty: &Ty, of: Option<DefId>, name: Name, depth: u32) -> Ty {
+        if depth > MAX_DEPTH {
+            return Ty::Unknown;
+        }
+        match ty {
+            Ty::Unknown | Ty::Var(_) => return Ty::Proj(Arc::new(ty.clone()), of, name),
+            Ty::Future(_, output) | Ty::Async(_, output) if name == self.lang.output => return (**output).clone(),
+            Ty::Closure(_, _, ret) | Ty::FnPtr(_, ret) if name == self.lang.output => return (**ret).clone(),
+            Ty::FnDef(..) if name == self.lang.output => {
+                return self.callable_with(ty, depth).map_or(Ty::Unknown, |(_, ret)| ret);
+            }
+            Ty::Bounds(bounds) => {
+                if let Some(ty) = bounds.iter().find_map(|bound| self.bound_binding(bound, name, ty, depth)) {
+                    return ty;
+                }
+            }
+            Ty::Param(owner, index) => {
+                let bounds = self.param_bounds(*owner, *index);
+                if let Some(ty) = bounds.iter().find_map(|bound| self.bound_binding(bound, name, ty, depth)) {
+                    return ty;
+                }
+                // Opaque: stays as it is written.
+                let declared = bounds.iter().any(|bound| self.has_assoc(bound.def, name, 0));
+                if declared {
+                    return Ty::Proj(Arc::new(ty.clone()), of, name);
+                }
+            }
+            _ => {}
+        }
+        if let Some(ty) = self.project_by_impl(ty, of, name, depth) {
+            return ty;
+        }
+        Ty::Unknown
+    }
+
+    fn bound_binding(&self, bound: &TraitRef, name: Name, self_ty: &Ty, depth: u32) -> Option<Ty> {
+        if let Some(ty) = bound.binding(name) {
+            return Some(ty.clone());
+        }
+        if depth > MAX_DEPTH {
+            return None;
+        }
+        // `trait S: Iterator<Item = u8>` says it for `S`.
+        self.supertraits(bound.def).iter().find_map(|up| self.bound_binding(up, name, self_ty, depth + 1))
+    }
+
+    fn has_assoc(&self, of: DefId, name: Name, depth: u32) -> bool {
+        if depth > MAX_DEPTH {
+            return false;
+        }
+        let ItemKind::Trait(it) = &self.item(of).kind else { return false };
+        let model = &self.file(of.file).model;
+        it.items.iter().any(|id| {
+            let item = model.item(*id);
+            item.name == name && matches!(item.kind, ItemKind::TypeAlias(_))
+        }) || self.supertraits(of).iter().any(|up| self.has_assoc(up.def, name, depth + 1))
+    }
+
+    fn project_by_impl(&self, ty: &Ty, of: Option<DefId>, name: Name, depth: u32) -> Option<Ty> {
+        let from_impl = |def: DefId, subst: Subst| -> Option<Ty> {
+            let ItemKind::Impl(it) = &self.item(def).kind else { return None };
+            let model = &self.file(def.file).model;
+            let alias = it.items.iter().find_map(|id| {
+                let item = model.item(*id);
+                match &item.kind {
+                    ItemKind::TypeAlias(alias) if item.name == name => Some(alias),
+                    _ => None,
+                }
+            })?;
+            let ty = self.lower_type(&self.here(def), alias.ty.as_ref()?).subst(&subst);
+            Some(self.normalize_at(&ty, depth + 1))
+        };
+        if let Some(of) = of {
+            let (def, subst) = self.find_impl(ty, of, depth)?;
+            return from_impl(def, subst);
+        }
+        if let Some(head) = head(ty) {
+            for &def in self.impls.by_head.get(&head).map_or(&[][..], |impls| impls) {
+                if self.item_in_impl(def, name).is_none() {
+                    continue;
+                }
+                if let Some(subst) = self.match_impl(def, ty, depth) {
+                    if let Some(ty) = from_impl(def, subst) {
+                        return Some(ty);
+                    }
+                }
+            }
+        }
+        // By a blanket impl: `impl<I: Iterator> IntoIterator for I`.
+        for of in [self.lang.into_iterator, self.lang.into_future].into_iter().flatten() {
+            if self.has_assoc(of, name, 0) {
+                if let Some((def, subst)) = self.find_impl(ty, of, depth) {
+                    return from_impl(def, subst);
+                }
+            }
+        }
+        None
+    }
+
+    fn item_in_impl(&self, def: DefId, name: Name) -> Option<DefId> {
+        let ItemKind::Impl(it) = &self.item(def).kind else { return None };
+        let model = &self.file(def.file).model;
+        let item = it.items.iter().copied().find(|id| model.item(*id).name == name)?;
+        Some(DefId { file: def.file, item })
+    }
+
+    /// Resolves the projections inside a type as far as they can be.
+    pub fn normalize(&self, ty: &Ty) -> Ty {
+        self.normalize_at(ty, 0)
+    }
+
+    fn normalize_at(&self, ty: &Ty, depth: u32) -> Ty {
+        if depth > MAX_DEPTH {
+            return Ty::Unknown;
+        }
+        ty.map(&mut |ty| match ty {
+            Ty::Proj(inner, of, name) => {
+                let inner = self.normalize_at(inner, depth + 1);
+                Some(self.project_at(&inner, *of, *name, depth + 1))
+            }
+            _ => None,
+        })
+    }
+
+    /// What `.await` on a value of this type gives.
+    pub fn awaited(&self, ty: &Ty) -> Ty {
+        self.awaited_at(ty, 0)
+    }
+
+    fn awaited_at(&self, ty: &Ty, depth: u32) -> Ty {
+        if depth > MAX_DEPTH {
+            return Ty::Unknown;
+        }
+        match ty {
+            Ty::Future(_, output) | Ty::Async(_, output) => return (**output).clone(),
+            Ty::Ref(_, inner) => return self.awaited_at(inner, depth + 1),
+            Ty::Adt(def, args) if self.lang.smart.contains(def) => {
+                return args.first().map_or(Ty::Unknown, |inner| self.awaited_at(inner, depth + 1));
+            }
+            Ty::Unknown | Ty::Var(_) => return Ty::Unknown,
+            _ => {}
+        }
+        for of in [self.lang.future, self.lang.into_future].into_iter().flatten() {
+            let output = self.project_at(ty, Some(of), self.lang.output, depth + 1);
+            if !matches!(output, Ty::Unknown | Ty::Proj(..)) {
+                return output;
+            }
+        }
+        Ty::Unknown
+    }
+
+    /// What a `for` loop over a value of this type binds.
+    pub fn iterated(&self, ty: &Ty) -> Ty {
+        for of in [self.lang.into_iterator, self.lang.iterator].into_iter().flatten() {
+            let item = self.project_at(ty, Some(of), self.lang.item_name, 0);
+            if !matches!(item, Ty::Unknown | Ty::Proj(..)) {
+                return item;
+            }
+        }
+        match ty {
+            Ty::Ref(_, inner) if self.lang.iterator.is_some_and(|of| self.implements(inner, of)) => {
+                self.iterated(inner)
+            }
+            _ => Ty::Unknown,
+        }
+    }
+
+    /// One step of dereferencing.
+    pub fn deref(&self, ty: &Ty) -> Option<Ty> {
+        match ty {
+            Ty::Ref(_, inner) | Ty::Ptr(inner) => Some((**inner).clone()),
+            Ty::Adt(..) => {
+                let of = self.lang.deref?;
+                let target = self.project(ty, Some(of), self.lang.target);
+                (!matches!(target, Ty::Unknown | Ty::Proj(..) | Ty::Var(_))).then_some(target)
+            }
+            Ty::Array(inner) => Some(Ty::Slice(Arc::clone(inner))),
+            _ => None,
+        }
+    }
+
+    /// The parameters and result of something that can be called.
+    pub fn callable(&self, ty: &Ty) -> Option<(Vec<Ty>, Ty)> {
+        self.callable_with(ty, 0)
+    }
+
+    fn callable_with(&self, ty: &Ty, depth: u32) -> Option<(Vec<Ty>, Ty)> {
+        if depth > MAX_DEPTH {
+            return None;
+        }
+        match ty {
+            Ty::Closure(_, params, ret) | Ty::FnPtr(params, ret) => Some((params.to_vec(), (**ret).clone())),
+            Ty::FnDef(def, subst) => {
+                let sig = self.fn_sig(*def)?;
+                let params = sig.params.iter().map(|ty| self.normalize_at(&ty.subst(subst), depth + 1)).collect();
+                Some((params, self.normalize_at(&sig.ret.subst(subst), depth + 1)))
+            }
+            Ty::Bounds(bounds) => bounds.iter().find_map(|bound| self.fn_bound(bound)),
+            Ty::Param(owner, index) => self.param_bounds(*owner, *index).iter().find_map(|bound| self.fn_bound(bound)),
+            Ty::Ref(_, inner) => self.callable_with(inner, depth + 1),
+            Ty::Adt(def, args) if self.lang.smart.contains(def) => self.callable_with(args.first()?, depth + 1),
+            _ => None,
+        }
+    }
+
+    /// The parameters and result that a `Fn(..) -> ..` bound speaks of.
+    pub fn fn_bound(&self, bound: &TraitRef) -> Option<(Vec<Ty>, Ty)> {
+        if !self.is_fn_trait(bound.def) {
+            return None;
+        }
+        let [Ty::Tuple(inputs)] = &*bound.args else { return None };
+        Some((inputs.to_vec(), bound.binding(self.lang.output).cloned().unwrap_or_else(Ty::unit)))
+    }
+
+    /// Every type that a method call on this one looks at, in order.
+    pub fn deref_chain(&self, ty: &Ty) -> Vec<Ty> {
+        let mut chain = vec![ty.clone()];
+        while chain.len() < 10 {
+            let Some(next) = chain.last().and_then(|last| self.deref(last)) else { break };
+            if chain.contains(&next) {
+                break;
+            }
+            chain.push(next);
+        }
+        chain
+    }
+
+    /// The function that `receiver.name(..)` calls, if exactly one is seen.
+    pub fn find_method(&self, module: ModId, receiver: &Ty, name: Name) -> Option<Method> {
+        for ty in self.deref_chain(receiver) {
+            if ty.is_unknown() {
+                return None;
+            }
+            if let Ty::Ref(_, inner) = &ty {
+                // What takes `&self` of the type behind goes first; `impl Trait for &T` where that one takes it by value.
+                let direct = self.method_on(module, inner, name);
+                let by_ref =
+                    direct.as_ref().and_then(|method| self.fn_sig(method.def)).is_some_and(|sig| sig.self_by_ref);
+                if by_ref {
+                    return direct;
+                }
+                if let Some(method) = self.method_on(module, &ty, name) {
+                    return Some(method);
+                }
+                if direct.is_some() {
+                    return direct;
+                }
+                continue;
+            }
+            if let Some(method) = self.method_on(module, &ty, name) {
+                return Some(method);
+            }
+        }
+        None
+    }
+
+    /// A method or associated function of exactly this type: its own, then those of traits.
+    pub fn method_on(&self, module: ModId, ty: &Ty, name: Name) -> Option<Method> {
+        if let Some(method) = self.inherent(ty, name) {
+            return Some(method);
+        }
+        match ty {
+            Ty::Bounds(bounds) => {
+                if let Some(method) = bounds.iter().find_map(|bound| self.method_of_bound(bound, ty, name, 0)) {
+                    return Some(method);
+                }
+            }
+            Ty::Param(owner, index) => {
+                let bounds = self.param_bounds(*owner, *index);
+                if let Some(method) = bounds.iter().find_map(|bound| self.method_of_bound(bound, ty, name, 0)) {
+                    return Some(method);
+                }
+            }
+            Ty::Proj(inner, of, assoc) => {
+                let bounds = self.projection_bounds(inner, *of, *assoc);
+                if let Some(method) = bounds.iter().find_map(|bound| self.method_of_bound(bound, ty, name, 0)) {
+                    return Some(method);
+                }
+            }
+            _ => {}
+        }
+        self.trait_method(module, ty, name)
+    }
+
+    /// The bounds that a trait puts on an associated type.
+    fn projection_bounds(&self, inner: &Ty, of: Option<DefId>, assoc: Name) -> Vec<TraitRef> {
+        let traits: Vec<DefId> = match (of, inner) {
+            (Some(of), _) => vec![of],
+            (None, Ty::Param(owner, index)) => {
+                self.param_bounds(*owner, *index).iter().map(|bound| bound.def).collect()
+            }
+            _ => Vec::new(),
+        };
+        for of in traits {
+            let ItemKind::Trait(it) = &self.item(of).kind else { continue };
+            let model = &self.file(of.file).model;
+            for &id in &it.items {
+                let item = model.item(id);
+                if let (true, ItemKind::TypeAlias(alias)) = (item.name == assoc, &item.kind) {
+                    let subst = Subst { items: Vec::new(), self_ty: Some((of, inner.clone())) };
+                    let bounds = self.lower_bounds(&self.here(of), &alias.bounds, 0);
+                    return bounds.iter().map(|bound| bound.subst(&subst)).collect();
+                }
+            }
+        }
+        Vec::new()
+    }
+
+    fn inherent(&self, ty: &Ty, name: Name) -> Option<Method> {
+        let head = head(ty)?;
+        let impls = self.impls.by_head.get(&head)?;
+        let mut foreign = None;
+        for &def in impls {
+            let ItemKind::Impl(it) = &self.item(def).kind else { continue };
+            let Some(found) = self.item_in_impl(def, name) else { continue };
+            if self.item(found).as_fn().is_none() {
+                continue;
+            }
+            let Some(subst) = self.match_impl(def, ty, 0) else { continue };
+            let method = Method { def: found, self_ty: ty.clone(), subst };
+            if it.trait_.is_none() {
+                return Some(method);
+            }
+            // The impl of a trait for the very type: the function that will run.
+            foreign.get_or_insert(method);
+        }
+        foreign
+    }
+
+    fn method_of_bound(&self, bound: &TraitRef, self_ty: &Ty, name: Name, depth: u32) -> Option<Method> {
+        if depth > MAX_DEPTH {
+            return None;
+        }
+        if let Some(def) = self.trait_fn(bound.def, name) {
+            let mut subst = Subst::of(bound.def, Arc::clone(&bound.args));
+            subst.self_ty = Some((bound.def, self_ty.clone()));
+            return Some(Method { def, self_ty: self_ty.clone(), subst });
+        }
+        self.supertraits(bound.def).iter().find_map(|up| self.method_of_bound(up, self_ty, name, depth + 1))
+    }
+
+    pub fn trait_fn(&self, of: DefId, name: Name) -> Option<DefId> {
+        let ItemKind::Trait(it) = &self.item(of).kind else { return None };
+        let model = &self.file(of.file).model;
+        let item = it.items.iter().copied().find(|id| {
+            let item = model.item(*id);
+            item.name == name && item.as_fn().is_some()
+        })?;
+        Some(DefId { file: of.file, item })
+    }
+
+    /// A method that some trait gives this type by a default or a blanket impl.
+    fn trait_method(&self, module: ModId, ty: &Ty, name: Name) -> Option<Method> {
+        let traits = self.impls.traits_by_fn.get(&name)?;
+        let mut found: Vec<(DefId, Method)> = Vec::new();
+        for &of in traits {
+            let implied = match ty {
+                Ty::Future(..) | Ty::Async(..) | Ty::Closure(..) | Ty::Bounds(_) | Ty::Param(..) | Ty::Proj(..) => {
+                    self.implements(ty, of)
+                }
+                _ => false,
+            };
+            let by_impl = self.find_impl(ty, of, 0);
+            if by_impl.is_none() && !implied {
+                continue;
+            }
+            let Some(def) = self.trait_fn(of, name) else { continue };
+            let mut subst = Subst::default();
+            if let Some((impl_def, impl_subst)) = by_impl {
+                // The trait's own parameters as the impl has them.
+                if let Some(trait_ref) = self.impl_sig(impl_def).and_then(|sig| sig.trait_.as_ref()) {
+                    let args = trait_ref.subst(&impl_subst).args;
+                    subst.push(of, args);
+                }
+            }
+            subst.self_ty = Some((of, ty.clone()));
+            found.push((of, Method { def, self_ty: ty.clone(), subst }));
+        }
+        if found.len() > 1 {
+            found.retain(|(of, _)| self.in_scope(module, *of));
+        }
+        match found.len() {
+            1 => found.pop().map(|(_, method)| method),
+            _ => None,
+        }
+    }
+
+    /// Does this item derive a trait of this name?
+    pub fn derives(&self, def: DefId, name: &str) -> bool {
+        self.impls.derives.get(&def).is_some_and(|names| names.iter().any(|it| *it == *name))
+    }
+
+    /// The impl's function where a trait's was named and the type is known: `T::f` to `impl Trait for X { fn f }`.
+    pub fn specialize(&self, method: &Method) -> Method {
+        let item = self.item(method.def);
+        let Some(container) = item.container.map(|item| DefId { file: method.def.file, item }) else {
+            return method.clone();
+        };
+        if !matches!(self.item(container).kind, ItemKind::Trait(_)) {
+            return method.clone();
+        }
+        let Some((found, subst)) = self.find_impl(&method.self_ty, container, 0) else { return method.clone() };
+        match self.item_in_impl(found, item.name) {
+            Some(def) => Method { def, self_ty: method.self_ty.clone(), subst },
+            None => method.clone(),
+        }
+    }
+
+    /// The definition of a type's head, for looking up facts.
+    pub fn head_def(&self, ty: &Ty) -> Option<Def> {
+        match ty.peeled() {
+            Ty::Adt(def, _) => Some(Def::Item(*def)),
+            Ty::Prim(name) => Some(Def::Prim(*name)),
+            Ty::Extern(name) => Some(Def::Extern(*name)),
+            _ => None,
+        }
+    }
+}

@@ -1,0 +1,281 @@
+//! Crates and their module trees: which file is which module of which crate; no name is resolved here.
+
+use super::def::{Crate, CrateId, CrateKind, Declared, Def, DefId, ModId, Module, Namespace};
+use super::{File, Program};
+use crate::model::{FileId, Item, ItemId, ItemKind, Name, ScopeId, ScopeKind, Shape, Vis};
+use crate::workspace::{Edition, TargetKind, modules, normalise};
+use rustc_hash::{FxHashMap, FxHashSet};
+use std::path::{Path, PathBuf};
+
+/// Makes a crate of every target of every package, then one of every file that no target reaches.
+pub fn build_user_crates(program: &mut Program) {
+    let by_path: FxHashMap<PathBuf, FileId> = program
+        .workspace
+        .files
+        .iter()
+        .enumerate()
+        .map(|(index, file)| (normalise(&file.path), FileId(index as u32)))
+        .collect();
+    for package in 0..program.workspace.packages.len() {
+        let mut targets = program.workspace.packages[package].targets.clone();
+        // The library comes first: a file that several targets share is judged as a part of it.
+        targets.sort_by_key(|target| target.kind);
+        for target in targets {
+            let Some(&root) = by_path.get(&normalise(&target.path)) else { continue };
+            let krate = add_crate(program, &target.name, Some(package), CrateKind::Target(target.kind));
+            let mut tree = Tree { krate, by_path: &by_path, seen: FxHashSet::default() };
+            program.crates[krate.0 as usize].root = tree.add_file(program, root, None, Name::new(&target.name), true);
+        }
+    }
+    for index in 0..program.workspace.files.len() {
+        if program.files[index].module.is_some() {
+            continue;
+        }
+        let file = FileId(index as u32);
+        let package = program.workspace.files[index].package;
+        let stem = program.workspace.files[index].path.file_stem().and_then(|stem| stem.to_str()).unwrap_or("");
+        let name = stem.replace('-', "_");
+        let krate = add_crate(program, &name, package, CrateKind::Loose);
+        let mut tree = Tree { krate, by_path: &by_path, seen: FxHashSet::default() };
+        program.crates[krate.0 as usize].root = tree.add_file(program, file, None, Name::new(&name), true);
+    }
+}
+
+/// Makes the crate of a stub file.
+pub fn add_stub_crate(program: &mut Program, name: &str, file: FileId) -> CrateId {
+    let krate = add_crate(program, name, None, CrateKind::Stub);
+    let by_path = FxHashMap::default();
+    let mut tree = Tree { krate, by_path: &by_path, seen: FxHashSet::default() };
+    program.crates[krate.0 as usize].root = tree.add_file(program, file, None, Name::new(name), true);
+    krate
+}
+
+fn add_crate(program: &mut Program, name: &str, package: Option<usize>, kind: CrateKind) -> CrateId {
+    let edition = match (kind, package) {
+        (CrateKind::Stub, _) => Edition::E2021,
+        (_, Some(package)) => program.workspace.packages[package].edition,
+        (_, None) => program.loose_edition,
+    };
+    program.crates.push(Crate {
+        name: Name::new(name),
+        root: ModId(0),
+        edition,
+        package,
+        kind,
+        externs: FxHashMap::default(),
+    });
+    CrateId(program.crates.len() as u32 - 1)
+}
+
+struct Tree<'a> {
+    krate: CrateId,
+    by_path: &'a FxHashMap<PathBuf, FileId>,
+    seen: FxHashSet<FileId>,
+}
+
+impl Tree<'_> {
+    /// Adds the modules of a file and of the files that its `mod name;` items lead to.
+    fn add_file(
+        &mut self,
+        program: &mut Program,
+        file: FileId,
+        parent: Option<ModId>,
+        name: Name,
+        is_mod_rs: bool,
+    ) -> ModId {
+        self.seen.insert(file);
+        let model = std::sync::Arc::clone(&program.files[file.0 as usize].model);
+        let first = program.modules.len() as u32;
+        let parent_is_test = parent.is_some_and(|parent| program.module(parent).is_test);
+        let of_scope = |scope: ScopeId| ModId(first + scope.0);
+        for (index, scope) in model.scopes.iter().enumerate() {
+            let scope_id = ScopeId(index as u32);
+            let (own_name, own_test) = match scope.kind {
+                ScopeKind::File => (name, model.attrs.iter().any(is_cfg_test)),
+                ScopeKind::Mod(item) => (model.item(item).name, is_test_item(model.item(item))),
+                ScopeKind::Block => (Name::default(), false),
+            };
+            let up = scope.parent.map(of_scope).or(parent);
+            let up_test = match scope.parent {
+                Some(parent) => program.module(of_scope(parent)).is_test,
+                None => parent_is_test,
+            };
+            program.modules.push(Module {
+                krate: self.krate,
+                file,
+                scope: scope_id,
+                parent: up,
+                name: own_name,
+                is_block: scope.kind == ScopeKind::Block,
+                names: FxHashMap::default(),
+                unknown_glob: false,
+                is_test: own_test || up_test,
+            });
+        }
+        let root = ModId(first);
+        if program.files[file.0 as usize].module.is_none() {
+            program.files[file.0 as usize].module = Some(root);
+        }
+        for (index, scope) in model.scopes.iter().enumerate() {
+            let here = of_scope(ScopeId(index as u32));
+            for &item_id in &scope.items {
+                let item = model.item(item_id);
+                if let ItemKind::Mod(module) = &item.kind {
+                    let child = match module.scope {
+                        Some(scope) => Some(of_scope(scope)),
+                        None => self.add_outline(program, file, &model, ScopeId(index as u32), here, item, is_mod_rs),
+                    };
+                    if let Some(child) = child {
+                        declare(program, here, item.name, Namespace::Types, Def::Mod(child), item.vis);
+                    }
+                    continue;
+                }
+                declare_item(program, here, DefId { file, item: item_id }, item);
+            }
+        }
+        root
+    }
+
+    /// Follows `mod name;`.
+    #[allow(clippy::too_many_arguments, reason = "all of it is the place of one `mod` item")]
+    fn add_outline(
+        &mut self,
+        program: &mut Program,
+        file: FileId,
+        model: &crate::model::FileModel,
+        scope: ScopeId,
+        here: ModId,
+        item: &Item,
+        is_mod_rs: bool,
+    ) -> Option<ModId> {
+        let ItemKind::Mod(module) = &item.kind else { return None };
+        let mut inline = Vec::new();
+        let mut at = Some(scope);
+        while let Some(id) = at {
+            let scope = model.scope(id);
+            if let ScopeKind::Mod(owner) = scope.kind {
+                let owner = model.item(owner);
+                let path = match &owner.kind {
+                    ItemKind::Mod(it) => it.path_attr,
+                    _ => None,
+                };
+                inline.push((owner.name, path));
+            }
+            at = scope.parent;
+        }
+        inline.reverse();
+        let index = file.0 as usize;
+        let workspace_file = program.workspace.files.get(index)?;
+        let root: &Path = match workspace_file.package {
+            Some(package) => &program.workspace.packages[package].root,
+            None => workspace_file.path.parent()?,
+        };
+        let inline: Vec<modules::InlineModule<'_>> = inline
+            .iter()
+            .map(|(name, path)| modules::InlineModule { name: name.as_str(), path: path.map(Name::as_str) })
+            .collect();
+        let place = modules::ModPlace { file: &workspace_file.path, mod_rs: is_mod_rs, inline: &inline };
+        let path_attr = module.path_attr.map(Name::as_str);
+        let candidates = modules::candidates(place, item.name.as_str(), path_attr, root);
+        let found = candidates.iter().find_map(|it| self.by_path.get(&it.path).map(|id| (*id, it.mod_rs)));
+        let (child, child_is_mod_rs) = found?;
+        if self.seen.contains(&child) {
+            return None;
+        }
+        let is_test = is_test_item(item);
+        let child = self.add_file(program, child, Some(here), item.name, child_is_mod_rs);
+        if is_test {
+            mark_test(program, child);
+        }
+        Some(child)
+    }
+}
+
+/// `#[cfg(test)] mod tests;` makes all modules below a test, in the files that were just added.
+fn mark_test(program: &mut Program, root: ModId) {
+    for index in root.0 as usize..program.modules.len() {
+        program.modules[index].is_test = true;
+    }
+}
+
+fn declare(program: &mut Program, module: ModId, name: Name, ns: Namespace, def: Def, vis: Vis) {
+    let names = program.modules[module.0 as usize].names.entry(name).or_default();
+    names.declare(ns, Declared { def, vis, glob: false });
+}
+
+fn declare_item(program: &mut Program, module: ModId, id: DefId, item: &Item) {
+    let def = Def::Item(id);
+    match &item.kind {
+        ItemKind::Fn(_) if item.attr("proc_macro_attribute").is_some() || item.attr("proc_macro").is_some() => {
+            declare(program, module, item.name, Namespace::Macros, def, item.vis);
+        }
+        ItemKind::Fn(_) | ItemKind::Static(_) => declare(program, module, item.name, Namespace::Values, def, item.vis),
+        ItemKind::Struct(it) => {
+            declare(program, module, item.name, Namespace::Types, def, item.vis);
+            if it.shape != Shape::Named {
+                declare(program, module, item.name, Namespace::Values, def, item.vis);
+            }
+        }
+        ItemKind::Enum(_) | ItemKind::Trait(_) | ItemKind::TypeAlias(_) => {
+            declare(program, module, item.name, Namespace::Types, def, item.vis);
+        }
+        ItemKind::MacroDef => {
+            declare(program, module, item.name, Namespace::Macros, def, Vis::Public);
+            if item.attr("macro_export").is_some() {
+                let krate = program.module(module).krate;
+                // The root of the crate at hand is its first module: it is added before everything below it.
+                if let Some(root) = program.modules.iter().position(|module| module.krate == krate) {
+                    declare(program, ModId(root as u32), item.name, Namespace::Macros, def, Vis::Public);
+                }
+            }
+        }
+        ItemKind::Impl(_)
+        | ItemKind::Use(_)
+        | ItemKind::Mod(_)
+        | ItemKind::ExternCrate { .. }
+        | ItemKind::MacroCall { .. } => {}
+    }
+}
+
+/// Test code by its own attributes: `#[cfg(test)]` and kin, `#[test]`, `#[tokio::test]`, `#[bench]`.
+pub fn is_test_item(item: &Item) -> bool {
+    item.attrs.iter().any(|attr| {
+        is_cfg_test(attr)
+            || attr.path.last().is_some_and(|last| {
+                matches!(
+                    last.name.as_str(),
+                    "test" | "bench" | "rstest" | "test_case" | "quickcheck" | "proptest" | "wasm_bindgen_test"
+                ) || last.name.as_str().ends_with("_test")
+            })
+    })
+}
+
+/// `cfg(test)`, `cfg(all(test, ..))`, `cfg(any(test, ..))`: code that exists for tests.
+pub fn is_cfg_test(attr: &crate::model::Attr) -> bool {
+    fn mentions(metas: &[crate::model::Meta]) -> bool {
+        metas.iter().any(|meta| match meta.name.as_str() {
+            "test" => meta.args.is_empty() && meta.value.is_none(),
+            "all" | "any" => mentions(&meta.args),
+            _ => false,
+        })
+    }
+    attr.is("cfg") && mentions(&attr.args)
+}
+
+/// Is the whole crate made of test code, examples or build scripts?
+pub fn is_auxiliary(kind: CrateKind) -> bool {
+    matches!(
+        kind,
+        CrateKind::Target(TargetKind::Example | TargetKind::Test | TargetKind::Bench | TargetKind::BuildScript)
+    )
+}
+
+/// The item, if it still exists under this id.
+pub fn item_of(files: &[File], def: DefId) -> &Item {
+    files[def.file.0 as usize].model.item(def.item)
+}
+
+/// All items of a file with their ids.
+pub fn items_of(file: &File) -> impl Iterator<Item = (ItemId, &Item)> {
+    file.model.items.iter().enumerate().map(|(index, item)| (ItemId(index as u32), item))
+}

@@ -1,0 +1,149 @@
+//! The stub library: which stub files there are, and which of them a program needs; their meaning is `analysis::facts`.
+
+use crate::analysis::facts;
+use crate::model::{ExprKind, FileModel, ItemKind, Name};
+use crate::syntax;
+use crate::workspace::Workspace;
+use rustc_hash::FxHashSet;
+
+/// A stub, lowered like any other file.
+#[derive(Debug)]
+pub struct Stub {
+    /// The names by which source refers to the crate.
+    pub names: Vec<Name>,
+    pub model: FileModel,
+}
+
+/// Every stub file that comes with the tool: the crate's name and the text, sorted.
+pub static STUBS: &[(&str, &str)] = &[("std", include_str!("../rules/apis/std.rs"))];
+
+/// The stubs that a workspace's crates can name, and those that these name in turn; `std` always. Stubs of the user's
+/// own take the place of ours of the same name.
+pub fn load(workspace: &Workspace, models: &[FileModel], own: Vec<(String, FileModel)>) -> Vec<Stub> {
+    let mut wanted: FxHashSet<Name> = FxHashSet::default();
+    wanted.insert(Name::new("std"));
+    for package in &workspace.packages {
+        for dependency in &package.dependencies {
+            wanted.insert(Name::new(&dependency.package.replace('-', "_")));
+        }
+    }
+    for model in models {
+        collect_heads(model, &mut wanted);
+    }
+    let mut stubs: Vec<Stub> =
+        own.into_iter().map(|(stem, model)| Stub { names: facts::crate_names(&model.attrs, &stem), model }).collect();
+    let mut taken: FxHashSet<Name> = stubs.iter().flat_map(|stub| stub.names.iter().copied()).collect();
+    for stub in &stubs {
+        collect_heads(&stub.model, &mut wanted);
+    }
+    let mut left: Vec<(&str, &str)> = STUBS.to_vec();
+    loop {
+        let mut added = false;
+        left.retain(|(stem, text)| {
+            let names = declared_names(stem, text);
+            if !names.iter().any(|name| wanted.contains(name)) {
+                return true;
+            }
+            if names.iter().all(|name| !taken.contains(name)) {
+                let model = syntax::lower_file(text);
+                collect_heads(&model, &mut wanted);
+                taken.extend(names.iter().copied());
+                stubs.push(Stub { names, model });
+                added = true;
+            }
+            false
+        });
+        if !added {
+            return stubs;
+        }
+    }
+}
+
+/// The names of a stub's crate, read off its first lines without parsing it.
+fn declared_names(stem: &str, text: &str) -> Vec<Name> {
+    let Some(at) = text.find("#![crate_names(") else { return vec![Name::new(stem)] };
+    let list = &text[at + "#![crate_names(".len()..];
+    let list = list.split(')').next().unwrap_or("");
+    list.split(',').map(str::trim).filter(|name| !name.is_empty()).map(Name::new).collect()
+}
+
+/// The first names of all paths that may lead into another crate.
+fn collect_heads(model: &FileModel, out: &mut FxHashSet<Name>) {
+    for item in &model.items {
+        match &item.kind {
+            ItemKind::Use(leaves) => out.extend(leaves.iter().filter_map(|leaf| leaf.path.first().copied())),
+            ItemKind::ExternCrate { original } => {
+                out.insert(*original);
+            }
+            _ => {}
+        }
+        for attr in &item.attrs {
+            if attr.path.segments.len() > 1 {
+                out.insert(attr.path.segments[0].name);
+            }
+        }
+        if let Some(it) = item.as_fn() {
+            for param in &it.params {
+                type_heads(&param.ty, out);
+            }
+            it.ret.iter().for_each(|ty| type_heads(ty, out));
+        }
+        if let ItemKind::Struct(it) = &item.kind {
+            it.fields.iter().for_each(|field| type_heads(&field.ty, out));
+        }
+        if let ItemKind::TypeAlias(it) = &item.kind {
+            it.ty.iter().for_each(|ty| type_heads(ty, out));
+        }
+        if let ItemKind::Impl(it) = &item.kind {
+            type_heads(&it.self_ty, out);
+            if let Some(path) = &it.trait_ {
+                path_heads(path, out);
+            }
+        }
+    }
+    for code in &model.codes {
+        for expr in &code.exprs {
+            match &expr.kind {
+                ExprKind::Path(path) => path_heads(path, out),
+                ExprKind::Macro(call) => path_heads(&call.path, out),
+                ExprKind::Struct(lit) => path_heads(&lit.path, out),
+                _ => {}
+            }
+        }
+    }
+}
+
+fn path_heads(path: &crate::model::Path, out: &mut FxHashSet<Name>) {
+    if path.segments.len() > 1 {
+        out.insert(path.segments[0].name);
+    }
+    for segment in &path.segments {
+        if let Some(args) = &segment.args {
+            args.types.iter().for_each(|ty| type_heads(ty, out));
+            args.bindings.iter().for_each(|(_, ty)| type_heads(ty, out));
+        }
+    }
+}
+
+fn type_heads(ty: &crate::model::TypeRef, out: &mut FxHashSet<Name>) {
+    use crate::model::{Bound, TypeRef};
+    match ty {
+        TypeRef::Path(path) => path_heads(path, out),
+        TypeRef::Ref { inner, .. } | TypeRef::Ptr { inner, .. } | TypeRef::Slice(inner) | TypeRef::Array(inner) => {
+            type_heads(inner, out);
+        }
+        TypeRef::Tuple(tys) => tys.iter().for_each(|ty| type_heads(ty, out)),
+        TypeRef::FnPtr { params, ret } => {
+            params.iter().for_each(|ty| type_heads(ty, out));
+            type_heads(ret, out);
+        }
+        TypeRef::ImplTrait(bounds) | TypeRef::DynTrait(bounds) => {
+            for bound in bounds {
+                if let Bound::Trait { path, .. } = bound {
+                    path_heads(path, out);
+                }
+            }
+        }
+        TypeRef::Never | TypeRef::Infer | TypeRef::Other => {}
+    }
+}
