@@ -1,0 +1,168 @@
+//! The one walk over the syntax tree that makes the model; children before parents, in evaluation order.
+
+mod attrs;
+mod blocks;
+mod exprs;
+mod items;
+mod opened;
+mod pats;
+mod types;
+
+use super::comments;
+use super::guard::RawComment;
+use super::spans::Source;
+use crate::model::{
+    Body, BodyId, BodyKind, BodyParam, Code, CodeId, Expr, ExprId, ExprKind, FileModel, ItemId, Name, Pat, PatId,
+    PatKind, Scope, ScopeId, ScopeKind, Span, SyntaxError, TypeRef,
+};
+
+pub(super) struct Lower<'a> {
+    src: Source<'a>,
+    model: FileModel,
+    /// The code under construction; items in a block put it aside.
+    code: Code,
+    /// The body under construction in it.
+    body: Option<BodyId>,
+    /// Where items are declared and names looked up.
+    scope: ScopeId,
+    /// The scope of the innermost block, once it has one.
+    block: Option<ScopeId>,
+    /// What a comment may cover, in files that have comments for us.
+    covers: Option<Vec<Span>>,
+}
+
+/// A lowered expression and its place with the parentheses around it.
+#[derive(Clone, Copy)]
+struct Low {
+    id: ExprId,
+    span: Span,
+}
+
+pub(super) fn lower(
+    text: &str,
+    mut file: syn::File,
+    errors: Vec<SyntaxError>,
+    raw_comments: Vec<RawComment>,
+) -> FileModel {
+    let mut model = super::empty_model();
+    model.errors = errors;
+    let scope = ScopeId(0);
+    let mut it = Lower {
+        src: Source::new(text),
+        model,
+        code: empty_code(ItemId(0), scope),
+        body: None,
+        scope,
+        block: None,
+        covers: if raw_comments.is_empty() { None } else { Some(Vec::new()) },
+    };
+    let whole = Span::new(0, it.src.len());
+    it.model.attrs = it.attrs(&mut file.attrs, whole).into_vec();
+    for item in &mut file.items {
+        it.item(item);
+    }
+    it.model.errors.sort_by_key(|error| error.span.start);
+    it.model.comments = comments::collect(text, raw_comments, it.covers.take().unwrap_or_default());
+    it.model
+}
+
+fn empty_code(owner: ItemId, scope: ScopeId) -> Code {
+    Code { owner, scope, exprs: Vec::new(), pats: Vec::new(), bodies: Vec::new() }
+}
+
+impl Lower<'_> {
+    fn push(&mut self, kind: ExprKind, span: Span) -> Low {
+        let id = ExprId(self.code.exprs.len() as u32);
+        self.code.exprs.push(Expr { kind, span });
+        Low { id, span }
+    }
+
+    fn push_pat(&mut self, kind: PatKind, span: Span) -> (PatId, Span) {
+        let id = PatId(self.code.pats.len() as u32);
+        self.code.pats.push(Pat { kind, span });
+        (id, span)
+    }
+
+    /// A comment may cover this.
+    fn cover(&mut self, span: Span) {
+        if let Some(covers) = &mut self.covers {
+            covers.push(span);
+        }
+    }
+
+    fn push_scope(&mut self, kind: ScopeKind) -> ScopeId {
+        let id = ScopeId(self.model.scopes.len() as u32);
+        self.model.scopes.push(Scope { kind, parent: Some(self.scope), items: Vec::new() });
+        id
+    }
+
+    /// The scope that items of the current block go to.
+    fn block_scope(&mut self) -> ScopeId {
+        if let Some(scope) = self.block {
+            return scope;
+        }
+        let scope = self.push_scope(ScopeKind::Block);
+        self.block = Some(scope);
+        self.scope = scope;
+        scope
+    }
+
+    /// Starts the code of an item, lowers it with `lower`, and puts it into the model.
+    fn code_of(&mut self, owner: ItemId, lower: impl FnOnce(&mut Self)) -> CodeId {
+        let id = CodeId(self.model.codes.len() as u32);
+        self.model.codes.push(empty_code(owner, self.scope));
+        let outer = std::mem::replace(&mut self.code, empty_code(owner, self.scope));
+        let outer_body = self.body.take();
+        let (outer_scope, outer_block) = (self.scope, self.block.take());
+        lower(self);
+        self.body = outer_body;
+        self.scope = outer_scope;
+        self.block = outer_block;
+        let code = std::mem::replace(&mut self.code, outer);
+        if let Some(place) = self.model.codes.get_mut(id.0 as usize) {
+            *place = code;
+        }
+        id
+    }
+
+    /// Opens a body; `end_body` completes it.
+    fn begin_body(&mut self, kind: BodyKind) -> BodyId {
+        let id = BodyId(self.code.bodies.len() as u32);
+        let first = ExprId(self.code.exprs.len() as u32);
+        let span = Span::default();
+        let parent = self.body;
+        let body = Body { kind, parent, params: Vec::new(), ret: None, value: first, first, span, head: span };
+        self.code.bodies.push(body);
+        self.body = Some(id);
+        id
+    }
+
+    fn end_body(&mut self, id: BodyId, value: Low, span: Span, head: Span) {
+        if let Some(body) = self.code.bodies.get_mut(id.0 as usize) {
+            body.value = value.id;
+            body.span = span;
+            body.head = head;
+            self.body = body.parent;
+        }
+    }
+
+    fn body_signature(&mut self, id: BodyId, params: Vec<BodyParam>, ret: Option<TypeRef>) {
+        if let Some(body) = self.code.bodies.get_mut(id.0 as usize) {
+            body.params = params;
+            body.ret = ret;
+        }
+    }
+
+    fn ident(&self, ident: &proc_macro2::Ident) -> (Name, Span) {
+        self.src.ident(ident)
+    }
+
+    fn name(&self, ident: &proc_macro2::Ident) -> Name {
+        self.src.name(ident)
+    }
+}
+
+/// The name of a lifetime or label, without its tick.
+fn label_name(src: &Source, lifetime: &syn::Lifetime) -> Name {
+    src.name(&lifetime.ident)
+}

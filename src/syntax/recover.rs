@@ -1,0 +1,276 @@
+//! Text to a syntax tree of all that parses; what does not is reported and left out, one item or member at a time.
+
+use super::guard::{self, RawComment};
+use super::spans::Source;
+use super::{blank, comments};
+use crate::model::{Span, SyntaxError};
+use proc_macro2::{Delimiter, Group, TokenStream, TokenTree};
+use std::borrow::Cow;
+use std::str::FromStr;
+use syn::parse::{Parse, Parser};
+use syn::{Attribute, ImplItem, Item, TraitItem};
+
+pub(super) struct Parsed<'a> {
+    /// What was parsed: the file's text with unusable items blanked.
+    pub text: Cow<'a, str>,
+    pub file: syn::File,
+    pub errors: Vec<SyntaxError>,
+    pub comments: Vec<RawComment>,
+}
+
+/// After so many lexical errors the rest of the file is given up.
+const MAX_LEX_ERRORS: usize = 16;
+const MAX_ERRORS: usize = 100;
+
+pub(super) fn parse(text: &str) -> Parsed<'_> {
+    let mut text = Cow::Borrowed(text);
+    let mut errors = Vec::new();
+    let want_comments = comments::wanted(&text);
+    let mut lex_errors = 0;
+    loop {
+        let scan = guard::scan(&text, want_comments);
+        for (item, at) in scan.too_deep {
+            errors.push(too_deep(&text, at));
+            text = Cow::Owned(blank::range(&text, item.start as usize..item.end as usize));
+        }
+        match TokenStream::from_str(&text) {
+            Ok(tokens) => {
+                let file = file(&text, tokens, &mut errors);
+                errors.sort_by_key(|error| error.span.start);
+                return Parsed { text, file, errors, comments: scan.comments };
+            }
+            Err(error) => {
+                let span = Source::new(&text).span(error.span());
+                let whole = lex_errors >= MAX_LEX_ERRORS;
+                let chunk = if whole { Span::new(0, text.len() as u32) } else { chunk_around(&text, span.start) };
+                errors.push(lex_error(&text, span));
+                text = Cow::Owned(blank::range(&text, chunk.start as usize..chunk.end as usize));
+                lex_errors += 1;
+            }
+        }
+    }
+}
+
+fn too_deep(text: &str, at: u32) -> SyntaxError {
+    let len = text[at as usize..].chars().next().map_or(0, char::len_utf8) as u32;
+    let message = "nested too deeply to be parsed".into();
+    SyntaxError { span: Span::new(at, at + len), message, too_deep: true }
+}
+
+fn lex_error(text: &str, span: Span) -> SyntaxError {
+    let rest = &text[span.start as usize..];
+    let message = match rest.chars().next() {
+        Some('(' | '[' | '{') => "this delimiter is not closed",
+        Some(')' | ']' | '}') => "this closing delimiter has no partner",
+        Some('"') => "this string does not end",
+        _ if rest.starts_with("/*") => "this comment does not end",
+        _ => "not a token of Rust",
+    };
+    let len = rest.chars().next().map_or(0, char::len_utf8) as u32;
+    SyntaxError { span: Span::new(span.start, span.start + len), message: message.into(), too_deep: false }
+}
+
+/// The lines around a place, from one that starts like a top-level item after a blank line to the next such.
+fn chunk_around(text: &str, at: u32) -> Span {
+    let at = at as usize;
+    let (mut start, mut end) = (0, text.len());
+    let mut line_start = 0;
+    let mut after_blank = true;
+    for line in text.split_inclusive('\n') {
+        let blank = line.trim().is_empty();
+        let starts_item = !blank && !line.starts_with([' ', '\t', '}', ')', ']']);
+        if after_blank && starts_item {
+            if line_start > at {
+                end = line_start;
+                break;
+            }
+            start = line_start;
+        }
+        after_blank = blank;
+        line_start += line.len();
+    }
+    // Always takes the place itself, so that every round makes progress.
+    Span::new(start as u32, end as u32)
+}
+
+fn file(text: &str, tokens: TokenStream, errors: &mut Vec<SyntaxError>) -> syn::File {
+    if let Ok(file) = syn::parse2::<syn::File>(tokens) {
+        return file;
+    }
+    let mut file = syn::File { shebang: None, frontmatter: None, attrs: Vec::new(), items: Vec::new() };
+    // Parsing took the tokens; a copy made beforehand would slow down the files that parse.
+    let Ok(tokens) = TokenStream::from_str(text) else { return file };
+    let source = Source::new(text);
+    let mut trees: Vec<TokenTree> = tokens.into_iter().collect();
+    let inner = inner_attrs_len(&trees);
+    let rest = trees.split_off(inner);
+    file.attrs = Attribute::parse_inner.parse2(trees.into_iter().collect()).unwrap_or_default();
+    file.items = members(&source, rest, errors, item);
+    file
+}
+
+/// How many tokens `#![..]` attributes take.
+fn inner_attrs_len(trees: &[TokenTree]) -> usize {
+    let mut len = 0;
+    while let [TokenTree::Punct(pound), TokenTree::Punct(bang), TokenTree::Group(_), ..] = &trees[len..] {
+        if pound.as_char() != '#' || bang.as_char() != '!' {
+            break;
+        }
+        len += 3;
+    }
+    len
+}
+
+type ParseMember<T> = fn(&Source, TokenStream, &mut Vec<SyntaxError>) -> syn::Result<T>;
+
+/// Items or members, each from its own tokens.
+fn members<T>(source: &Source, trees: Vec<TokenTree>, errors: &mut Vec<SyntaxError>, parse: ParseMember<T>) -> Vec<T> {
+    let mut out = Vec::new();
+    let mut after_error = false;
+    for chunk in split(trees) {
+        let starts = chunk.first().is_some_and(|first| starts_item(first, chunk.get(1)));
+        let span = chunk_span(source, &chunk);
+        match parse(source, chunk.into_iter().collect(), errors) {
+            Ok(member) => {
+                out.push(member);
+                after_error = false;
+            }
+            Err(error) => {
+                // What is left of a broken item that was cut in the wrong place is no news.
+                if (starts || !after_error) && errors.len() < MAX_ERRORS {
+                    errors.push(syntax_error(source, &error, span));
+                }
+                after_error = true;
+            }
+        }
+    }
+    out
+}
+
+/// Cuts at `;`, and after a brace group where the next token can start an item.
+fn split(trees: Vec<TokenTree>) -> Vec<Vec<TokenTree>> {
+    let ends: Vec<bool> = (0..trees.len()).map(|at| ends_item(&trees[at..])).collect();
+    let mut out = Vec::new();
+    let mut chunk = Vec::new();
+    for (tree, ends) in trees.into_iter().zip(ends) {
+        chunk.push(tree);
+        if ends {
+            out.push(std::mem::take(&mut chunk));
+        }
+    }
+    if !chunk.is_empty() {
+        out.push(chunk);
+    }
+    out
+}
+
+fn ends_item(trees: &[TokenTree]) -> bool {
+    match &trees[0] {
+        TokenTree::Punct(punct) => punct.as_char() == ';',
+        TokenTree::Group(group) if group.delimiter() == Delimiter::Brace => {
+            trees.get(1).is_none_or(|next| starts_item(next, trees.get(2)))
+        }
+        _ => false,
+    }
+}
+
+const STARTS: &[&str] = &[
+    "async",
+    "auto",
+    "const",
+    "default",
+    "enum",
+    "extern",
+    "fn",
+    "gen",
+    "impl",
+    "macro",
+    "macro_rules",
+    "mod",
+    "pub",
+    "safe",
+    "static",
+    "struct",
+    "trait",
+    "type",
+    "union",
+    "unsafe",
+    "use",
+];
+
+fn starts_item(tree: &TokenTree, next: Option<&TokenTree>) -> bool {
+    match tree {
+        TokenTree::Punct(punct) => punct.as_char() == '#',
+        TokenTree::Ident(ident) => {
+            STARTS.iter().any(|start| ident == start)
+                || matches!(next, Some(TokenTree::Punct(bang)) if bang.as_char() == '!')
+        }
+        _ => false,
+    }
+}
+
+/// Parses one item; when a module, impl or trait is broken inside, keeps those of its members that parse.
+fn item(source: &Source, tokens: TokenStream, errors: &mut Vec<SyntaxError>) -> syn::Result<Item> {
+    let error = match syn::parse2::<Item>(tokens.clone()) {
+        Ok(item) => return Ok(item),
+        Err(error) => error,
+    };
+    let mut trees: Vec<TokenTree> = tokens.into_iter().collect();
+    let Some(TokenTree::Group(group)) = trees.pop() else { return Err(error) };
+    if group.delimiter() != Delimiter::Brace {
+        return Err(error);
+    }
+    // The head with nothing in its braces.
+    let mut empty = Group::new(Delimiter::Brace, TokenStream::new());
+    empty.set_span(group.span());
+    trees.push(TokenTree::Group(empty));
+    let head = syn::parse2::<Item>(trees.into_iter().collect());
+    let inside: Vec<TokenTree> = group.stream().into_iter().collect();
+    match head {
+        Ok(Item::Mod(mut module)) => {
+            if let Some((_, items)) = &mut module.content {
+                *items = members(source, inside, errors, item);
+            }
+            Ok(Item::Mod(module))
+        }
+        Ok(Item::Impl(mut block)) => {
+            block.items = members(source, inside, errors, plain::<ImplItem>);
+            Ok(Item::Impl(block))
+        }
+        Ok(Item::Trait(mut block)) => {
+            block.items = members(source, inside, errors, plain::<TraitItem>);
+            Ok(Item::Trait(block))
+        }
+        _ => Err(error),
+    }
+}
+
+fn plain<T: Parse>(_: &Source, tokens: TokenStream, _: &mut Vec<SyntaxError>) -> syn::Result<T> {
+    syn::parse2::<T>(tokens)
+}
+
+fn chunk_span(source: &Source, chunk: &[TokenTree]) -> Span {
+    match (chunk.first(), chunk.last()) {
+        (Some(first), Some(last)) => source.tree(first).to(source.tree(last)),
+        _ => Span::default(),
+    }
+}
+
+/// syn's error; one at the end of the input has no place of its own and is put on the end of the item.
+fn syntax_error(source: &Source, error: &syn::Error, item: Span) -> SyntaxError {
+    let span = source.span(error.span());
+    let span = if item.contains(span) && !span.is_empty() { span } else { last_char(source, item) };
+    SyntaxError { span, message: message(error).into(), too_deep: false }
+}
+
+fn last_char(source: &Source, span: Span) -> Span {
+    let len = source.slice(span).chars().next_back().map_or(0, char::len_utf8);
+    Span::new(span.end - len as u32, span.end)
+}
+
+fn message(error: &syn::Error) -> String {
+    let text = error.to_string();
+    let text = text.trim_end_matches('.');
+    let mut chars = text.chars();
+    chars.next().map_or_else(String::new, |first| first.to_lowercase().chain(chars).collect())
+}

@@ -1,0 +1,115 @@
+//! proc-macro2 spans to byte spans, by a line table of our own.
+//!
+//! `Span::byte_range` counts characters from the last place it was asked about and costs twelve times `Span::start`.
+//! So only starts are asked for where the length of a token is known, and identifiers are read from the text.
+
+use crate::model::{Name, Span};
+use proc_macro2::extra::DelimSpan;
+use proc_macro2::{Ident, LineColumn, TokenStream, TokenTree};
+
+pub(super) struct Source<'a> {
+    pub text: &'a str,
+    /// Where each line starts.
+    lines: Vec<u32>,
+    /// Which lines hold more than ASCII; empty when none does.
+    wide: Vec<bool>,
+}
+
+impl<'a> Source<'a> {
+    pub fn new(text: &'a str) -> Self {
+        let mut lines = Vec::with_capacity(text.len() / 32 + 1);
+        lines.push(0);
+        lines.extend(text.match_indices('\n').map(|(at, _)| at as u32 + 1));
+        let wide = if text.is_ascii() { Vec::new() } else { wide_lines(text, &lines) };
+        Self { text, lines, wide }
+    }
+
+    /// The byte offset of a place; columns count characters.
+    pub fn at(&self, place: LineColumn) -> u32 {
+        let line = place.line.saturating_sub(1);
+        let Some(&start) = self.lines.get(line) else { return self.len() };
+        if !self.wide.get(line).copied().unwrap_or(false) {
+            return (start + place.column as u32).min(self.len());
+        }
+        let rest = &self.text[start as usize..];
+        let column = rest.char_indices().nth(place.column).map_or(rest.len(), |(at, _)| at);
+        start + column as u32
+    }
+
+    pub fn len(&self) -> u32 {
+        self.text.len() as u32
+    }
+
+    pub fn start(&self, span: proc_macro2::Span) -> u32 {
+        self.at(span.start())
+    }
+
+    pub fn span(&self, span: proc_macro2::Span) -> Span {
+        Span::new(self.at(span.start()), self.at(span.end()))
+    }
+
+    /// A token of known length.
+    pub fn token(&self, span: proc_macro2::Span, len: u32) -> Span {
+        let start = self.start(span);
+        Span::new(start, start + len)
+    }
+
+    /// From an opening delimiter to after the closing one.
+    pub fn group(&self, span: &DelimSpan) -> Span {
+        Span::new(self.start(span.open()), self.start(span.close()) + 1)
+    }
+
+    /// After a closing delimiter.
+    pub fn close(&self, span: &DelimSpan) -> u32 {
+        self.start(span.close()) + 1
+    }
+
+    /// The name, without `r#`, and its place.
+    pub fn ident(&self, ident: &Ident) -> (Name, Span) {
+        let span = self.ident_span(ident);
+        let text = &self.text[span.start as usize..span.end as usize];
+        (Name::new(text.strip_prefix("r#").unwrap_or(text)), span)
+    }
+
+    pub fn name(&self, ident: &Ident) -> Name {
+        self.ident(ident).0
+    }
+
+    pub fn ident_span(&self, ident: &Ident) -> Span {
+        let start = self.start(ident.span());
+        let bytes = &self.text.as_bytes()[start as usize..];
+        let prefix = if bytes.starts_with(b"r#") { 2 } else { 0 };
+        let mut len = prefix;
+        while let Some(&byte) = bytes.get(len) {
+            if !byte.is_ascii() {
+                return Span::new(start, self.at(ident.span().end()));
+            }
+            if !byte.is_ascii_alphanumeric() && byte != b'_' {
+                break;
+            }
+            len += 1;
+        }
+        Span::new(start, start + len as u32)
+    }
+
+    pub fn slice(&self, span: Span) -> &'a str {
+        self.text.get(span.start as usize..span.end as usize).unwrap_or("")
+    }
+
+    /// From the first token to the last; `None` for no tokens.
+    pub fn tokens(&self, tokens: &TokenStream) -> Option<Span> {
+        let mut tokens = tokens.clone().into_iter();
+        let first = tokens.next()?;
+        let last = tokens.last();
+        Some(self.tree(&first).to(self.tree(last.as_ref().unwrap_or(&first))))
+    }
+
+    pub fn tree(&self, tree: &TokenTree) -> Span {
+        self.span(tree.span())
+    }
+}
+
+fn wide_lines(text: &str, lines: &[u32]) -> Vec<bool> {
+    let ends = lines.iter().skip(1).copied().chain([text.len() as u32]);
+    lines.iter().zip(ends).map(|(&start, end)| !text.as_bytes()[start as usize..end as usize].is_ascii()).collect()
+}
