@@ -12,7 +12,7 @@ use clap::error::{ContextKind, ContextValue, ErrorKind};
 use clap::{ArgMatches, Args, CommandFactory, FromArgMatches, Parser, Subcommand, ValueEnum};
 use std::ffi::OsString;
 use std::io::{self, Write};
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 /// What is known of the place that the output goes to.
 pub struct Terminal<'a> {
@@ -196,7 +196,7 @@ fn exit_code(report: &Report, exit_zero: bool) -> u8 {
 }
 
 fn options(args: &CheckArgs, matches: &ArgMatches) -> anyhow::Result<Options> {
-    if let Some(failure) = args.paths.iter().find_map(mistyped_verb) {
+    if let Some(failure) = args.paths.iter().find_map(|path| mistyped_verb(path)) {
         return Err(failure.into());
     }
     Ok(Options {
@@ -212,12 +212,16 @@ fn options(args: &CheckArgs, matches: &ArgMatches) -> anyhow::Result<Options> {
 }
 
 /// A word that is no path but nearly a verb.
-fn mistyped_verb(path: &PathBuf) -> Option<Failure> {
+fn mistyped_verb(path: &Path) -> Option<Failure> {
     let word = path.to_str().filter(|word| !word.contains(['/', '\\', '.']))?;
     if path.exists() {
         return None;
     }
     let verb = nearest(word, ["check", "explain", "rules", "help"].into_iter())?;
+    if verb == word {
+        let help = format!("the command comes first: `async-lint {verb}`, then its flags");
+        return Some(Failure::new(format!("`{word}` stands behind a flag, where a path is expected"), help));
+    }
     let help = format!("did you mean `async-lint {verb}`?");
     Some(Failure::new(format!("no such command, file or directory: `{word}`"), help))
 }

@@ -37,11 +37,12 @@ pub mod workspace;
 
 use failure::Failure;
 use finding::Finding;
-use judge::{CheckedFile, INTERNAL_ERROR, Report, SYNTAX_ERROR, Settings};
+use judge::{CheckedFile, INTERNAL_ERROR, Report, Settings};
 use model::{FileId, FileModel, Place, Span};
 use options::Options;
 use rules::RULES;
 use source::{SourceFile, SourceMap};
+use std::io::ErrorKind;
 use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::path::{Path, PathBuf};
 use std::sync::atomic::{AtomicUsize, Ordering};
@@ -85,8 +86,6 @@ struct Texts {
     sources: SourceMap,
     /// For each text the index of its file in the workspace.
     origins: Vec<usize>,
-    /// What was wrong with the bytes themselves.
-    findings: Vec<Finding>,
     problems: Vec<Problem>,
 }
 
@@ -94,10 +93,8 @@ struct Texts {
 fn run(workspace: &Workspace, texts: Texts, options: &Options) -> Report {
     let clock = Instant::now();
     let sources = Arc::new(texts.sources);
-    let (models, faults) = lower(&sources, options.jobs);
+    let (models, mut findings) = lower(&sources, options.jobs);
     let lowered = clock.elapsed();
-    let mut findings = texts.findings;
-    findings.extend(faults);
     findings.extend(analyse(workspace, &models, options));
     let analysed = clock.elapsed();
     let checked: Vec<CheckedFile> = std::iter::zip(&models, &texts.origins)
@@ -161,32 +158,24 @@ fn nothing_to_check(paths: &[PathBuf]) -> Failure {
     Failure::new(format!("no Rust file found in {}", shown.join(", ")), help)
 }
 
-/// Reads the files, in their order. Bytes that are not UTF-8 are a finding, and are replaced.
+/// PLACEHOLDER for `workspace::read_source`: the files in their order; what cannot be read is a problem.
 fn read(files: &[WorkspaceFile]) -> Texts {
     let here = std::env::current_dir().unwrap_or_default();
     let mut out = Texts::default();
     for (origin, file) in files.iter().enumerate() {
-        let bytes = match std::fs::read(&file.path) {
-            Ok(bytes) => bytes,
-            Err(error) => {
-                let message = format!("cannot be read: {error}");
-                out.problems.push(Problem { path: file.path.clone(), message });
-                continue;
+        match std::fs::read_to_string(&file.path) {
+            Ok(text) => {
+                let shown = shown(&file.path, &here);
+                out.origins.push(origin);
+                out.sources.files.push(SourceFile { path: file.path.clone(), shown, text: text.into() });
             }
-        };
-        let text = String::from_utf8(bytes).unwrap_or_else(|error| {
-            let start = error.utf8_error().valid_up_to() as u32;
-            let place = Place::new(FileId(out.sources.files.len() as u32), Span::new(start, start + 3));
-            let finding = Finding::new(SYNTAX_ERROR, place, "bytes that are not UTF-8", "the first of them");
-            out.findings.push(finding.help("save the file as UTF-8"));
-            String::from_utf8_lossy(error.as_bytes()).into_owned()
-        });
-        out.origins.push(origin);
-        out.sources.files.push(SourceFile {
-            path: file.path.clone(),
-            shown: shown(&file.path, &here),
-            text: text.into(),
-        });
+            Err(error) => {
+                let why =
+                    if error.kind() == ErrorKind::InvalidData { "not UTF-8".to_owned() } else { error.to_string() };
+                let message = format!("cannot be read: {why}");
+                out.problems.push(Problem { path: file.path.clone(), message });
+            }
+        }
     }
     out
 }
@@ -230,7 +219,9 @@ fn lower(sources: &SourceMap, jobs: Option<usize>) -> (Vec<FileModel>, Vec<Findi
         model.unwrap_or_else(|panic| {
             let place = Place::new(FileId(index as u32), Span::default());
             let message = format!("this file could not be analysed: {panic}");
-            findings.push(Finding::new(INTERNAL_ERROR, place, message, "nothing in this file was checked"));
+            let finding = Finding::new(INTERNAL_ERROR, place, message, "nothing in this file was checked");
+            findings
+                .push(finding.help("report it, with the smallest code that shows it; `RUST_BACKTRACE=1` says where"));
             FileModel::default()
         })
     });

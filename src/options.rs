@@ -1,7 +1,7 @@
 //! What a run is asked to do, as plain data; where the wishes come from (`cli`) is not known here.
 
 use crate::rule::Level;
-use crate::workspace::Edition;
+use crate::workspace::{Edition, TargetKind};
 use std::path::PathBuf;
 
 /// Everything that a run may be told. The default checks nothing: name the paths.
@@ -50,10 +50,12 @@ pub struct Alone {
     pub edition: Edition,
     /// Names of the crates in use. `None`: every crate that the file names.
     pub dependencies: Option<Vec<String>>,
+    /// What kind of target it is the root of. `None`: a program when it has a `main`, else a library.
+    pub kind: Option<TargetKind>,
 }
 
 impl Default for Alone {
     fn default() -> Self {
-        Self { edition: Edition::E2024, dependencies: None }
+        Self { edition: Edition::E2024, dependencies: None, kind: None }
     }
 }

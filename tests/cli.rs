@@ -121,7 +121,7 @@ fn misuse_is_2_and_says_what_to_do() {
     check_failure(&dir, &["explian", "syntax-error"], "explian", "async-lint explain");
     check_failure(&dir, &["nowhere"], "nowhere", "");
     check_failure(&dir, &["nowhere/a.rs"], "nowhere/a.rs", "");
-    check_failure(&dir, &["-D", "warnings", "check", "."], "check", "async-lint check -D warnings");
+    check_failure(&dir, &["-D", "warnings", "check", "."], "`check` stands behind a flag", "the command comes first");
 }
 
 #[test]
@@ -156,9 +156,15 @@ fn the_configuration_sets_levels() {
 #[test]
 fn what_does_not_parse_is_said() {
     check(&with("a.rs", "fn f( {\n"), &["."], 1, &["error[syntax-error]", "1 not analysed"]);
-    check(&with("a.rs", b"fn f() {} // \xff\n"), &["."], 1, &["error[syntax-error]", "UTF-8"]);
     let deep = format!("const DEEP: u32 = {}1{};\n", "(".repeat(100_000), ")".repeat(100_000));
     check(&with("a.rs", deep), &["."], 1, &["error[too-deeply-nested]"]);
+}
+
+#[test]
+fn what_is_not_text_is_2_and_the_rest_goes_on() {
+    let dir = with("a.rs", b"fn f() {} // \xff\n");
+    dir.write("b.rs", WARNED);
+    check(&dir, &["."], 2, &["error: ", "a.rs: ", "not UTF-8", "1 warned", "1 not analysed"]);
 }
 
 #[test]

@@ -22,6 +22,7 @@ pub struct ConfigLevels {
     pub shown: String,
     /// Rule or group (`all`, `warnings`) and level.
     pub rules: Vec<(String, Level)>,
+    pub strict: bool,
 }
 
 /// Where a level comes from.
@@ -54,7 +55,8 @@ pub(super) fn weigh(
             LevelSource::Capped(format!("a lesser case of `{}`; `-D {}` denies it too", finding.rule, finding.rule));
     }
     // A guess never fails a gate, so this cap also keeps `-D warnings` out.
-    if finding.certainty == Certainty::Likely && !settings.strict {
+    let strict = settings.strict || config.is_some_and(|config| config.strict);
+    if finding.certainty == Certainty::Likely && !strict {
         if level == Level::Deny {
             level = Level::Warn;
             source = LevelSource::Capped("one step was guessed; `--strict` lifts the cap".to_owned());

@@ -188,9 +188,10 @@ fn covered(comment: &Comment, text: &str) -> Span {
         return line_at(text, comment.span.start as usize);
     }
     comment.covers.unwrap_or_else(|| {
-        let end = comment.span.end as usize;
-        let next = text.get(end..).and_then(|rest| rest.find('\n')).map_or(text.len(), |at| end + at + 1);
-        line_at(text, next)
+        let end = line_at(text, comment.span.end as usize).end as usize;
+        let rest = text.get(end..).unwrap_or_default();
+        let blank = rest.len() - rest.trim_start().len();
+        line_at(text, end + blank)
     })
 }
 
@@ -301,6 +302,7 @@ mod tests {
         check(" nap // async-lint: allow(no-nap): tired\n nap\n", &["no-nap@2"]);
         check("// async-lint: allow(no_nap): tired\n nap\n nap\n", &["no-nap@3"]);
         check(" nap\n nap\n// async-lint: allow-file(no-nap): tired\n", &[]);
+        check("// async-lint: allow(no-nap): tired\n\n nap\n nap\n", &["no-nap@4"]);
         check("// see async-lint: allow(no-nap): in the manual\n nap\n", &["no-nap@2"]);
     }
 
@@ -371,7 +373,7 @@ mod tests {
         let with_config = |flags: &[LevelFlag]| {
             let report = run(" nap\n", |_, _, settings| {
                 let rules = vec![("all".into(), Level::Allow), ("no_nap".into(), Level::Warn)];
-                settings.configs = vec![ConfigLevels { shown: "async-lint.toml".into(), rules }];
+                settings.configs = vec![ConfigLevels { shown: "async-lint.toml".into(), rules, strict: false }];
                 settings.flags = flags.to_vec();
             });
             report.judged.first().map(|one| (one.level, one.source.clone()))

@@ -8,13 +8,13 @@ use async_lint::page;
 use async_lint::report::text::Lines;
 use async_lint::rule::Level;
 use async_lint::rules::RULES;
-use async_lint::workspace::Edition;
+use async_lint::workspace::{Edition, TargetKind};
 use std::fs;
 use std::path::{Path, PathBuf};
 use std::sync::atomic::{AtomicUsize, Ordering};
 
 /// `//~ rule` on its line, `//~^ rule` for the line above (one more `^`, one more line), and after it perhaps a
-/// piece of the message in double quotes.
+/// piece of the message or help in double quotes. `//~? rule` counts from the day that the rule is there.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Mark {
     pub line: usize,
@@ -22,20 +22,26 @@ pub struct Mark {
     pub says: Option<String>,
 }
 
-/// The text without its marks (its lines stay where they are), and the marks.
+/// The text without its marks (its lines stay where they are, their ends too), and the marks.
 pub fn take_marks(text: &str) -> (String, Vec<Mark>) {
     let mut clean = String::new();
     let mut marks = Vec::new();
-    for (index, line) in text.lines().enumerate() {
-        let mut pieces = line.split("//~");
-        clean.push_str(pieces.next().unwrap_or_default().trim_end());
-        clean.push('\n');
-        for piece in pieces {
+    for (index, whole) in text.split_inclusive('\n').enumerate() {
+        let Some((code, own)) = whole.split_once("//~") else {
+            clean.push_str(whole);
+            continue;
+        };
+        clean.push_str(code.trim_end());
+        clean.push_str(&whole[whole.trim_end_matches(['\r', '\n']).len()..]);
+        for piece in own.trim_end().split("//~") {
+            let (some_day, piece) = piece.strip_prefix('?').map_or((false, piece), |piece| (true, piece));
             let rest = piece.trim_start_matches('^');
             let up = piece.len() - rest.len();
             let (rule, rest) = rest.trim().split_once(' ').unwrap_or((rest.trim(), ""));
             let says = rest.split('"').nth(1).map(str::to_owned);
-            marks.push(Mark { line: index + 1 - up, rule: rule.to_owned(), says });
+            if !some_day || RULES.iter().any(|own| own.name == rule) {
+                marks.push(Mark { line: index + 1 - up, rule: rule.to_owned(), says });
+            }
         }
     }
     (clean, marks)
@@ -53,7 +59,10 @@ pub fn compare(report: &Report, file: FileId, marks: &[Mark], shown: &str, first
         let fits = |mark: &&Mark| {
             mark.line == line
                 && mark.rule == finding.rule
-                && mark.says.as_ref().is_none_or(|says| finding.message.contains(says.as_str()))
+                && mark.says.as_ref().is_none_or(|says| {
+                    finding.message.contains(says.as_str())
+                        || finding.help.as_ref().is_some_and(|help| help.contains(says.as_str()))
+                })
         };
         match left.iter().position(fits) {
             Some(found) => drop(left.remove(found)),
@@ -69,7 +78,7 @@ pub fn compare(report: &Report, file: FileId, marks: &[Mark], shown: &str, first
     out
 }
 
-/// The options of a fixture: `//@ edition: 2021` and `//@ deps: tokio reqwest` in its first lines. Rules that are off
+/// The options of a fixture: `//@ edition: 2021`, `//@ deps: tokio reqwest` and `//@ kind: bin` in its first lines. Rules that are off
 /// by default are switched on for the one rule that the fixture belongs to.
 pub fn options_for(text: &str, rule: &str) -> Options {
     let mut options = Options::default();
@@ -82,7 +91,8 @@ pub fn options_for(text: &str, rule: &str) -> Options {
         match key.trim() {
             "edition" => options.alone.edition = edition(value.trim()),
             "deps" => options.alone.dependencies = Some(value.split_whitespace().map(str::to_owned).collect()),
-            other => panic!("`//@ {other}` is not known; write `//@ edition: 2021` or `//@ deps: tokio reqwest`"),
+            "kind" => options.alone.kind = Some(kind(value.trim())),
+            other => panic!("`//@ {other}` is not known; known are `edition`, `deps` and `kind`"),
         }
     }
     options
@@ -95,6 +105,19 @@ fn edition(text: &str) -> Edition {
         "2021" => Edition::E2021,
         "2024" => Edition::E2024,
         other => panic!("`{other}` is not an edition"),
+    }
+}
+
+fn kind(text: &str) -> TargetKind {
+    match text {
+        "lib" => TargetKind::Lib,
+        "proc-macro" => TargetKind::ProcMacro,
+        "bin" => TargetKind::Bin,
+        "example" => TargetKind::Example,
+        "test" => TargetKind::Test,
+        "bench" => TargetKind::Bench,
+        "build-script" => TargetKind::BuildScript,
+        other => panic!("`{other}` is not a kind of target"),
     }
 }
 
