@@ -1,7 +1,6 @@
 //! The stub library: which stub files there are, and which of them a program needs; their meaning is `analysis::facts`.
 
-use crate::analysis::facts;
-use crate::model::{ExprKind, FileModel, ItemKind, Name};
+use crate::model::{Attr, ExprKind, FileModel, ItemKind, Meta, Name};
 use crate::syntax;
 use crate::workspace::Workspace;
 use rustc_hash::FxHashSet;
@@ -31,7 +30,7 @@ pub fn load(workspace: &Workspace, models: &[FileModel], own: Vec<(String, FileM
         collect_heads(model, &mut wanted);
     }
     let mut stubs: Vec<Stub> =
-        own.into_iter().map(|(stem, model)| Stub { names: facts::crate_names(&model.attrs, &stem), model }).collect();
+        own.into_iter().map(|(stem, model)| Stub { names: crate_names(&model.attrs, &stem), model }).collect();
     let mut taken: FxHashSet<Name> = stubs.iter().flat_map(|stub| stub.names.iter().copied()).collect();
     for stub in &stubs {
         collect_heads(&stub.model, &mut wanted);
@@ -145,5 +144,13 @@ fn type_heads(ty: &crate::model::TypeRef, out: &mut FxHashSet<Name>) {
             }
         }
         TypeRef::Never | TypeRef::Infer | TypeRef::Other => {}
+    }
+}
+
+/// The names by which source refers to a stub's crate: `#![crate_names(..)]`, or the file's stem.
+fn crate_names(attrs: &[Attr], stem: &str) -> Vec<Name> {
+    match attrs.iter().find(|attr| attr.is("crate_names")) {
+        Some(attr) => attr.args.iter().map(|meta: &Meta| meta.name).collect(),
+        None => vec![Name::new(stem)],
     }
 }

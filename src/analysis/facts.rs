@@ -3,7 +3,7 @@
 use super::Program;
 use super::def::{CrateKind, DefId, ModId};
 use super::ty::{Ty, Tys};
-use crate::model::{Attr, FileId, Item, ItemId, ItemKind, Meta, Name, ScopeKind};
+use crate::model::{Attr, FileId, Item, ItemId, ItemKind, Name, ScopeKind};
 use rustc_hash::FxHashMap;
 
 /// What is known of one item. See `rules/apis/README.md` for the meaning of each.
@@ -214,14 +214,6 @@ fn blocking(attr: &Attr) -> Option<Blocking> {
 fn advice(attr: &Attr) -> Advice {
     let value = |name: &str| attr.arg_value(name).map(Into::into);
     Advice { instead: value("instead"), async_std: value("async_std"), smol: value("smol"), why: value("why") }
-}
-
-/// The names by which source refers to a stub's crate: `#![crate_names(..)]`, or the file's stem.
-pub fn crate_names(attrs: &[Attr], stem: &str) -> Vec<Name> {
-    match attrs.iter().find(|attr| attr.is("crate_names")) {
-        Some(attr) => attr.args.iter().map(|meta: &Meta| meta.name).collect(),
-        None => vec![Name::new(stem)],
-    }
 }
 
 impl Program {

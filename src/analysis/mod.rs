@@ -3,9 +3,11 @@
 //! [`Program`] is built once and then only read, from several threads: what is computed on demand (signatures,
 //! inference) is kept in cells that are written once.
 
+pub mod advice;
 pub mod calls;
 pub mod context;
 pub mod def;
+pub mod entry;
 pub mod facts;
 pub mod infer;
 pub mod names;

@@ -1,1 +1,69 @@
 //! How a report looks; what it says is settled before (`judge`).
+
+mod excerpt;
+pub mod human;
+pub mod short;
+pub mod text;
+
+use crate::judge::{Judged, LevelSource, Report, Tally};
+use crate::rule::Level;
+use std::collections::BTreeSet;
+use std::io::{self, Write};
+
+/// How the output is drawn.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub struct Style {
+    pub color: bool,
+    /// Lines and corners from the box-drawing characters; otherwise plain ASCII.
+    pub unicode: bool,
+}
+
+/// The word that opens a finding.
+pub fn severity(level: Level) -> &'static str {
+    match level {
+        Level::Deny => "error",
+        Level::Warn => "warning",
+        Level::Allow => "note",
+    }
+}
+
+/// What was looked at and what came of it, and the command to type next where one helps.
+pub fn write_closing(out: &mut dyn Write, report: &Report) -> io::Result<()> {
+    let Tally { files, denied, warned, suppressed, not_analysed, .. } = report.tally;
+    let s = if files == 1 { "" } else { "s" };
+    writeln!(
+        out,
+        "{files} file{s} checked: {denied} denied, {warned} warned, {suppressed} suppressed, {not_analysed} not analysed"
+    )?;
+    match next_command(&report.tally) {
+        Some(next) => writeln!(out, "{next}"),
+        None => Ok(()),
+    }
+}
+
+/// Where the time went.
+pub fn write_timings(out: &mut dyn Write, report: &Report) -> io::Result<()> {
+    for (phase, time) in &report.timings {
+        writeln!(out, "{phase:>10} {:9.3} ms", time.as_secs_f64() * 1e3)?;
+    }
+    writeln!(out, "{:>10} {:5} macro calls not looked into", "opaque", report.tally.opaque_macros)
+}
+
+fn next_command(tally: &Tally) -> Option<&'static str> {
+    if tally.denied + tally.warned > 20 {
+        return Some("next: `async-lint -f short` prints one line for each");
+    }
+    (tally.suppressed > 0).then_some("next: `async-lint --no-suppressions` shows what is suppressed")
+}
+
+/// Who set the level, told the first time that a rule has it from there.
+fn level_note(judged: &Judged, told: &mut BTreeSet<(&'static str, String)>) -> Option<String> {
+    let (rule, level) = (judged.finding.rule, judged.level.as_str());
+    let note = match &judged.source {
+        LevelSource::Default => return None,
+        LevelSource::Config(path) => format!("`{rule}` is set to {level} in {path}"),
+        LevelSource::Flag(flag) => format!("`{rule}` is set to {level} by `{flag}`"),
+        LevelSource::Capped(why) => format!("only {level}: {why}"),
+    };
+    told.insert((rule, note.clone())).then_some(note)
+}

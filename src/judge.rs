@@ -1,0 +1,229 @@
+//! Findings become a report: what is suppressed, how much the rest weighs, in which order; not how it looks (`report`).
+
+mod levels;
+mod suppress;
+
+pub use levels::{ConfigLevels, LevelSource, Settings};
+
+use crate::failure::Failure;
+use crate::finding::Finding;
+use crate::model::{FileId, FileModel, Place};
+use crate::page;
+use crate::rule::{Level, Rule};
+use crate::source::SourceMap;
+use crate::workspace::Problem;
+use std::collections::BTreeSet;
+use std::sync::Arc;
+use std::time::Duration;
+
+/// Raised when a file could not be looked at because of a fault of our own.
+pub const INTERNAL_ERROR: &str = "internal-error";
+pub const SYNTAX_ERROR: &str = "syntax-error";
+pub const TOO_DEEPLY_NESTED: &str = "too-deeply-nested";
+pub const UNUSED_SUPPRESSION: &str = "unused-suppression";
+pub const UNKNOWN_RULE: &str = "unknown-rule";
+pub const SUPPRESSION_WITHOUT_REASON: &str = "suppression-without-reason";
+
+/// Names that stand for many rules in flags and configuration: `warnings` is everything that would warn.
+pub const GROUPS: &[&str] = &["all", "warnings"];
+
+/// Everything that a run has to say.
+#[derive(Debug, Default)]
+pub struct Report {
+    /// By path, then place, then rule; each once.
+    pub judged: Vec<Judged>,
+    pub tally: Tally,
+    pub sources: Arc<SourceMap>,
+    /// What could not be read. The run went on, but it is not a clean one.
+    pub problems: Vec<Problem>,
+    /// How long each phase took, in order.
+    pub timings: Vec<(&'static str, Duration)>,
+}
+
+/// A finding that is shown, and how much it weighs: never `Level::Allow`.
+#[derive(Debug, Clone)]
+pub struct Judged {
+    pub finding: Finding,
+    pub level: Level,
+    pub source: LevelSource,
+}
+
+/// The denominators: a quiet run shows what it looked at.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub struct Tally {
+    pub files: usize,
+    pub denied: usize,
+    pub warned: usize,
+    /// By a comment, or by an attribute for the clippy twin.
+    pub suppressed: usize,
+    /// By level.
+    pub allowed: usize,
+    /// Files that were not read, or not wholly understood.
+    pub not_analysed: usize,
+    /// Macro calls that were not looked into.
+    pub opaque_macros: usize,
+    /// Faults of our own.
+    pub internal_errors: usize,
+}
+
+/// What the exit code says.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Outcome {
+    /// Nothing is denied: 0.
+    Clean,
+    /// Something is denied: 1.
+    Denied,
+    /// The job was not done, or not wholly: 2.
+    Broken,
+}
+
+impl Report {
+    pub fn outcome(&self) -> Outcome {
+        if !self.problems.is_empty() || self.tally.internal_errors > 0 {
+            Outcome::Broken
+        } else if self.tally.denied > 0 {
+            Outcome::Denied
+        } else {
+            Outcome::Clean
+        }
+    }
+}
+
+/// A file, as far as the judge has to know. The list of them is indexed by `FileId`.
+#[derive(Debug, Clone, Copy)]
+pub struct CheckedFile<'a> {
+    pub model: &'a FileModel,
+    /// Findings in it are wanted; other files are read for what they declare.
+    pub wanted: bool,
+    /// Index into `Settings::configs`.
+    pub config: Option<usize>,
+}
+
+impl CheckedFile<'_> {
+    fn speaks(&self) -> bool {
+        self.wanted && !self.model.generated
+    }
+}
+
+/// Joins findings with comments and levels.
+pub fn judge(
+    rules: &[&Rule],
+    mut findings: Vec<Finding>,
+    files: &[CheckedFile],
+    sources: Arc<SourceMap>,
+    settings: &Settings,
+) -> Report {
+    let facts = RuleFacts::of(rules);
+    let mut tally = Tally::default();
+    findings.extend(unparsed(files));
+    tally.internal_errors = findings.iter().filter(|finding| finding.rule == INTERNAL_ERROR).count();
+    count_files(&mut tally, files, &findings);
+    findings.retain(|finding| files.get(index(finding)).is_some_and(CheckedFile::speaks));
+
+    let findings = suppress::apply(findings, files, &sources, &facts, settings, &mut tally);
+    let mut judged: Vec<Judged> = Vec::new();
+    for finding in findings {
+        let config = files.get(index(&finding)).and_then(|file| file.config);
+        let (level, source) = levels::weigh(&finding, facts.level(finding.rule), config, settings);
+        judged.push(Judged { finding, level, source });
+    }
+    judged.sort_by(|a, b| order(a, &sources).cmp(&order(b, &sources)));
+    judged.dedup_by(|a, b| order(a, &sources) == order(b, &sources));
+    for one in &judged {
+        match one.level {
+            Level::Allow => tally.allowed += 1,
+            Level::Warn => tally.warned += 1,
+            Level::Deny => tally.denied += 1,
+        }
+    }
+    judged.retain(|one| one.level != Level::Allow);
+    Report { judged, tally, sources, problems: Vec::new(), timings: Vec::new() }
+}
+
+/// The rule of this name, `_` for `-` allowed; else what to say to who wrote it.
+pub fn find_rule(rules: &[&'static Rule], name: &str) -> Result<&'static Rule, Failure> {
+    let wanted = name.replace('_', "-");
+    if let Some(rule) = rules.iter().find(|rule| rule.name == wanted) {
+        return Ok(rule);
+    }
+    let names = rules.iter().map(|rule| rule.name);
+    let help = match nearest(&wanted, names) {
+        Some(near) => format!("did you mean `{near}`?"),
+        None => "`async-lint rules` lists them all".to_owned(),
+    };
+    Err(Failure::new(format!("no rule is named `{name}`"), help))
+}
+
+/// The name that the writer most likely meant.
+pub fn nearest<'a>(wanted: &str, names: impl Iterator<Item = &'a str>) -> Option<&'a str> {
+    // Sorted by likeness; the first of equals wins, so that the answer does not depend on the table's growth.
+    let mut best: Option<(f64, &str)> = None;
+    for name in names {
+        let likeness = strsim::jaro_winkler(wanted, name).max(words_shared(wanted, name));
+        if likeness >= 0.84 && best.is_none_or(|(so_far, _)| so_far < likeness) {
+            best = Some((likeness, name));
+        }
+    }
+    best.map(|(_, name)| name)
+}
+
+/// The same words in another order or number are a near miss too (`call-blocking`, `blocking-calls`).
+fn words_shared(a: &str, b: &str) -> f64 {
+    let words =
+        |text: &str| -> BTreeSet<String> { text.split('-').map(|word| word.trim_end_matches('s').into()).collect() };
+    if words(a) == words(b) { 0.99 } else { 0.0 }
+}
+
+/// What the judge has to know of the rules, read from their pages once.
+struct RuleFacts {
+    rules: Vec<(&'static str, page::Front)>,
+}
+
+impl RuleFacts {
+    fn of(rules: &[&Rule]) -> Self {
+        Self { rules: rules.iter().map(|rule| (rule.name, page::front_of(rule))).collect() }
+    }
+
+    fn front(&self, rule: &str) -> Option<&page::Front> {
+        self.rules.iter().find(|(name, _)| *name == rule).map(|(_, front)| front)
+    }
+
+    fn level(&self, rule: &str) -> Level {
+        self.front(rule).map_or(Level::Warn, |front| front.level)
+    }
+}
+
+/// What does not parse is said, never passed over.
+fn unparsed(files: &[CheckedFile]) -> Vec<Finding> {
+    let mut out = Vec::new();
+    for (file, error) in files.iter().enumerate().flat_map(|(i, file)| file.model.errors.iter().map(move |e| (i, e))) {
+        let place = Place::new(FileId(file as u32), error.span);
+        out.push(if error.too_deep {
+            Finding::new(TOO_DEEPLY_NESTED, place, error.message.as_ref(), "nested too deeply from here on")
+                .help("move the inner part into a function or a constant of its own")
+        } else {
+            Finding::new(SYNTAX_ERROR, place, error.message.as_ref(), "does not parse")
+                .help("run `cargo check`: rustc says more about it")
+        });
+    }
+    out
+}
+
+fn count_files(tally: &mut Tally, files: &[CheckedFile], findings: &[Finding]) {
+    tally.files = files.iter().filter(|file| file.wanted).count();
+    tally.opaque_macros = files.iter().filter(|file| file.wanted).map(|file| file.model.opaque_macros as usize).sum();
+    let blind = [INTERNAL_ERROR, SYNTAX_ERROR, TOO_DEEPLY_NESTED];
+    let said = findings.iter().filter(|finding| blind.contains(&finding.rule)).map(index);
+    let all: BTreeSet<usize> = said.filter(|&i| files.get(i).is_some_and(|file| file.wanted)).collect();
+    tally.not_analysed = all.len();
+}
+
+fn index(finding: &Finding) -> usize {
+    finding.primary.place.file.0 as usize
+}
+
+fn order<'a>(judged: &'a Judged, sources: &'a SourceMap) -> (&'a str, u32, u32, &'a str, &'a str) {
+    let finding = &judged.finding;
+    let Place { file, span } = finding.primary.place;
+    (&sources.file(file).shown, span.start, span.end, finding.rule, &finding.message)
+}

@@ -1,0 +1,61 @@
+//! What a run is asked to do, as plain data; where the wishes come from (`cli`) is not known here.
+
+use crate::rule::Level;
+use crate::workspace::{Edition, TargetKind};
+use std::path::PathBuf;
+
+/// Everything that a run may be told. The default checks nothing: name the paths.
+#[derive(Debug, Clone, Default)]
+pub struct Options {
+    pub paths: Vec<PathBuf>,
+    /// `-A`, `-W` and `-D`, in the order given: the last word counts.
+    pub levels: Vec<LevelFlag>,
+    /// Use this configuration and look for no other.
+    pub config: Option<PathBuf>,
+    /// Guessed findings weigh as much as sure ones.
+    pub strict: bool,
+    /// All rules speak in test code, examples and build scripts.
+    pub tests: bool,
+    /// Show what comments suppress.
+    pub no_suppressions: bool,
+    /// Worker threads; `None` leaves it to the machine.
+    pub jobs: Option<usize>,
+    /// What is taken for granted of a file that no manifest speaks for.
+    pub alone: Alone,
+}
+
+/// One `-D RULE`.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct LevelFlag {
+    /// A rule's name with `-` between words, or a group (`all`, `warnings`).
+    pub rule: String,
+    pub level: Level,
+}
+
+impl LevelFlag {
+    /// The flag as typed.
+    pub fn text(&self) -> String {
+        let letter = match self.level {
+            Level::Allow => 'A',
+            Level::Warn => 'W',
+            Level::Deny => 'D',
+        };
+        format!("-{letter} {}", self.rule)
+    }
+}
+
+/// The manifest of a file that has none: fixtures, examples of the pages, a file given by itself.
+#[derive(Debug, Clone)]
+pub struct Alone {
+    pub edition: Edition,
+    /// Names of the crates in use. `None`: every crate that the file names.
+    pub dependencies: Option<Vec<String>>,
+    /// What kind of target it is the root of. `None`: a program when it has a `main`, else a library.
+    pub kind: Option<TargetKind>,
+}
+
+impl Default for Alone {
+    fn default() -> Self {
+        Self { edition: Edition::E2024, dependencies: None, kind: None }
+    }
+}

@@ -1,0 +1,239 @@
+//! Findings drawn as rustc draws them; the only user of codespan-reporting.
+
+use super::excerpt::{Excerpt, excerpt};
+use super::text::{Lines, visible, visible_lines};
+use super::{Style, level_note};
+use crate::finding::{Finding, Label};
+use crate::judge::{Judged, Report};
+use crate::model::{FileId, Span};
+use crate::rule::Level;
+use codespan_reporting::diagnostic::{self, Diagnostic, LabelStyle, Severity};
+use codespan_reporting::files::{self, Files};
+use codespan_reporting::term::{self, Chars, Config, GeneralWriteResult, WriteStyle};
+use std::collections::BTreeSet;
+use std::io::{self, Write};
+use std::ops::Range;
+
+/// Writes all findings, each followed by an empty line.
+pub fn write(out: &mut dyn Write, report: &Report, style: Style) -> io::Result<()> {
+    let lines = Lines::new(&report.sources);
+    let mut told = BTreeSet::new();
+    let config =
+        Config { chars: if style.unicode { Chars::box_drawing() } else { Chars::ascii() }, ..Config::default() };
+    for judged in &report.judged {
+        let (pieces, mut diagnostic) = draw(report, &lines, &judged.finding, severity(judged.level));
+        diagnostic.notes = notes(judged, &mut told);
+        let drawn = match style.color {
+            true => term::emit_to_write_style(&mut Painted { out: &mut *out }, &config, &pieces, &diagnostic),
+            false => term::emit_to_io_write(out, &config, &pieces, &diagnostic),
+        };
+        drawn.map_err(io_error)?;
+    }
+    Ok(())
+}
+
+fn severity(level: Level) -> Severity {
+    match level {
+        Level::Deny => Severity::Error,
+        Level::Warn => Severity::Warning,
+        Level::Allow => Severity::Note,
+    }
+}
+
+fn notes(judged: &Judged, told: &mut BTreeSet<(&'static str, String)>) -> Vec<String> {
+    let finding = &judged.finding;
+    let help = finding.help.iter().map(|help| format!("help: {}", visible_lines(help)));
+    let mut notes: Vec<String> = help.collect();
+    let own = finding.notes.iter().cloned().chain(level_note(judged, told));
+    notes.extend(own.map(|note| format!("note: {}", visible_lines(&note))));
+    notes.push(format!("note: async-lint explain {}", finding.rule));
+    notes
+}
+
+/// The pieces of source that a finding shows, the primary's file first, and the diagnostic that points into them.
+fn draw(report: &Report, lines: &Lines, finding: &Finding, severity: Severity) -> (Pieces, Diagnostic<usize>) {
+    let mut labels: Vec<(LabelStyle, &Label)> = vec![(LabelStyle::Primary, &finding.primary)];
+    labels.extend(finding.labels.iter().map(|label| (LabelStyle::Secondary, label)));
+    let home = finding.primary.place.file;
+    labels.sort_by_key(|(_, label)| (label.place.file != home, label.place));
+
+    let mut pieces = Pieces(Vec::new());
+    let mut drawn: Vec<diagnostic::Label<usize>> = Vec::new();
+    for group in labels.chunk_by(|a, b| a.1.place.file == b.1.place.file) {
+        let id: FileId = group[0].1.place.file;
+        let spans: Vec<Span> = group.iter().map(|(_, label)| label.place.span).collect();
+        let piece = excerpt(report.sources.file(id), lines.starts(id), &spans);
+        for ((style, label), range) in group.iter().zip(&piece.ranges) {
+            let drawn_label = diagnostic::Label::new(*style, pieces.0.len(), range.clone());
+            drawn.push(drawn_label.with_message(visible(&label.text)));
+        }
+        pieces.0.push((visible(&report.sources.file(id).shown).into_owned(), piece));
+    }
+    let diagnostic =
+        Diagnostic::new(severity).with_code(finding.rule).with_message(visible(&finding.message)).with_labels(drawn);
+    (pieces, diagnostic)
+}
+
+/// The files as codespan is to see them: the shown text of the pieces, with the line numbers of the whole files.
+struct Pieces(Vec<(String, Excerpt)>);
+
+impl Pieces {
+    fn piece(&self, id: usize) -> Result<&(String, Excerpt), files::Error> {
+        self.0.get(id).ok_or(files::Error::FileMissing)
+    }
+}
+
+impl<'a> Files<'a> for Pieces {
+    type FileId = usize;
+    type Name = &'a str;
+    type Source = &'a str;
+
+    fn name(&'a self, id: usize) -> Result<&'a str, files::Error> {
+        Ok(&self.piece(id)?.0)
+    }
+
+    fn source(&'a self, id: usize) -> Result<&'a str, files::Error> {
+        Ok(&self.piece(id)?.1.text)
+    }
+
+    fn line_index(&'a self, id: usize, byte: usize) -> Result<usize, files::Error> {
+        Ok(self.piece(id)?.1.starts.partition_point(|&start| start <= byte).saturating_sub(1))
+    }
+
+    fn line_number(&'a self, id: usize, line: usize) -> Result<usize, files::Error> {
+        Ok(self.piece(id)?.1.first_line + line + 1)
+    }
+
+    /// Asked for the starts of labels only; theirs is known from before the text was changed for showing.
+    fn column_number(&'a self, id: usize, line: usize, byte: usize) -> Result<usize, files::Error> {
+        let piece = &self.piece(id)?.1;
+        let known = piece.ranges.iter().position(|range| range.start == byte);
+        Ok(known.map_or_else(|| byte - piece.starts[line], |index| piece.columns[index]) + 1)
+    }
+
+    fn line_range(&'a self, id: usize, line: usize) -> Result<Range<usize>, files::Error> {
+        let piece = &self.piece(id)?.1;
+        let missing = files::Error::LineTooLarge { given: line, max: piece.starts.len() };
+        let start = *piece.starts.get(line).ok_or(missing)?;
+        Ok(start..piece.starts.get(line + 1).copied().unwrap_or(piece.text.len()))
+    }
+}
+
+fn io_error(error: files::Error) -> io::Error {
+    match error {
+        files::Error::Io(error) => error,
+        other => io::Error::other(other),
+    }
+}
+
+/// A writer that knows the colours of rustc.
+struct Painted<'a> {
+    out: &'a mut dyn Write,
+}
+
+const RESET: &str = "\x1b[0m";
+const BOLD: &str = "\x1b[1m";
+const BOLD_RED: &str = "\x1b[1;31m";
+const BOLD_YELLOW: &str = "\x1b[1;33m";
+const BOLD_BLUE: &str = "\x1b[1;34m";
+const BOLD_GREEN: &str = "\x1b[1;32m";
+
+fn paint_of(severity: Severity) -> &'static str {
+    match severity {
+        Severity::Bug | Severity::Error => BOLD_RED,
+        Severity::Warning => BOLD_YELLOW,
+        Severity::Note | Severity::Help => BOLD_GREEN,
+    }
+}
+
+impl Write for Painted<'_> {
+    fn write(&mut self, bytes: &[u8]) -> io::Result<usize> {
+        self.out.write(bytes)
+    }
+
+    fn flush(&mut self) -> io::Result<()> {
+        self.out.flush()
+    }
+}
+
+impl WriteStyle for Painted<'_> {
+    fn set_header(&mut self, severity: Severity) -> GeneralWriteResult {
+        self.out.write_all(paint_of(severity).as_bytes())
+    }
+
+    fn set_header_message(&mut self) -> GeneralWriteResult {
+        self.out.write_all(BOLD.as_bytes())
+    }
+
+    fn set_line_number(&mut self) -> GeneralWriteResult {
+        self.out.write_all(BOLD_BLUE.as_bytes())
+    }
+
+    fn set_note_bullet(&mut self) -> GeneralWriteResult {
+        self.out.write_all(BOLD_BLUE.as_bytes())
+    }
+
+    fn set_source_border(&mut self) -> GeneralWriteResult {
+        self.out.write_all(BOLD_BLUE.as_bytes())
+    }
+
+    fn set_label(&mut self, severity: Severity, style: LabelStyle) -> GeneralWriteResult {
+        let paint = match style {
+            LabelStyle::Primary => paint_of(severity),
+            LabelStyle::Secondary => BOLD_BLUE,
+        };
+        self.out.write_all(paint.as_bytes())
+    }
+
+    fn reset(&mut self) -> GeneralWriteResult {
+        self.out.write_all(RESET.as_bytes())
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::judge::LevelSource;
+    use crate::model::Place;
+    use crate::source::{SourceFile, SourceMap};
+    use std::sync::Arc;
+
+    #[test]
+    fn a_finding_looks_like_rustcs() {
+        let file = |shown: &str, text: &str| SourceFile { path: shown.into(), shown: shown.into(), text: text.into() };
+        let files = vec![
+            file("src/a.rs", "fn load() {\n    read();\n}\n"),
+            file("src/b.rs", "async fn run() {\n\tload(\"\u{1b}\"); x();\n}\n"),
+        ];
+        let place = |file, start, end| Place::new(FileId(file), Span::new(start, end));
+        let finding = Finding::new("blocking-call", place(1, 18, 22), "`load` blocks", "blocks its thread")
+            .label(place(0, 16, 20), "here")
+            .label(place(1, 0, 5), "async")
+            .help("await it:\n`load().await`");
+        let judged = Judged { finding, level: Level::Deny, source: LevelSource::Flag("-D warnings".into()) };
+        let report = Report { judged: vec![judged], sources: Arc::new(SourceMap { files }), ..Report::default() };
+        let mut out = Vec::new();
+        let written = write(&mut out, &report, Style::default());
+        let expected = r#"error[blocking-call]: `load` blocks
+  --> src/b.rs:2:2
+  |
+1 | async fn run() {
+  | ----- async
+2 |     load("\u{1b}"); x();
+  |     ^^^^ blocks its thread
+  |
+  --> src/a.rs:2:5
+  |
+2 |     read();
+  |     ---- here
+  |
+  = help: await it:
+    `load().await`
+  = note: `blocking-call` is set to deny by `-D warnings`
+  = note: async-lint explain blocking-call
+
+"#;
+        assert!(written.is_ok());
+        assert_eq!(String::from_utf8_lossy(&out), expected);
+    }
+}

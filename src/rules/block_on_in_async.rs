@@ -1,0 +1,69 @@
+//! `block-on-in-async`: async code that waits for a future, or for an async primitive, by blocking its thread.
+
+use crate::analysis::calls::{Effect, Wanted};
+use crate::analysis::context::Context;
+use crate::analysis::{BodyRef, Program};
+use crate::finding::Finding;
+use crate::rule::{Check, Rule};
+
+pub static RULE: Rule = Rule {
+    name: "block-on-in-async",
+    page: include_str!("../../rules/block-on-in-async.md"),
+    check: Check::Body(check),
+    in_tests: true,
+};
+
+const DEFAULT_WHY: &str =
+    "an executor refuses to wait inside itself: this panics, or the task waits for itself forever";
+
+fn check(program: &Program, at: BodyRef, out: &mut Vec<Finding>) {
+    if !program.may_be_async(at) {
+        return;
+    }
+    let calls = program.calls(at.file, at.code);
+    for site in calls.sites.iter().filter(|site| site.body == at.body) {
+        let Effect::BlocksOn { advice } = &site.effect else { continue };
+        if program.context(at) != Context::Async {
+            return;
+        }
+        let around = program.async_body(at);
+        let noun = program.body_noun(around);
+        let place = program.place(at.file, site.span);
+        let message = format!("`{}` in {noun}", site.api);
+        let help = match program.instead(at.file, advice) {
+            Some(code) => format!("use `{code}`"),
+            None => "await the future instead: `future.await`".to_owned(),
+        };
+        let finding = Finding::new(RULE.name, place, message, "waits on the executor's own thread")
+            .label(program.head_place(around), format!("{noun} already runs on an executor"))
+            .help(help)
+            .note(advice.why.as_deref().unwrap_or(DEFAULT_WHY).to_owned());
+        out.push(finding);
+    }
+    for edge in calls.edges.iter().filter(|edge| edge.body == at.body) {
+        let Some(chain) = program.chain(edge.to, Wanted::BlocksOn) else { continue };
+        if program.context(at) != Context::Async {
+            return;
+        }
+        let around = program.async_body(at);
+        let noun = program.body_noun(around);
+        let callee = program.shown_path(edge.to);
+        let place = program.place(at.file, edge.span);
+        let message = format!("`{callee}` in {noun}: it calls `{}`", chain.site.api);
+        let mut finding = Finding::new(RULE.name, place, message, "called on the executor's thread")
+            .label(program.head_place(around), format!("{noun} already runs on an executor"));
+        for (place, def) in &chain.steps {
+            finding = finding.label(*place, format!("`{}` is called here", program.shown_path(*def)));
+        }
+        finding = finding.label(chain.place, "waits on the executor's own thread");
+        if !chain.steps.is_empty() {
+            finding = finding.note(format!("the way there: {}", program.chain_text(&callee, &chain)));
+        }
+        let offload = program.offload(at.file).replace("..", &format!("{callee}(..)"));
+        out.push(
+            finding
+                .help(format!("make `{callee}` async and await inside it, or call it off the executor: `{offload}`"))
+                .note(DEFAULT_WHY),
+        );
+    }
+}

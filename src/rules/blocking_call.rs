@@ -1,0 +1,53 @@
+//! `blocking-call`: a call that blocks its thread, in async code; helpers that do so are `indirect-blocking-call`.
+
+use crate::analysis::advice::waits_for;
+use crate::analysis::calls::Effect;
+use crate::analysis::context::Context;
+use crate::analysis::facts::Kind;
+use crate::analysis::{BodyRef, Program};
+use crate::finding::Finding;
+use crate::rule::{Check, Rule};
+
+pub static RULE: Rule = Rule {
+    name: "blocking-call",
+    page: include_str!("../../rules/blocking-call.md"),
+    check: Check::Body(check),
+    in_tests: false,
+};
+
+fn check(program: &Program, at: BodyRef, out: &mut Vec<Finding>) {
+    if !program.may_be_async(at) {
+        return;
+    }
+    let calls = program.calls(at.file, at.code);
+    let mut sites = calls.sites.iter().filter(|site| site.body == at.body).peekable();
+    if sites.peek().is_none() || program.context(at) != Context::Async {
+        return;
+    }
+    let around = program.async_body(at);
+    let noun = program.body_noun(around);
+    for site in sites {
+        let Effect::Blocks { kind, minor, advice } = &site.effect else { continue };
+        if program.config(at.file).ignore_kinds.iter().any(|it| it == kind.as_str()) {
+            continue;
+        }
+        let place = program.place(at.file, site.span);
+        let message = format!("blocking call `{}` in {noun}", site.api);
+        let mut finding = Finding::new(RULE.name, place, message, waits_for(*kind))
+            .label(program.head_place(around), format!("{noun} runs on the executor's threads"));
+        finding.minor = *minor;
+        let offload = program.offload(at.file);
+        finding = finding.help(match program.instead(at.file, advice) {
+            Some(code) => format!("use `{code}`"),
+            None => format!("move it to a thread that may block: `{offload}`"),
+        });
+        if let Some(why) = &advice.why {
+            finding = finding.note(why.to_string());
+        }
+        if matches!(kind, Kind::Fs | Kind::Terminal) && program.is_entry_body(at) && !program.has_tasks(at.file) {
+            finding =
+                finding.note("`main` is the only task here, so nobody else waits; it will matter once one is spawned");
+        }
+        out.push(finding);
+    }
+}

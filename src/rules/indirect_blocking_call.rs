@@ -1,0 +1,50 @@
+//! `indirect-blocking-call`: async code calls a function that, by however many calls, blocks its thread.
+
+use crate::analysis::advice::{kind_of, waits_for};
+use crate::analysis::calls::Wanted;
+use crate::analysis::context::Context;
+use crate::analysis::facts::Kind;
+use crate::analysis::{BodyRef, Program};
+use crate::finding::Finding;
+use crate::rule::{Check, Rule};
+
+pub static RULE: Rule = Rule {
+    name: "indirect-blocking-call",
+    page: include_str!("../../rules/indirect-blocking-call.md"),
+    check: Check::Body(check),
+    in_tests: false,
+};
+
+fn check(program: &Program, at: BodyRef, out: &mut Vec<Finding>) {
+    if !program.may_be_async(at) {
+        return;
+    }
+    let calls = program.calls(at.file, at.code);
+    for edge in calls.edges.iter().filter(|edge| edge.body == at.body) {
+        let Some(chain) = program.chain(edge.to, Wanted::Blocking) else { continue };
+        if program.context(at) != Context::Async {
+            return;
+        }
+        let Some(kind) = kind_of(&chain.site.effect) else { continue };
+        // Read once before anything is served, it keeps nobody waiting.
+        if matches!(kind, Kind::Fs | Kind::Terminal) && program.is_startup(at, edge.expr) {
+            continue;
+        }
+        let around = program.async_body(at);
+        let noun = program.body_noun(around);
+        let callee = program.shown_path(edge.to);
+        let message = format!("`{callee}` blocks in {noun}: it calls `{}`", chain.site.api);
+        let place = program.place(at.file, edge.span);
+        let mut finding = Finding::new(RULE.name, place, message, "called on the executor's thread");
+        finding = finding.label(program.head_place(around), format!("{noun} runs on the executor's threads"));
+        for (place, def) in &chain.steps {
+            finding = finding.label(*place, format!("`{}` is called here", program.shown_path(*def)));
+        }
+        finding = finding.label(chain.place, waits_for(kind));
+        if !chain.steps.is_empty() {
+            finding = finding.note(format!("the way there: {}", program.chain_text(&callee, &chain)));
+        }
+        let offload = program.offload(at.file).replace("..", &format!("{callee}(..)"));
+        out.push(finding.help(format!("make `{callee}` async, or call it where blocking is fine: `{offload}`")));
+    }
+}

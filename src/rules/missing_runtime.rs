@@ -1,0 +1,65 @@
+//! `missing-runtime`: an async `main` or test that nothing drives.
+
+use crate::analysis::Program;
+use crate::analysis::def::{CrateKind, DefId};
+use crate::analysis::entry::Driver;
+use crate::finding::Finding;
+use crate::model::{FileId, ItemId, Place};
+use crate::rule::{Check, Rule};
+use crate::workspace::TargetKind;
+
+pub static RULE: Rule = Rule {
+    name: "missing-runtime",
+    page: include_str!("../../rules/missing-runtime.md"),
+    check: Check::File(check),
+    in_tests: true,
+};
+
+fn check(program: &Program, file: FileId, out: &mut Vec<Finding>) {
+    let model = &program.file(file).model;
+    for (index, item) in model.items.iter().enumerate() {
+        let def = DefId { file, item: ItemId(index as u32) };
+        let Some(async_span) = item.as_fn().and_then(|it| it.async_span) else { continue };
+        let place = Place::new(file, async_span);
+        match program.driver(def) {
+            Driver::Test => {
+                let attribute = match program.runtime(file) {
+                    "async_std" => "#[async_std::test]",
+                    "smol" => "#[smol_potat::test]",
+                    _ => "#[tokio::test]",
+                };
+                let message = format!("async test `{}` has no runtime to drive it", item.name);
+                out.push(
+                    Finding::new(RULE.name, place, message, "`#[test]` takes no async function")
+                        .help(format!("write `{attribute}` in place of `#[test]`")),
+                );
+            }
+            Driver::Nothing if program.is_main(def) && is_program(program, file) => {
+                let attribute = match program.runtime(file) {
+                    "async_std" => "#[async_std::main]",
+                    "smol" => "#[smol_potat::main]",
+                    _ => "#[tokio::main]",
+                };
+                out.push(
+                    Finding::new(
+                        RULE.name,
+                        place,
+                        "async `main` has no runtime to drive it",
+                        "nothing polls this future",
+                    )
+                    .help(format!("put `{attribute}` above it")),
+                );
+            }
+            Driver::Nothing | Driver::Attribute => {}
+        }
+    }
+}
+
+/// Only the root of a program has a `main` that runs.
+fn is_program(program: &Program, file: FileId) -> bool {
+    let kind = program.crate_of(file).kind;
+    matches!(
+        kind,
+        CrateKind::Target(TargetKind::Bin | TargetKind::Example | TargetKind::Bench | TargetKind::BuildScript)
+    ) && !program.file(file).model.attrs.iter().any(|attr| attr.is("no_main"))
+}

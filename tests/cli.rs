@@ -1,0 +1,242 @@
+//! The real binary, as a user meets it: exit codes, formats, errors, odd files.
+#![allow(clippy::unwrap_used)]
+
+mod common;
+
+use common::TempDir;
+use std::path::Path;
+use std::process::{Command, Output, Stdio};
+
+const GOOD: &str = "async fn fetch() -> u32 {\n    4\n}\n";
+const BAD: &str = "async fn nap() {\n    std::thread::sleep(std::time::Duration::from_secs(1));\n}\n";
+/// Only the judge has a say in this one, at `warn`.
+const WARNED: &str = "// async-lint: allow(no-such-rule): because\nfn nothing() {}\n";
+
+/// The binary with nothing of our environment.
+fn command(dir: &Path, args: &[&str]) -> Command {
+    let mut command = Command::new(env!("CARGO_BIN_EXE_async-lint"));
+    command.current_dir(dir).args(args).env_clear().stdin(Stdio::null());
+    command
+}
+
+fn run(dir: &TempDir, args: &[&str]) -> Output {
+    command(&dir.0, args).output().unwrap()
+}
+
+fn text(bytes: &[u8]) -> String {
+    String::from_utf8(bytes.to_vec()).unwrap()
+}
+
+/// Runs in `dir` and expects an exit code and pieces of what is said, on whichever stream.
+#[track_caller]
+fn check(dir: &TempDir, args: &[&str], code: i32, says: &[&str]) -> String {
+    let output = run(dir, args);
+    let all = format!("{}{}", text(&output.stdout), text(&output.stderr));
+    assert_eq!(output.status.code(), Some(code), "{args:?}\n{all}");
+    for piece in says {
+        assert!(all.contains(piece), "{args:?} does not say {piece:?}:\n{all}");
+    }
+    all
+}
+
+fn with(name: &str, text: impl AsRef<[u8]>) -> TempDir {
+    let dir = TempDir::new();
+    dir.write(name, text);
+    dir
+}
+
+#[test]
+fn clean_code_is_0_and_says_what_was_looked_at() {
+    let dir = with("src/main.rs", format!("{GOOD}fn main() {{}}\n"));
+    check(&dir, &[], 0, &["1 file checked: 0 denied, 0 warned, 0 suppressed, 0 not analysed"]);
+    check(&dir, &["check", "."], 0, &["1 file checked"]);
+    assert_eq!(check(&dir, &["-q", "src/main.rs"], 0, &[]), "");
+}
+
+#[test]
+fn denied_code_is_1() {
+    let dir = with("a.rs", BAD);
+    check(
+        &dir,
+        &["a.rs"],
+        1,
+        &["error[blocking-call]", "--> a.rs:2:5", "async-lint explain blocking-call", "1 denied"],
+    );
+    check(&dir, &["-W", "blocking-call", "a.rs"], 0, &["warning[blocking-call]", "`-W blocking-call`"]);
+    check(&dir, &["-A", "blocking_call", "a.rs"], 0, &["0 denied, 0 warned"]);
+    check(&dir, &["-A", "all", "-D", "blocking-call", "a.rs"], 1, &["error[blocking-call]"]);
+    check(&dir, &["--exit-zero", "a.rs"], 0, &["error[blocking-call]"]);
+}
+
+#[test]
+fn warnings_fail_when_denied() {
+    let dir = with("a.rs", WARNED);
+    check(&dir, &["a.rs"], 0, &["warning[unknown-rule]", "1 warned"]);
+    check(&dir, &["-D", "warnings", "a.rs"], 1, &["error[unknown-rule]", "set to deny by `-D warnings`"]);
+    check(&dir, &["check", "-Dwarnings", "a.rs"], 1, &["error[unknown-rule]"]);
+}
+
+#[test]
+fn the_short_format_is_one_line_each_on_stdout() {
+    let dir = with("a.rs", WARNED);
+    let output = run(&dir, &["-f", "short", "a.rs"]);
+    assert_eq!(text(&output.stdout), "a.rs:1:22: warn[unknown-rule] no rule is named `no-such-rule`\n");
+    assert!(text(&output.stderr).contains("1 file checked"));
+}
+
+#[test]
+fn rules_are_listed_and_explained() {
+    let dir = TempDir::new();
+    check(&dir, &["rules"], 0, &["syntax-error", "deny", "async-lint explain RULE"]);
+    let page = check(&dir, &["explain", "unused_suppression"], 0, &["unused-suppression (warn):", "## What it flags"]);
+    assert!(!page.contains("//~"), "marks are not for readers:\n{page}");
+    check(
+        &dir,
+        &["explain", "syntax-eror"],
+        2,
+        &["error: no rule is named `syntax-eror`\n", "help: did you mean `syntax-error`?\n"],
+    );
+    check(&dir, &["--help"], 0, &["Exit codes:", "-D warnings"]);
+    check(&dir, &["--version"], 0, &["async-lint 0."]);
+}
+
+/// Exit 2, and exactly one line of error and one of help.
+#[track_caller]
+fn check_failure(dir: &TempDir, args: &[&str], error: &str, help: &str) {
+    let all = check(dir, args, 2, &[]);
+    let lines: Vec<&str> = all.lines().collect();
+    let [first, second] = lines[..] else { panic!("{args:?}: not two lines:\n{all}") };
+    assert!(first.starts_with("error: ") && first.contains(error), "{args:?}:\n{all}");
+    assert!(second.starts_with("help: ") && second.contains(help), "{args:?}:\n{all}");
+}
+
+#[test]
+fn misuse_is_2_and_says_what_to_do() {
+    let dir = with("a.rs", GOOD);
+    check_failure(&dir, &["--srict", "."], "--srict", "--strict");
+    check_failure(&dir, &["-f", "shrt", "."], "shrt", "short");
+    check_failure(&dir, &["-D"], "RULE", "--help");
+    check_failure(&dir, &["-D", "syntax-eror", "."], "no rule is named `syntax-eror`", "`syntax-error`");
+    check_failure(&dir, &["-j", "0", "."], "0", "--help");
+    check_failure(&dir, &["explian", "syntax-error"], "explian", "async-lint explain");
+    check_failure(&dir, &["nowhere"], "nowhere", "");
+    check_failure(&dir, &["nowhere/a.rs"], "nowhere/a.rs", "");
+    check_failure(&dir, &["-D", "warnings", "check", "."], "`check` stands behind a flag", "the command comes first");
+}
+
+#[test]
+fn nothing_to_check_is_2() {
+    check_failure(&TempDir::new(), &["."], "no Rust file", "");
+    check_failure(&with("a.txt", ""), &[], "no Rust file", "");
+}
+
+#[test]
+fn a_faulty_configuration_is_2() {
+    let dir = with("a.rs", GOOD);
+    check_failure(&dir, &["-c", "nowhere.toml", "."], "nowhere.toml", "");
+    dir.write("async-lint.toml", "exlude = []\n");
+    check(&dir, &["."], 2, &["async-lint.toml", "exclude"]);
+    dir.write("async-lint.toml", "[rules\n");
+    check(&dir, &["."], 2, &["async-lint.toml"]);
+    dir.write("async-lint.toml", "[rules]\nsyntax-eror = \"warn\"\n");
+    check(&dir, &["."], 2, &["syntax-eror", "syntax-error"]);
+}
+
+#[test]
+fn the_configuration_sets_levels() {
+    let dir = with("a.rs", WARNED);
+    dir.write("async-lint.toml", "[rules]\nunknown-rule = \"deny\"\n");
+    check(&dir, &["."], 1, &["error[unknown-rule]", "set to deny in async-lint.toml"]);
+    check(&dir, &["-A", "unknown-rule", "."], 0, &["0 denied"]);
+    dir.write("async-lint.toml", "exclude = [\"b.rs\"]\n");
+    dir.write("b.rs", WARNED);
+    check(&dir, &["."], 0, &["1 file checked", "1 warned"]);
+}
+
+#[test]
+fn what_does_not_parse_is_said() {
+    check(&with("a.rs", "fn f( {\n"), &["."], 1, &["error[syntax-error]", "1 not analysed"]);
+    let deep = format!("const DEEP: u32 = {}1{};\n", "(".repeat(100_000), ")".repeat(100_000));
+    check(&with("a.rs", deep), &["."], 1, &["error[too-deeply-nested]"]);
+}
+
+#[test]
+fn what_is_not_text_is_2_and_the_rest_goes_on() {
+    let dir = with("a.rs", b"fn f() {} // \xff\n");
+    dir.write("b.rs", WARNED);
+    check(&dir, &["."], 2, &["error: ", "a.rs: ", "not UTF-8", "1 warned", "1 not analysed"]);
+}
+
+#[test]
+fn suppressed_findings_are_counted() {
+    let dir = with("a.rs", format!("// async-lint: allow(blocking-call): a test\n{BAD}"));
+    check(&dir, &["."], 0, &["1 suppressed", "--no-suppressions"]);
+    check(&dir, &["--no-suppressions", "."], 1, &["error[blocking-call]"]);
+}
+
+#[test]
+fn what_is_shown_is_harmless() {
+    let dir = with("a\u{1b}[31m.rs", "// async-lint: allow(no\u{202e}pe): because\nfn f() {}\n");
+    for format in ["full", "short"] {
+        let all = check(&dir, &["-f", format, "."], 0, &["a\\u{1b}[31m.rs", "no\\u{202e}pe"]);
+        assert!(!all.contains(['\u{1b}', '\u{202e}']), "{all}");
+    }
+}
+
+#[test]
+fn colours_only_where_wanted() {
+    let dir = with("a.rs", WARNED);
+    assert!(!check(&dir, &["."], 0, &[]).contains('\u{1b}'));
+    check(&dir, &["--color", "always", "."], 0, &["\u{1b}[1;33m"]);
+    let forced = command(&dir.0, &["."]).env("FORCE_COLOR", "1").output().unwrap();
+    assert!(text(&forced.stdout).contains("\u{1b}[1;33m"));
+}
+
+#[test]
+fn threads_do_not_change_the_output() {
+    let dir = TempDir::new();
+    for number in 0..20 {
+        dir.write(&format!("f{number}.rs"), WARNED);
+    }
+    let one = run(&dir, &["-j", "1", "."]);
+    let four = run(&dir, &["-j", "4", "."]);
+    assert_eq!(text(&one.stdout), text(&four.stdout));
+    assert!(text(&one.stdout).contains("20 warned"));
+}
+
+#[test]
+fn a_closed_pipe_is_quiet_success() {
+    let dir = TempDir::new();
+    let mut child =
+        command(&dir.0, &["explain", "syntax-error"]).stdout(Stdio::piped()).stderr(Stdio::piped()).spawn().unwrap();
+    drop(child.stdout.take());
+    let output = child.wait_with_output().unwrap();
+    assert_eq!((output.status.code(), text(&output.stderr).as_str()), (Some(0), ""));
+}
+
+#[cfg(unix)]
+#[test]
+fn only_regular_files_are_opened() {
+    let dir = with("a.rs", GOOD);
+    let made = Command::new("mkfifo").arg(dir.0.join("pipe.rs")).status();
+    if !made.is_ok_and(|status| status.success()) {
+        return;
+    }
+    // Reading the pipe would never end.
+    check(&dir, &["."], 0, &["1 file checked"]);
+    check(&dir, &["pipe.rs"], 2, &["pipe.rs"]);
+}
+
+#[cfg(unix)]
+#[test]
+fn an_unreadable_file_is_2_and_the_rest_goes_on() {
+    use std::os::unix::fs::PermissionsExt;
+    let dir = with("a.rs", WARNED);
+    let secret = dir.write("secret.rs", GOOD);
+    std::fs::set_permissions(&secret, std::fs::Permissions::from_mode(0o000)).unwrap();
+    if std::fs::read(&secret).is_ok() {
+        // Root reads everything: then there is nothing to try.
+        return;
+    }
+    check(&dir, &["."], 2, &["secret.rs", "1 warned", "1 not analysed"]);
+}
