@@ -148,9 +148,7 @@ fn each_guest_has_its_room() {
     let mut failures = Vec::new();
     for path in sources() {
         let words = words_named(&path);
-        for (guests, rooms) in
-            GUESTS.iter().filter(|(_, rooms)| !rooms.iter().any(|room| shown(&path).starts_with(room)))
-        {
+        for (guests, _) in GUESTS.iter().filter(|(_, rooms)| !rooms.iter().any(|room| shown(&path).starts_with(room))) {
             let met = guests.iter().filter(|guest| words.contains(**guest));
             failures.extend(met.map(|guest| format!("{} names {guest}", shown(&path))));
         }
