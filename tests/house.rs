@@ -14,7 +14,7 @@ use std::path::{Path, PathBuf};
 
 /// From the ground up; an import goes down to an earlier line. The names on one line do not know each other.
 const FLOORS: &[&[&str]] = &[
-    &["failure"],
+    &["failure", "level"],
     &["model"],
     &["source", "finding"],
     &["syntax", "workspace"],
