@@ -95,13 +95,13 @@ pub mod pooled_connection {
     pub enum PoolError {}
 
     pub mod deadpool {
-        pub type Pool<C> = deadpool::managed::Pool<crate::pooled_connection::AsyncDieselConnectionManager<C>>;
-        pub type Object<C> = deadpool::managed::Object<crate::pooled_connection::AsyncDieselConnectionManager<C>>;
+        pub type Pool<C> = ::deadpool::managed::Pool<crate::pooled_connection::AsyncDieselConnectionManager<C>>;
+        pub type Object<C> = ::deadpool::managed::Object<crate::pooled_connection::AsyncDieselConnectionManager<C>>;
     }
 
     pub mod bb8 {
-        pub type Pool<C> = bb8::Pool<crate::pooled_connection::AsyncDieselConnectionManager<C>>;
-        pub type PooledConnection<C> = bb8::PooledConnection<crate::pooled_connection::AsyncDieselConnectionManager<C>>;
+        pub type Pool<C> = ::bb8::Pool<crate::pooled_connection::AsyncDieselConnectionManager<C>>;
+        pub type PooledConnection<C> = ::bb8::PooledConnection<crate::pooled_connection::AsyncDieselConnectionManager<C>>;
     }
 
     impl<C> ::bb8::ManageConnection for AsyncDieselConnectionManager<C> {

@@ -24,15 +24,15 @@ pub fn transaction<C, K, T, F: FnMut(&mut C, &mut Pipeline) -> RedisResult<Optio
 
 pub struct ConnectionInfo;
 pub struct AsyncConnectionConfig;
-pub struct CopyOptions;
+pub struct SortedSetAddOptions;
+pub struct FlushAllOptions;
+pub type FlushDbOptions = FlushAllOptions;
+pub struct CopyOptions<Db>;
 pub struct Direction;
 pub struct ExpireOption;
 pub struct Expiry;
-pub struct IncrexOptions;
 pub struct LposOptions;
-pub struct MSetOptions;
 pub struct SetOptions;
-pub struct ValueComparison;
 
 pub struct Client;
 
@@ -212,6 +212,10 @@ impl ScriptInvocation {
 // Given to every ConnectionLike by the crate; here to the concrete ones, so that the async connections
 // have none of it even where bounds are not looked at.
 pub trait Commands {
+    #[blocking(db, instead = "con.lpop(key, count).await", why = "redis::AsyncCommands has the same methods as async ones")]
+    fn lpop<K, RV>(&mut self, key: K, count: Option<std::num::NonZeroUsize>) -> RedisResult<RV>;
+    #[blocking(db, instead = "con.rpop(key, count).await", why = "redis::AsyncCommands has the same methods as async ones")]
+    fn rpop<K, RV>(&mut self, key: K, count: Option<std::num::NonZeroUsize>) -> RedisResult<RV>;
     #[blocking(db, instead = "con.get(key).await", why = "redis::AsyncCommands has the same methods as async ones")]
     fn get<K, RV>(&mut self, key: K) -> RedisResult<RV>;
     #[blocking(db, instead = "con.mget(key).await", why = "redis::AsyncCommands has the same methods as async ones")]
@@ -232,8 +236,6 @@ pub trait Commands {
     fn set_nx<K, V, RV>(&mut self, key: K, value: V) -> RedisResult<RV>;
     #[blocking(db, instead = "con.mset_nx(items).await", why = "redis::AsyncCommands has the same methods as async ones")]
     fn mset_nx<K, V, RV>(&mut self, items: &[(K, V)]) -> RedisResult<RV>;
-    #[blocking(db, instead = "con.mset_ex(items, options).await", why = "redis::AsyncCommands has the same methods as async ones")]
-    fn mset_ex<K, V, RV>(&mut self, items: &[(K, V)], options: crate::MSetOptions) -> RedisResult<RV>;
     #[blocking(db, instead = "con.getset(key, value).await", why = "redis::AsyncCommands has the same methods as async ones")]
     fn getset<K, V, RV>(&mut self, key: K, value: V) -> RedisResult<RV>;
     #[blocking(db, instead = "con.getrange(key, from, to).await", why = "redis::AsyncCommands has the same methods as async ones")]
@@ -242,8 +244,6 @@ pub trait Commands {
     fn setrange<K, V, RV>(&mut self, key: K, offset: isize, value: V) -> RedisResult<RV>;
     #[blocking(db, instead = "con.del(key).await", why = "redis::AsyncCommands has the same methods as async ones")]
     fn del<K, RV>(&mut self, key: K) -> RedisResult<RV>;
-    #[blocking(db, instead = "con.del_ex(key, value_comparison).await", why = "redis::AsyncCommands has the same methods as async ones")]
-    fn del_ex<K, RV>(&mut self, key: K, value_comparison: crate::ValueComparison) -> RedisResult<RV>;
     #[blocking(db, instead = "con.digest(key).await", why = "redis::AsyncCommands has the same methods as async ones")]
     fn digest<K, RV>(&mut self, key: K) -> RedisResult<RV>;
     #[blocking(db, instead = "con.exists(key).await", why = "redis::AsyncCommands has the same methods as async ones")]
@@ -286,8 +286,6 @@ pub trait Commands {
     fn incr<K, V, RV>(&mut self, key: K, delta: V) -> RedisResult<RV>;
     #[blocking(db, instead = "con.decr(key, delta).await", why = "redis::AsyncCommands has the same methods as async ones")]
     fn decr<K, V, RV>(&mut self, key: K, delta: V) -> RedisResult<RV>;
-    #[blocking(db, instead = "con.increx(key, increment, options).await", why = "redis::AsyncCommands has the same methods as async ones")]
-    fn increx<K, V, RV>(&mut self, key: K, increment: V, options: crate::IncrexOptions<V>) -> RedisResult<RV>;
     #[blocking(db, instead = "con.setbit(key, offset, value).await", why = "redis::AsyncCommands has the same methods as async ones")]
     fn setbit<K, RV>(&mut self, key: K, offset: usize, value: bool) -> RedisResult<RV>;
     #[blocking(db, instead = "con.getbit(key, offset).await", why = "redis::AsyncCommands has the same methods as async ones")]
@@ -326,8 +324,6 @@ pub trait Commands {
     fn hget_del<K, F, RV>(&mut self, key: K, fields: F) -> RedisResult<RV>;
     #[blocking(db, instead = "con.hset(key, field, value).await", why = "redis::AsyncCommands has the same methods as async ones")]
     fn hset<K, F, V, RV>(&mut self, key: K, field: F, value: V) -> RedisResult<RV>;
-    #[blocking(db, instead = "con.hset_ex(key, hash_field_expiration_options, fields_values).await", why = "redis::AsyncCommands has the same methods as async ones")]
-    fn hset_ex<K, F, V, RV>(&mut self, key: K, hash_field_expiration_options: & HashFieldExpirationOptions, fields_values: &[(F, V)]) -> RedisResult<RV>;
     #[blocking(db, instead = "con.hset_nx(key, field, value).await", why = "redis::AsyncCommands has the same methods as async ones")]
     fn hset_nx<K, F, V, RV>(&mut self, key: K, field: F, value: V) -> RedisResult<RV>;
     #[blocking(db, instead = "con.hset_multiple(key, items).await", why = "redis::AsyncCommands has the same methods as async ones")]
@@ -384,8 +380,6 @@ pub trait Commands {
     fn lmove<S, D, RV>(&mut self, srckey: S, dstkey: D, src_dir: crate::Direction, dst_dir: crate::Direction) -> RedisResult<RV>;
     #[blocking(db, instead = "con.lmpop(numkeys, key, dir, count).await", why = "redis::AsyncCommands has the same methods as async ones")]
     fn lmpop<K, RV>(&mut self, numkeys: usize, key: K, dir: crate::Direction, count: usize) -> RedisResult<RV>;
-    #[blocking(db, instead = "con.lpop(key, count).await", why = "redis::AsyncCommands has the same methods as async ones")]
-    fn lpop<K, RV>(&mut self, key: K, count: Option<core::num::NonZeroUsize>) -> RedisResult<RV>;
     #[blocking(db, instead = "con.lpos(key, value, options).await", why = "redis::AsyncCommands has the same methods as async ones")]
     fn lpos<K, V, RV>(&mut self, key: K, value: V, options: crate::LposOptions) -> RedisResult<RV>;
     #[blocking(db, instead = "con.lpush(key, value).await", why = "redis::AsyncCommands has the same methods as async ones")]
@@ -404,8 +398,6 @@ pub trait Commands {
     fn ping<RV>(&mut self) -> RedisResult<RV>;
     #[blocking(db, instead = "con.ping_message(message).await", why = "redis::AsyncCommands has the same methods as async ones")]
     fn ping_message<K, RV>(&mut self, message: K) -> RedisResult<RV>;
-    #[blocking(db, instead = "con.rpop(key, count).await", why = "redis::AsyncCommands has the same methods as async ones")]
-    fn rpop<K, RV>(&mut self, key: K, count: Option<core::num::NonZeroUsize>) -> RedisResult<RV>;
     #[blocking(db, instead = "con.rpoplpush(key, dstkey).await", why = "redis::AsyncCommands has the same methods as async ones")]
     fn rpoplpush<K, D, RV>(&mut self, key: K, dstkey: D) -> RedisResult<RV>;
     #[blocking(db, instead = "con.rpush(key, value).await", why = "redis::AsyncCommands has the same methods as async ones")]
@@ -449,9 +441,9 @@ pub trait Commands {
     #[blocking(db, instead = "con.zadd_multiple(key, items).await", why = "redis::AsyncCommands has the same methods as async ones")]
     fn zadd_multiple<K, S, M, RV>(&mut self, key: K, items: &[(S, M)]) -> RedisResult<RV>;
     #[blocking(db, instead = "con.zadd_options(key, member, score).await", why = "redis::AsyncCommands has the same methods as async ones")]
-    fn zadd_options<K, S, M, RV>(&mut self, key: K, member: M, score: S, options:& SortedSetAddOptions) -> RedisResult<RV>;
+    fn zadd_options<K, S, M, RV>(&mut self, key: K, member: M, score: S, options:&crate::SortedSetAddOptions) -> RedisResult<RV>;
     #[blocking(db, instead = "con.zadd_multiple_options(key, items).await", why = "redis::AsyncCommands has the same methods as async ones")]
-    fn zadd_multiple_options<K, S, M, RV>(&mut self, key: K, items: &[(S, M)], options:& SortedSetAddOptions) -> RedisResult<RV>;
+    fn zadd_multiple_options<K, S, M, RV>(&mut self, key: K, items: &[(S, M)], options:&crate::SortedSetAddOptions) -> RedisResult<RV>;
     #[blocking(db, instead = "con.zcard(key).await", why = "redis::AsyncCommands has the same methods as async ones")]
     fn zcard<K, RV>(&mut self, key: K) -> RedisResult<RV>;
     #[blocking(db, instead = "con.zcount(key, min, max).await", why = "redis::AsyncCommands has the same methods as async ones")]
@@ -628,20 +620,18 @@ pub trait Commands {
     fn xtrim<K, RV>(&mut self, key: K, maxlen: streams::StreamMaxlen) -> RedisResult<RV>;
     #[blocking(db, instead = "con.xtrim_options(key, options).await", why = "redis::AsyncCommands has the same methods as async ones")]
     fn xtrim_options<K, RV>(&mut self, key: K, options: & streams::StreamTrimOptions) -> RedisResult<RV>;
-    #[blocking(db, instead = "con.ft_create(index_name, options, schema).await", why = "redis::AsyncCommands has the same methods as async ones")]
-    fn ft_create<K, RV>(&mut self, index_name: K, options: & CreateOptions, schema: & SearchSchema) -> RedisResult<RV>;
     #[blocking(db, instead = "con.load_script(script).await", why = "redis::AsyncCommands has the same methods as async ones")]
-    fn load_script<RV>(&mut self, script: & crate::Script) -> RedisResult<RV>;
+    fn load_script<RV>(&mut self, script: &crate::Script) -> RedisResult<RV>;
     #[blocking(db, instead = "con.invoke_script(invocation).await", why = "redis::AsyncCommands has the same methods as async ones")]
-    fn invoke_script<RV>(&mut self, invocation: & crate::ScriptInvocation<>) -> RedisResult<RV>;
+    fn invoke_script<RV>(&mut self, invocation: &crate::ScriptInvocation<>) -> RedisResult<RV>;
     #[blocking(db, instead = "con.flushall().await", why = "redis::AsyncCommands has the same methods as async ones")]
     fn flushall<RV>(&mut self) -> RedisResult<RV>;
     #[blocking(db, instead = "con.flushall_options(options).await", why = "redis::AsyncCommands has the same methods as async ones")]
-    fn flushall_options<RV>(&mut self, options: & FlushAllOptions) -> RedisResult<RV>;
+    fn flushall_options<RV>(&mut self, options: &crate::FlushAllOptions) -> RedisResult<RV>;
     #[blocking(db, instead = "con.flushdb().await", why = "redis::AsyncCommands has the same methods as async ones")]
     fn flushdb<RV>(&mut self) -> RedisResult<RV>;
     #[blocking(db, instead = "con.flushdb_options(options).await", why = "redis::AsyncCommands has the same methods as async ones")]
-    fn flushdb_options<RV>(&mut self, options: & FlushDbOptions) -> RedisResult<RV>;
+    fn flushdb_options<RV>(&mut self, options: &crate::FlushDbOptions) -> RedisResult<RV>;
     #[blocking(db)]
     fn scan<RV>(&mut self) -> RedisResult<Iter<RV>>;
     #[blocking(db)]
@@ -684,8 +674,6 @@ pub trait TypedCommands {
     fn set_nx<K, V>(&mut self, key: K, value: V) -> RedisResult<bool>;
     #[blocking(db, instead = "con.mset_nx(items).await", why = "redis::AsyncTypedCommands has the same methods as async ones")]
     fn mset_nx<K, V>(&mut self, items: &[(K, V)]) -> RedisResult<bool>;
-    #[blocking(db, instead = "con.mset_ex(items, options).await", why = "redis::AsyncTypedCommands has the same methods as async ones")]
-    fn mset_ex<K, V>(&mut self, items: &[(K, V)], options: crate::MSetOptions) -> RedisResult<bool>;
     #[blocking(db, instead = "con.getset(key, value).await", why = "redis::AsyncTypedCommands has the same methods as async ones")]
     fn getset<K, V>(&mut self, key: K, value: V) -> RedisResult<Option<String>>;
     #[blocking(db, instead = "con.getrange(key, from, to).await", why = "redis::AsyncTypedCommands has the same methods as async ones")]
@@ -694,8 +682,6 @@ pub trait TypedCommands {
     fn setrange<K, V>(&mut self, key: K, offset: isize, value: V) -> RedisResult<usize>;
     #[blocking(db, instead = "con.del(key).await", why = "redis::AsyncTypedCommands has the same methods as async ones")]
     fn del<K>(&mut self, key: K) -> RedisResult<usize>;
-    #[blocking(db, instead = "con.del_ex(key, value_comparison).await", why = "redis::AsyncTypedCommands has the same methods as async ones")]
-    fn del_ex<K>(&mut self, key: K, value_comparison: crate::ValueComparison) -> RedisResult<usize>;
     #[blocking(db, instead = "con.digest(key).await", why = "redis::AsyncTypedCommands has the same methods as async ones")]
     fn digest<K>(&mut self, key: K) -> RedisResult<Option<String>>;
     #[blocking(db, instead = "con.exists(key).await", why = "redis::AsyncTypedCommands has the same methods as async ones")]
@@ -766,8 +752,6 @@ pub trait TypedCommands {
     fn hget_del<K, F>(&mut self, key: K, fields: F) -> RedisResult<Vec<Option<String>>>;
     #[blocking(db, instead = "con.hset(key, field, value).await", why = "redis::AsyncTypedCommands has the same methods as async ones")]
     fn hset<K, F, V>(&mut self, key: K, field: F, value: V) -> RedisResult<usize>;
-    #[blocking(db, instead = "con.hset_ex(key, hash_field_expiration_options, fields_values).await", why = "redis::AsyncTypedCommands has the same methods as async ones")]
-    fn hset_ex<K, F, V>(&mut self, key: K, hash_field_expiration_options: & HashFieldExpirationOptions, fields_values: &[(F, V)]) -> RedisResult<bool>;
     #[blocking(db, instead = "con.hset_nx(key, field, value).await", why = "redis::AsyncTypedCommands has the same methods as async ones")]
     fn hset_nx<K, F, V>(&mut self, key: K, field: F, value: V) -> RedisResult<bool>;
     #[blocking(db, instead = "con.hset_multiple(key, items).await", why = "redis::AsyncTypedCommands has the same methods as async ones")]
@@ -845,9 +829,9 @@ pub trait TypedCommands {
     #[blocking(db, instead = "con.zadd_multiple(key, items).await", why = "redis::AsyncTypedCommands has the same methods as async ones")]
     fn zadd_multiple<K, S, M>(&mut self, key: K, items: &[(S, M)]) -> RedisResult<usize>;
     #[blocking(db, instead = "con.zadd_options(key, member, score).await", why = "redis::AsyncTypedCommands has the same methods as async ones")]
-    fn zadd_options<K, S, M>(&mut self, key: K, member: M, score: S, options:& SortedSetAddOptions) -> RedisResult<usize>;
+    fn zadd_options<K, S, M>(&mut self, key: K, member: M, score: S, options:&crate::SortedSetAddOptions) -> RedisResult<usize>;
     #[blocking(db, instead = "con.zadd_multiple_options(key, items).await", why = "redis::AsyncTypedCommands has the same methods as async ones")]
-    fn zadd_multiple_options<K, S, M>(&mut self, key: K, items: &[(S, M)], options:& SortedSetAddOptions) -> RedisResult<usize>;
+    fn zadd_multiple_options<K, S, M>(&mut self, key: K, items: &[(S, M)], options:&crate::SortedSetAddOptions) -> RedisResult<usize>;
     #[blocking(db, instead = "con.zcard(key).await", why = "redis::AsyncTypedCommands has the same methods as async ones")]
     fn zcard<K>(&mut self, key: K) -> RedisResult<usize>;
     #[blocking(db, instead = "con.zcount(key, min, max).await", why = "redis::AsyncTypedCommands has the same methods as async ones")]
@@ -984,22 +968,22 @@ pub trait TypedCommands {
     fn xtrim<K>(&mut self, key: K, maxlen: streams::StreamMaxlen) -> RedisResult<usize>;
     #[blocking(db, instead = "con.xtrim_options(key, options).await", why = "redis::AsyncTypedCommands has the same methods as async ones")]
     fn xtrim_options<K>(&mut self, key: K, options: & streams::StreamTrimOptions) -> RedisResult<usize>;
-    #[blocking(db, instead = "con.ft_create(index_name, options, schema).await", why = "redis::AsyncTypedCommands has the same methods as async ones")]
-    fn ft_create<K>(&mut self, index_name: K, options: & CreateOptions, schema: & SearchSchema) -> RedisResult<String>;
     #[blocking(db, instead = "con.flushall().await", why = "redis::AsyncTypedCommands has the same methods as async ones")]
     fn flushall(&mut self) -> RedisResult<()>;
     #[blocking(db, instead = "con.flushall_options(options).await", why = "redis::AsyncTypedCommands has the same methods as async ones")]
-    fn flushall_options(&mut self, options: & FlushAllOptions) -> RedisResult<()>;
+    fn flushall_options(&mut self, options: &crate::FlushAllOptions) -> RedisResult<()>;
     #[blocking(db, instead = "con.flushdb().await", why = "redis::AsyncTypedCommands has the same methods as async ones")]
     fn flushdb(&mut self) -> RedisResult<()>;
     #[blocking(db, instead = "con.flushdb_options(options).await", why = "redis::AsyncTypedCommands has the same methods as async ones")]
-    fn flushdb_options(&mut self, options: & FlushDbOptions) -> RedisResult<()>;
+    fn flushdb_options(&mut self, options: &crate::FlushDbOptions) -> RedisResult<()>;
 }
 
 impl TypedCommands for Client {}
 impl TypedCommands for Connection {}
 
 pub trait AsyncCommands {
+    async fn lpop<K, RV>(&mut self, key: K, count: Option<std::num::NonZeroUsize>) -> RedisResult<RV>;
+    async fn rpop<K, RV>(&mut self, key: K, count: Option<std::num::NonZeroUsize>) -> RedisResult<RV>;
     async fn get<K, RV>(&mut self, key: K) -> RedisResult<RV>;
     async fn mget<K, RV>(&mut self, key: K) -> RedisResult<RV>;
     async fn keys<K, RV>(&mut self, key: K) -> RedisResult<RV>;
@@ -1010,12 +994,10 @@ pub trait AsyncCommands {
     async fn pset_ex<K, V, RV>(&mut self, key: K, value: V, milliseconds: u64) -> RedisResult<RV>;
     async fn set_nx<K, V, RV>(&mut self, key: K, value: V) -> RedisResult<RV>;
     async fn mset_nx<K, V, RV>(&mut self, items: &[(K, V)]) -> RedisResult<RV>;
-    async fn mset_ex<K, V, RV>(&mut self, items: &[(K, V)], options: crate::MSetOptions) -> RedisResult<RV>;
     async fn getset<K, V, RV>(&mut self, key: K, value: V) -> RedisResult<RV>;
     async fn getrange<K, RV>(&mut self, key: K, from: isize, to: isize) -> RedisResult<RV>;
     async fn setrange<K, V, RV>(&mut self, key: K, offset: isize, value: V) -> RedisResult<RV>;
     async fn del<K, RV>(&mut self, key: K) -> RedisResult<RV>;
-    async fn del_ex<K, RV>(&mut self, key: K, value_comparison: crate::ValueComparison) -> RedisResult<RV>;
     async fn digest<K, RV>(&mut self, key: K) -> RedisResult<RV>;
     async fn exists<K, RV>(&mut self, key: K) -> RedisResult<RV>;
     async fn key_type<K, RV>(&mut self, key: K) -> RedisResult<RV>;
@@ -1037,7 +1019,6 @@ pub trait AsyncCommands {
     async fn append<K, V, RV>(&mut self, key: K, value: V) -> RedisResult<RV>;
     async fn incr<K, V, RV>(&mut self, key: K, delta: V) -> RedisResult<RV>;
     async fn decr<K, V, RV>(&mut self, key: K, delta: V) -> RedisResult<RV>;
-    async fn increx<K, V, RV>(&mut self, key: K, increment: V, options: crate::IncrexOptions<V>) -> RedisResult<RV>;
     async fn setbit<K, RV>(&mut self, key: K, offset: usize, value: bool) -> RedisResult<RV>;
     async fn getbit<K, RV>(&mut self, key: K, offset: usize) -> RedisResult<RV>;
     async fn bitcount<K, RV>(&mut self, key: K) -> RedisResult<RV>;
@@ -1057,7 +1038,6 @@ pub trait AsyncCommands {
     async fn hdel<K, F, RV>(&mut self, key: K, field: F) -> RedisResult<RV>;
     async fn hget_del<K, F, RV>(&mut self, key: K, fields: F) -> RedisResult<RV>;
     async fn hset<K, F, V, RV>(&mut self, key: K, field: F, value: V) -> RedisResult<RV>;
-    async fn hset_ex<K, F, V, RV>(&mut self, key: K, hash_field_expiration_options: & HashFieldExpirationOptions, fields_values: &[(F, V)]) -> RedisResult<RV>;
     async fn hset_nx<K, F, V, RV>(&mut self, key: K, field: F, value: V) -> RedisResult<RV>;
     async fn hset_multiple<K, F, V, RV>(&mut self, key: K, items: &[(F, V)]) -> RedisResult<RV>;
     async fn hincr<K, F, D, RV>(&mut self, key: K, field: F, delta: D) -> RedisResult<RV>;
@@ -1086,7 +1066,6 @@ pub trait AsyncCommands {
     async fn llen<K, RV>(&mut self, key: K) -> RedisResult<RV>;
     async fn lmove<S, D, RV>(&mut self, srckey: S, dstkey: D, src_dir: crate::Direction, dst_dir: crate::Direction) -> RedisResult<RV>;
     async fn lmpop<K, RV>(&mut self, numkeys: usize, key: K, dir: crate::Direction, count: usize) -> RedisResult<RV>;
-    async fn lpop<K, RV>(&mut self, key: K, count: Option<core::num::NonZeroUsize>) -> RedisResult<RV>;
     async fn lpos<K, V, RV>(&mut self, key: K, value: V, options: crate::LposOptions) -> RedisResult<RV>;
     async fn lpush<K, V, RV>(&mut self, key: K, value: V) -> RedisResult<RV>;
     async fn lpush_exists<K, V, RV>(&mut self, key: K, value: V) -> RedisResult<RV>;
@@ -1096,7 +1075,6 @@ pub trait AsyncCommands {
     async fn lset<K, V, RV>(&mut self, key: K, index: isize, value: V) -> RedisResult<RV>;
     async fn ping<RV>(&mut self) -> RedisResult<RV>;
     async fn ping_message<K, RV>(&mut self, message: K) -> RedisResult<RV>;
-    async fn rpop<K, RV>(&mut self, key: K, count: Option<core::num::NonZeroUsize>) -> RedisResult<RV>;
     async fn rpoplpush<K, D, RV>(&mut self, key: K, dstkey: D) -> RedisResult<RV>;
     async fn rpush<K, V, RV>(&mut self, key: K, value: V) -> RedisResult<RV>;
     async fn rpush_exists<K, V, RV>(&mut self, key: K, value: V) -> RedisResult<RV>;
@@ -1118,8 +1096,8 @@ pub trait AsyncCommands {
     async fn sunionstore<D, K, RV>(&mut self, dstkey: D, keys: K) -> RedisResult<RV>;
     async fn zadd<K, S, M, RV>(&mut self, key: K, member: M, score: S) -> RedisResult<RV>;
     async fn zadd_multiple<K, S, M, RV>(&mut self, key: K, items: &[(S, M)]) -> RedisResult<RV>;
-    async fn zadd_options<K, S, M, RV>(&mut self, key: K, member: M, score: S, options:& SortedSetAddOptions) -> RedisResult<RV>;
-    async fn zadd_multiple_options<K, S, M, RV>(&mut self, key: K, items: &[(S, M)], options:& SortedSetAddOptions) -> RedisResult<RV>;
+    async fn zadd_options<K, S, M, RV>(&mut self, key: K, member: M, score: S, options:&crate::SortedSetAddOptions) -> RedisResult<RV>;
+    async fn zadd_multiple_options<K, S, M, RV>(&mut self, key: K, items: &[(S, M)], options:&crate::SortedSetAddOptions) -> RedisResult<RV>;
     async fn zcard<K, RV>(&mut self, key: K) -> RedisResult<RV>;
     async fn zcount<K, M, MM, RV>(&mut self, key: K, min: M, max: MM) -> RedisResult<RV>;
     async fn zincr<K, M, D, RV>(&mut self, key: K, member: M, delta: D) -> RedisResult<RV>;
@@ -1208,13 +1186,12 @@ pub trait AsyncCommands {
     async fn xrevrange_count<K, E, S, C, RV>(&mut self, key: K, end: E, start: S, count: C) -> RedisResult<RV>;
     async fn xtrim<K, RV>(&mut self, key: K, maxlen: streams::StreamMaxlen) -> RedisResult<RV>;
     async fn xtrim_options<K, RV>(&mut self, key: K, options: & streams::StreamTrimOptions) -> RedisResult<RV>;
-    async fn ft_create<K, RV>(&mut self, index_name: K, options: & CreateOptions, schema: & SearchSchema) -> RedisResult<RV>;
-    async fn load_script<RV>(&mut self, script: & crate::Script) -> RedisResult<RV>;
-    async fn invoke_script<RV>(&mut self, invocation: & crate::ScriptInvocation<>) -> RedisResult<RV>;
+    async fn load_script<RV>(&mut self, script: &crate::Script) -> RedisResult<RV>;
+    async fn invoke_script<RV>(&mut self, invocation: &crate::ScriptInvocation<>) -> RedisResult<RV>;
     async fn flushall<RV>(&mut self) -> RedisResult<RV>;
-    async fn flushall_options<RV>(&mut self, options: & FlushAllOptions) -> RedisResult<RV>;
+    async fn flushall_options<RV>(&mut self, options: &crate::FlushAllOptions) -> RedisResult<RV>;
     async fn flushdb<RV>(&mut self) -> RedisResult<RV>;
-    async fn flushdb_options<RV>(&mut self, options: & FlushDbOptions) -> RedisResult<RV>;
+    async fn flushdb_options<RV>(&mut self, options: &crate::FlushDbOptions) -> RedisResult<RV>;
     async fn scan<RV>(&mut self) -> RedisResult<AsyncIter<RV>>;
     async fn scan_match<P, RV>(&mut self, pattern: P) -> RedisResult<AsyncIter<RV>>;
     async fn hscan<K, RV>(&mut self, key: K) -> RedisResult<AsyncIter<RV>>;
@@ -1241,12 +1218,10 @@ pub trait AsyncTypedCommands {
     async fn pset_ex<K, V>(&mut self, key: K, value: V, milliseconds: u64) -> RedisResult<()>;
     async fn set_nx<K, V>(&mut self, key: K, value: V) -> RedisResult<bool>;
     async fn mset_nx<K, V>(&mut self, items: &[(K, V)]) -> RedisResult<bool>;
-    async fn mset_ex<K, V>(&mut self, items: &[(K, V)], options: crate::MSetOptions) -> RedisResult<bool>;
     async fn getset<K, V>(&mut self, key: K, value: V) -> RedisResult<Option<String>>;
     async fn getrange<K>(&mut self, key: K, from: isize, to: isize) -> RedisResult<String>;
     async fn setrange<K, V>(&mut self, key: K, offset: isize, value: V) -> RedisResult<usize>;
     async fn del<K>(&mut self, key: K) -> RedisResult<usize>;
-    async fn del_ex<K>(&mut self, key: K, value_comparison: crate::ValueComparison) -> RedisResult<usize>;
     async fn digest<K>(&mut self, key: K) -> RedisResult<Option<String>>;
     async fn exists<K>(&mut self, key: K) -> RedisResult<bool>;
     async fn expire<K>(&mut self, key: K, seconds: i64) -> RedisResult<bool>;
@@ -1282,7 +1257,6 @@ pub trait AsyncTypedCommands {
     async fn hdel<K, F>(&mut self, key: K, field: F) -> RedisResult<usize>;
     async fn hget_del<K, F>(&mut self, key: K, fields: F) -> RedisResult<Vec<Option<String>>>;
     async fn hset<K, F, V>(&mut self, key: K, field: F, value: V) -> RedisResult<usize>;
-    async fn hset_ex<K, F, V>(&mut self, key: K, hash_field_expiration_options: & HashFieldExpirationOptions, fields_values: &[(F, V)]) -> RedisResult<bool>;
     async fn hset_nx<K, F, V>(&mut self, key: K, field: F, value: V) -> RedisResult<bool>;
     async fn hset_multiple<K, F, V>(&mut self, key: K, items: &[(F, V)]) -> RedisResult<()>;
     async fn hincr<K, F, D>(&mut self, key: K, field: F, delta: D) -> RedisResult<f64>;
@@ -1321,8 +1295,8 @@ pub trait AsyncTypedCommands {
     async fn sunionstore<D, K>(&mut self, dstkey: D, keys: K) -> RedisResult<usize>;
     async fn zadd<K, S, M>(&mut self, key: K, member: M, score: S) -> RedisResult<usize>;
     async fn zadd_multiple<K, S, M>(&mut self, key: K, items: &[(S, M)]) -> RedisResult<usize>;
-    async fn zadd_options<K, S, M>(&mut self, key: K, member: M, score: S, options:& SortedSetAddOptions) -> RedisResult<usize>;
-    async fn zadd_multiple_options<K, S, M>(&mut self, key: K, items: &[(S, M)], options:& SortedSetAddOptions) -> RedisResult<usize>;
+    async fn zadd_options<K, S, M>(&mut self, key: K, member: M, score: S, options:&crate::SortedSetAddOptions) -> RedisResult<usize>;
+    async fn zadd_multiple_options<K, S, M>(&mut self, key: K, items: &[(S, M)], options:&crate::SortedSetAddOptions) -> RedisResult<usize>;
     async fn zcard<K>(&mut self, key: K) -> RedisResult<usize>;
     async fn zcount<K, M, MM>(&mut self, key: K, min: M, max: MM) -> RedisResult<usize>;
     async fn zincr<K, M, D>(&mut self, key: K, member: M, delta: D) -> RedisResult<f64>;
@@ -1391,11 +1365,10 @@ pub trait AsyncTypedCommands {
     async fn xlen<K>(&mut self, key: K) -> RedisResult<usize>;
     async fn xtrim<K>(&mut self, key: K, maxlen: streams::StreamMaxlen) -> RedisResult<usize>;
     async fn xtrim_options<K>(&mut self, key: K, options: & streams::StreamTrimOptions) -> RedisResult<usize>;
-    async fn ft_create<K>(&mut self, index_name: K, options: & CreateOptions, schema: & SearchSchema) -> RedisResult<String>;
     async fn flushall(&mut self) -> RedisResult<()>;
-    async fn flushall_options(&mut self, options: & FlushAllOptions) -> RedisResult<()>;
+    async fn flushall_options(&mut self, options: &crate::FlushAllOptions) -> RedisResult<()>;
     async fn flushdb(&mut self) -> RedisResult<()>;
-    async fn flushdb_options(&mut self, options: & FlushDbOptions) -> RedisResult<()>;
+    async fn flushdb_options(&mut self, options: &crate::FlushDbOptions) -> RedisResult<()>;
 }
 
 impl AsyncTypedCommands for aio::Connection {}

@@ -21,7 +21,7 @@ pub mod mutex {
 
     #[guard(sync)]
     pub struct MutexGuard<T: ?Sized>;
-    
+
     impl<T: ?Sized> std::ops::Deref for MutexGuard<T> {
         type Target = T;
     }
@@ -43,21 +43,21 @@ pub mod rwlock {
 
     #[guard(sync)]
     pub struct RwLockReadGuard<T: ?Sized>;
-    
+
     impl<T: ?Sized> std::ops::Deref for RwLockReadGuard<T> {
         type Target = T;
     }
 
     #[guard(sync)]
     pub struct RwLockWriteGuard<T: ?Sized>;
-    
+
     impl<T: ?Sized> std::ops::Deref for RwLockWriteGuard<T> {
         type Target = T;
     }
 
     #[guard(sync)]
     pub struct RwLockUpgradableGuard<T: ?Sized>;
-    
+
     impl<T: ?Sized> std::ops::Deref for RwLockUpgradableGuard<T> {
         type Target = T;
     }
