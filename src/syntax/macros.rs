@@ -5,7 +5,9 @@ use syn::ext::IdentExt;
 use syn::parse::discouraged::Speculative;
 use syn::parse::{Parse, ParseStream, Parser};
 use syn::punctuated::Punctuated;
-use syn::{Attribute, Block, Expr, Ident, Item, Pat, Result, Signature, Stmt, Token, Type, Visibility, braced, bracketed};
+use syn::{
+    Attribute, Block, Expr, Ident, Item, Pat, Result, Signature, Stmt, Token, Type, Visibility, braced, bracketed,
+};
 
 pub(super) enum Parsed {
     Exprs(Vec<Arg>),

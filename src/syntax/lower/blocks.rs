@@ -57,7 +57,8 @@ impl Lower<'_> {
 
     pub(super) fn closure(&mut self, it: &mut syn::ExprClosure) -> Low {
         let first = it.lifetimes.as_ref().map(|it| it.for_token.span).or(it.constness.as_ref().map(|token| token.span));
-        let first = first.or(it.asyncness.as_ref().map(|token| token.span)).or(it.capture.as_ref().map(|token| token.span));
+        let first =
+            first.or(it.asyncness.as_ref().map(|token| token.span)).or(it.capture.as_ref().map(|token| token.span));
         let start = self.src.start(first.unwrap_or(it.inputs_begin.span));
         let head = Span::new(start, self.src.start(it.inputs_end.span) + 1);
         let kind = BodyKind::Closure { is_async: it.asyncness.is_some(), moves: it.capture.is_some() };

@@ -201,7 +201,12 @@ impl Lower<'_> {
             syn::Safety::Unsafe(token) => Some(token.span),
             syn::Safety::Default => None,
         };
-        let first = sig.constness.as_ref().map(|token| token.span).or(sig.asyncness.as_ref().map(|token| token.span)).or(safety);
+        let first = sig
+            .constness
+            .as_ref()
+            .map(|token| token.span)
+            .or(sig.asyncness.as_ref().map(|token| token.span))
+            .or(safety);
         let first = first.or(sig.abi.as_ref().map(|abi| abi.extern_token.span)).unwrap_or(sig.fn_token.span);
         self.src.start(first)
     }
@@ -370,7 +375,9 @@ impl Lower<'_> {
                 let ty = it.default.as_ref().map(|(_, ty)| self.ty(ty));
                 self.finish(id, ItemKind::TypeAlias(Box::new(TypeAlias { generics, bounds, ty })))
             }
-            TraitItem::Macro(it) => self.item_macro(&mut it.attrs, None, &mut it.mac, it.semi_token.as_ref(), container),
+            TraitItem::Macro(it) => {
+                self.item_macro(&mut it.attrs, None, &mut it.mac, it.semi_token.as_ref(), container)
+            }
             TraitItem::Verbatim(tokens) => return self.bodyless(std::mem::take(tokens), container),
             _ => return None,
         })
