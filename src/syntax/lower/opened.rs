@@ -22,7 +22,10 @@ impl Lower<'_> {
                 MacroBody::Async(body)
             }
             Parsed::Select(select) => MacroBody::Select(Box::new(self.select(select))),
-            Parsed::Matches(expr, pat, guard) => MacroBody::Exprs(self.matches(expr, &pat, guard)),
+            Parsed::Matches(parts) => {
+                let (expr, pat, guard) = *parts;
+                MacroBody::Exprs(self.matches(expr, &pat, guard))
+            }
             Parsed::Opaque => {
                 self.model.opaque_macros += 1;
                 MacroBody::Opaque
