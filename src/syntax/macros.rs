@@ -15,7 +15,7 @@ pub(super) enum Parsed {
     /// Statements of a generator: an async body.
     Async(Vec<Stmt>),
     Select(Select),
-    Matches(Expr, Pat, Option<Expr>),
+    Matches(Box<(Expr, Pat, Option<Expr>)>),
     Opaque,
 }
 
@@ -163,7 +163,7 @@ pub(super) fn captures(format: &str) -> Vec<&str> {
         }
         let Some(end) = rest.find('}') else { break };
         let (name, spec) = rest[..end].split_once(':').unwrap_or((&rest[..end], ""));
-        let sizes = spec.split('$').rev().skip(1).map(|part| last_word(part));
+        let sizes = spec.split('$').rev().skip(1).map(last_word);
         for word in [name.trim()].into_iter().chain(sizes) {
             if is_name(word) && !out.contains(&word) {
                 out.push(word);
@@ -274,7 +274,7 @@ fn matches(input: ParseStream) -> Result<Parsed> {
         input.parse::<Token![,]>()?;
         args(input, false)?;
     }
-    Ok(Parsed::Matches(expr, pat, guard))
+    Ok(Parsed::Matches(Box::new((expr, pat, guard))))
 }
 
 fn select(input: ParseStream) -> Result<Select> {

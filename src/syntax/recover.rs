@@ -72,6 +72,10 @@ fn lex_error(text: &str, span: Span) -> SyntaxError {
 
 /// The lines around a place, from one that starts like a top-level item after a blank line to the next such.
 fn chunk_around(text: &str, at: u32) -> Span {
+    if text[at as usize..].starts_with([')', ']', '}']) {
+        // Harmless without it.
+        return Span::new(at, at + 1);
+    }
     let at = at as usize;
     let (mut start, mut end) = (0, text.len());
     let mut line_start = 0;

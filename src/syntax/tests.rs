@@ -1,1 +1,319 @@
+//! What lowering makes of small sources, as compact text.
+#![expect(clippy::expect_used, reason = "tests")]
 
+use super::lower_file;
+use crate::model::*;
+use std::fmt::Write;
+
+/// On a stack as the workers have it.
+fn lower(text: &str) -> FileModel {
+    let text = text.to_owned();
+    let worker = std::thread::Builder::new().stack_size(256 << 20).spawn(move || lower_file(&text));
+    worker.expect("a thread").join().expect("no panic")
+}
+
+/// The last code of the file, one expression a line: `id kind children 'source'`.
+fn dump(text: &str) -> String {
+    let model = lower(text);
+    assert!(model.errors.is_empty(), "{:?}", model.errors);
+    check_order(&model);
+    let mut out = String::new();
+    let Some(code) = model.codes.first() else { return out };
+    for (i, expr) in code.exprs.iter().enumerate() {
+        let source = &text[expr.span.start as usize..expr.span.end as usize];
+        let source: String = source.split_whitespace().collect::<Vec<_>>().join(" ");
+        let _ = writeln!(out, "{i} {} `{source}`", kind(&expr.kind));
+    }
+    out
+}
+
+fn kind(kind: &ExprKind) -> String {
+    match kind {
+        ExprKind::Path(path) => path.text(),
+        ExprKind::Lit(_) => "lit".into(),
+        ExprKind::Call { callee, args } => format!("call {} {}", callee.0, ids(args)),
+        ExprKind::MethodCall(it) => format!("{}.{} {}", it.receiver.0, it.method, ids(&it.args)),
+        ExprKind::Await { base, .. } => format!("await {}", base.0),
+        ExprKind::Let { expr, .. } => format!("let {}", expr.0),
+        ExprKind::Binary { op, lhs, rhs } => format!("{op:?} {} {}", lhs.0, rhs.0),
+        ExprKind::Block(it) => format!("block {} tail {:?}", it.stmts.len(), it.tail.map(|id| id.0)),
+        ExprKind::Macro(it) => match &it.body {
+            MacroBody::Exprs(exprs) => format!("{}! {}", it.path.text(), ids(exprs)),
+            MacroBody::Block(id) => format!("{}! block {}", it.path.text(), id.0),
+            MacroBody::Async(id) => format!("{}! async body {}", it.path.text(), id.0),
+            MacroBody::Select(select) => {
+                let arms = select.arms.iter().map(|arm| {
+                    let guard = arm.guard.map_or(String::new(), |guard| format!(" if {}", guard.0));
+                    format!("{}{guard} => {}", arm.future.0, arm.handler.0)
+                });
+                let arms: Vec<String> = arms.collect();
+                let biased = if select.biased { "biased " } else { "" };
+                format!("{}! {biased}{{{}}} else {}", it.path.text(), arms.join(", "), ids(&select.otherwise))
+            }
+            MacroBody::Opaque => format!("{}! opaque", it.path.text()),
+        },
+        other => {
+            let text = format!("{other:?}");
+            text.split([' ', '(']).next().unwrap_or("").to_lowercase()
+        }
+    }
+}
+
+fn ids(ids: &[ExprId]) -> String {
+    let ids: Vec<String> = ids.iter().map(|id| id.0.to_string()).collect();
+    format!("[{}]", ids.join(" "))
+}
+
+/// Bodies are contiguous and end with their value.
+fn check_order(model: &FileModel) {
+    for code in &model.codes {
+        for body in &code.bodies {
+            assert!(body.first <= body.value, "{body:?}");
+            for id in body.first.0..=body.value.0 {
+                assert!(body.span.contains(code.expr(ExprId(id)).span), "{:?}", code.expr(ExprId(id)));
+            }
+        }
+    }
+}
+
+#[track_caller]
+fn check(body: &str, expected: &str) {
+    let got = dump(&format!("async fn f() {{ {body} }}"));
+    let got: Vec<&str> = got.lines().map(str::trim).collect();
+    let expected: Vec<&str> = expected.lines().map(str::trim).filter(|line| !line.is_empty()).collect();
+    // The fn's own block comes last and says nothing.
+    assert_eq!(got[..got.len() - 1], expected[..], "\n{}", got.join("\n"));
+}
+
+#[test]
+fn evaluation_order() {
+    check("a.b(c).await", "0 a `a`\n1 c `c`\n2 0.b [1] `a.b(c)`\n3 await 2 `a.b(c).await`");
+    check("x = (y + 1);", "0 y `y`\n1 lit `1`\n2 Arith 0 1 `y + 1`\n3 x `x`\n4 assign `x = (y + 1)`");
+    check(
+        "if let Some(a) = b && c {}",
+        "0 b `b`\n1 let 0 `let Some(a) = b`\n2 c `c`\n3 And 1 2 `let Some(a) = b && c`\n4 block 0 tail None `{}`\n5 if `if let Some(a) = b && c {}`",
+    );
+}
+
+#[test]
+fn format_macros() {
+    check(
+        "println!(\"{a:w$} {{b}} {c}\", c = d());",
+        "
+        0 lit `\"{a:w$} {{b}} {c}\"`
+        1 a `\"{a:w$} {{b}} {c}\"`
+        2 w `\"{a:w$} {{b}} {c}\"`
+        3 d `d`
+        4 call 3 [] `d()`
+        5 println! [0 1 2 4] `println!(\"{a:w$} {{b}} {c}\", c = d())`",
+    );
+    check(
+        "info!(target: T, user.id = %id, ?err, \"k\" = 1, { n = 2 }, \"m {x}\");",
+        "
+        0 T `T`
+        1 id `id`
+        2 err `err`
+        3 lit `1`
+        4 lit `2`
+        5 lit `\"m {x}\"`
+        6 x `\"m {x}\"`
+        7 info! [0 1 2 3 4 5 6] `info!(target: T, user.id = %id, ?err, \"k\" = 1, { n = 2 }, \"m {x}\")`",
+    );
+    check("vec![x; n]", "0 x `x`\n1 n `n`\n2 vec! [0 1] `vec![x; n]`");
+    check(
+        "matches!(e, Some(y) if y)",
+        "0 e `e`\n1 let 0 `e, Some(y)`\n2 y `y`\n3 matches! [1 2] `matches!(e, Some(y) if y)`",
+    );
+    check(
+        "json!({ \"k\": a, \"l\": [b, null] })",
+        "0 a `a`\n1 b `b`\n2 json! [0 1] `json!({ \"k\": a, \"l\": [b, null] })`",
+    );
+}
+
+#[test]
+fn control_macros() {
+    check("tokio::select! { biased; _ = a, if g => b, Some(x) = c => { d } else => e }", "
+        0 a `a`
+        1 g `g`
+        2 b `b`
+        3 c `c`
+        4 d `d`
+        5 block 0 tail Some(4) `{ d }`
+        6 e `e`
+        7 tokio::select! biased {0 if 1 => 2, 3 => 5} else [6] `tokio::select! { biased; _ = a, if g => b, Some(x) = c => { d } else => e }`");
+    check("pin!(let x = f;);", "0 f `f`\n1 block 1 tail None `pin!(let x = f;)`\n2 pin! block 1 `pin!(let x = f;)`");
+    check(
+        "stream! { for await x in y { yield x; } }",
+        "
+        0 y `y`
+        1 x `x`
+        2 yield `yield x`
+        3 block 1 tail None `{ yield x; }`
+        4 for `for await x in y { yield x; }`
+        5 block 0 tail Some(4) `stream! { for await x in y { yield x; } }`
+        6 stream! async body 1 `stream! { for await x in y { yield x; } }`",
+    );
+    check("m!(a => => b);", "0 m! opaque `m!(a => => b)`");
+    check("m!();", "0 m! [] `m!()`");
+}
+
+#[test]
+fn item_macros() {
+    let model = lower(
+        "cfg_if! { if #[cfg(a)] { fn x() {} } else { fn y() {} } }\nlazy_static! { static ref Z: u8 = 1; }\nfoo! { => }",
+    );
+    let names: Vec<&str> = model.scopes[0].items.iter().map(|&id| model.item(id).name.as_str()).collect();
+    assert_eq!(names, ["", "x", "y", "", "Z", ""]);
+    assert_eq!(model.opaque_macros, 1);
+}
+
+#[test]
+fn spans_are_bytes() {
+    for prefix in ["", "\u{feff}", "#!/usr/bin/env run\n", "\u{feff}#!/usr/bin/ü\r\n", "---\n[deps]\nä = 1\n---\n"] {
+        for end in ["\n", "\r\n"] {
+            let text = format!("{prefix}// ü{end}/* é */ fn ünï() {{{end}let s = \"ßß\"; tail(s) }}{end}");
+            let model = lower(&text);
+            assert!(model.errors.is_empty(), "{:?} {text:?}", model.errors);
+            let item = &model.items[0];
+            assert_eq!(&text[item.name_span.start as usize..item.name_span.end as usize], "ünï");
+            assert_eq!(item.name, "ünï");
+            let code = &model.codes[0];
+            let sources: Vec<&str> =
+                code.exprs.iter().map(|it| &text[it.span.start as usize..it.span.end as usize]).collect();
+            assert_eq!(sources[..4], ["\"ßß\"", "tail", "s", "tail(s)"]);
+        }
+    }
+}
+
+fn fn_names(model: &FileModel) -> Vec<&str> {
+    model.items.iter().filter(|item| item.as_fn().is_some()).map(|item| item.name.as_str()).collect()
+}
+
+#[test]
+fn recovery() {
+    let cases: &[(&str, &[&str], usize)] = &[
+        ("fn a() {} fn b() { let = ; } fn c() {}", &["a", "c"], 1),
+        ("mod m { fn a() {} fn b( {} }", &[], 1),
+        ("mod m { fn a() {} fn b() { 1 2 } fn c() {} } fn d() {}", &["a", "c", "d"], 1),
+        ("impl S { fn a() {} fn b() { async + } fn c() {} }", &["a", "c"], 1),
+        ("fn a() {}\n/// nothing follows", &["a"], 1),
+        ("#[ext] pub impl S { fn x() {} }\nfn b() {}", &["b"], 1),
+        ("fn a() {}\n\nfn b() { \"oops }\n\nfn c() {}\n", &["a"], 1),
+        ("fn a() {}\n\nfn b() { (\n\nfn c() {}\n", &["a"], 2),
+        ("fn a() {}\n\n}\n\nfn c() {}\n", &["a", "c"], 1),
+    ];
+    for (text, names, _) in cases {
+        let model = lower(text);
+        assert!(!model.errors.is_empty(), "{text}");
+        for name in *names {
+            assert!(fn_names(&model).contains(name), "{text}: {:?} {:?}", fn_names(&model), model.errors);
+        }
+    }
+    let model = lower("fn a() {} fn b() { let = ; }");
+    assert_eq!(model.errors.len(), 1);
+    assert!(model.errors[0].message.starts_with("expected"), "{:?}", model.errors);
+}
+
+#[test]
+fn bodyless() {
+    let model = lower(
+        "#[blocking(fs, instead = \"x\")] pub fn f(x: impl A) -> B; impl S { pub async fn g(&self); pub const C: u8; } pub static X: u8; pub macro m() {}",
+    );
+    assert!(model.errors.is_empty(), "{:?}", model.errors);
+    assert_eq!(fn_names(&model), ["f", "g"]);
+    let f = &model.items[0];
+    assert_eq!(f.attr("blocking").and_then(|it| it.arg_value("instead")), Some("x"));
+    assert!(f.as_fn().is_some_and(|it| it.code.is_none()));
+    assert_eq!(model.items[2].container, Some(ItemId(1)));
+}
+
+#[test]
+fn deep_nesting() {
+    let deep = |open: &str, close: &str, n: usize| {
+        format!("fn a() {{ let x = {}1{}; }}\nfn b() {{}}", open.repeat(n), close.repeat(n))
+    };
+    for text in [
+        deep("(", ")", 100_000),
+        deep("[", "", 100_000),
+        deep("!", "", 50_000),
+        deep("|| ", "", 50_000),
+        deep("{ -", "}", 2000),
+    ] {
+        let model = lower(&text);
+        assert!(model.errors.iter().any(|error| error.too_deep), "{:?}", model.errors);
+        assert!(model.codes.len() <= 1);
+    }
+    let model = lower(&deep("(", ")", 100_000));
+    assert_eq!(fn_names(&model), ["b"]);
+}
+
+/// Just below the limits everything recursive must fit the stack, in debug builds too.
+#[test]
+fn nesting_at_the_limit() {
+    let run = guard_run() - 100;
+    let texts = [
+        format!("fn a() {{ {}1; }}", "!".repeat(run)),
+        format!("fn a() {{ {}1; }}", "return ".repeat(run)),
+        format!("fn a() {{ {}1; }}", "|| ".repeat(run / 2)),
+        format!("fn a() {{ {}1; }}", "a=".repeat(run / 2)),
+        format!("fn a() {{ x{}; }}", ".a().b".repeat(run / 5)),
+        format!("fn a() {{ 1{}; }}", "+1".repeat(run / 2)),
+        format!("fn a(x: {}u8{}) {{}}", "V<".repeat(run / 4), ">".repeat(run / 4)),
+        format!("fn a() {{ {}1{} }}", "async { ".repeat(900), "}".repeat(900)),
+        format!("fn a() {{ m!{}1{} }}", "(m!(".repeat(480), "))".repeat(480)),
+        format!("fn a() {{ {}; }}", "if a {} else ".repeat(run / 4) + "{}"),
+    ];
+    for text in texts {
+        let model = lower(&text);
+        assert!(!model.errors.iter().any(|error| error.too_deep), "{}", &text[..40]);
+    }
+}
+
+fn guard_run() -> usize {
+    super::guard::MAX_RUN as usize
+}
+
+#[test]
+fn comments_and_allows() {
+    let text = "// Code generated. DO NOT EDIT.\n// async-lint: allow(a): b\n#[inline]\nfn f() {\n    x(); // async-lint: allow(c)\n    // async-lint: allow(d)\n    #[allow(clippy::e)]\n    y(\n  /* async-lint: z */ 1);\n let s = \"// async-lint: no\"; }\n#![allow(x)]";
+    let model = lower(text.trim_end_matches("#![allow(x)]"));
+    let slice = |span: Span| &text[span.start as usize..span.end as usize];
+    assert!(model.generated);
+    let texts: Vec<(&str, bool)> = model.comments.iter().map(|it| (&*it.text, it.own_line)).collect();
+    assert_eq!(
+        texts,
+        [
+            ("async-lint: allow(a): b", true),
+            ("async-lint: allow(c)", false),
+            ("async-lint: allow(d)", true),
+            ("async-lint: z", true)
+        ]
+    );
+    assert_eq!(model.comments[0].covers, Some(model.items[0].span));
+    assert!(model.comments[1].covers.is_none());
+    assert!(model.comments[2].covers.is_some_and(|it| slice(it).starts_with("#[allow") && slice(it).ends_with(';')));
+    assert_eq!(model.comments[3].covers.map(slice), Some("1"));
+    assert_eq!(model.allows.len(), 1);
+    assert_eq!(model.allows[0].lint, "clippy::e");
+    assert!(slice(model.allows[0].covers).ends_with("1);"));
+}
+
+#[test]
+fn uses_and_scopes() {
+    let model = lower(
+        "use a::{b, c as d, e::*, self, f as _}; #[cfg_attr(x, path = \"p.rs\")] mod m; fn f() { use q::r; struct S; }",
+    );
+    let ItemKind::Use(leaves) = &model.items[0].kind else { panic!("no use") };
+    let texts: Vec<String> = leaves
+        .iter()
+        .map(|leaf| {
+            let path: Vec<&str> = leaf.path.iter().map(|name| name.as_str()).collect();
+            format!("{} {:?}", path.join("::"), leaf.kind)
+        })
+        .collect();
+    assert_eq!(texts, ["a::b Name(\"b\")", "a::c Name(\"d\")", "a::e Glob", "a Name(\"a\")", "a::f Unnamed"]);
+    assert!(matches!(&model.items[1].kind, ItemKind::Mod(it) if it.path_attr.is_some_and(|path| path == "p.rs")));
+    assert_eq!(model.scopes[1].kind, ScopeKind::Block);
+    assert_eq!(model.scopes[1].items.len(), 2);
+    assert_eq!(model.scopes[0].items.len(), 3);
+}

@@ -58,8 +58,9 @@ pub(super) fn lower(
     };
     let whole = Span::new(0, it.src.len());
     it.model.attrs = it.attrs(&mut file.attrs, whole).into_vec();
-    for item in &mut file.items {
-        it.item(item);
+    // By value: what an item's tree took is free again for the next one.
+    for mut item in file.items {
+        it.item(&mut item);
     }
     it.model.errors.sort_by_key(|error| error.span.start);
     it.model.comments = comments::collect(text, raw_comments, it.covers.take().unwrap_or_default());

@@ -12,7 +12,7 @@ impl Lower<'_> {
         let span = Span::new(path.span.start, self.delimiter_end(&mac.delimiter));
         let name = path.last().map_or_else(Name::default, |last| last.name);
         let tokens = std::mem::take(&mut mac.tokens);
-        let body = match macros::parse(name.as_str(), tokens, || self.src.slice(span).contains("await in")) {
+        let body = match macros::parse(name.as_str(), tokens, || self.src.slice(span).contains("for await")) {
             Parsed::Exprs(args) => MacroBody::Exprs(self.args(name.as_str(), args)),
             Parsed::Stmts(mut stmts) => MacroBody::Block(self.macro_block(&mut stmts, span, stands_alone).id),
             Parsed::Async(mut stmts) => {
@@ -22,7 +22,10 @@ impl Lower<'_> {
                 MacroBody::Async(body)
             }
             Parsed::Select(select) => MacroBody::Select(Box::new(self.select(select))),
-            Parsed::Matches(expr, pat, guard) => MacroBody::Exprs(self.matches(expr, &pat, guard)),
+            Parsed::Matches(parts) => {
+                let (expr, pat, guard) = *parts;
+                MacroBody::Exprs(self.matches(expr, &pat, guard))
+            }
             Parsed::Opaque => {
                 self.model.opaque_macros += 1;
                 MacroBody::Opaque
