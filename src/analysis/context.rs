@@ -5,6 +5,7 @@ use super::def::{Def, DefId};
 use super::facts::Entry;
 use super::infer::{Callee, FnCallee, Inference};
 use super::names;
+use super::ty::Ty;
 use super::{BodyRef, Program};
 use crate::model::{BodyId, BodyKind, ExprId, ExprKind, ItemKind, Name, PatId, PatKind, StmtKind};
 
@@ -238,7 +239,7 @@ impl Program {
             && callee
                 .self_ty
                 .as_ref()
-                .and_then(super::ty::Ty::adt_def)
+                .and_then(Ty::adt_def)
                 .is_some_and(|def| self.lang.smart.contains(&def))
     }
 
@@ -256,13 +257,15 @@ impl Program {
 
     fn parameter_use(&self, inference: &Inference, callee: &FnCallee, index: usize, visiting: &mut Visiting) -> Use {
         if let Some(facts) = self.facts_of(callee.def) {
-            if facts.offloads {
+            // `Vec::retain` calls what it is given, `Vec::push` keeps it: the signature tells which.
+            let callable = self.takes_callable(callee.def, index);
+            if facts.offloads && callable {
                 return Use::Off;
             }
-            if facts.one_time {
+            if facts.one_time && callable {
                 return Use::Once;
             }
-            if facts.calls_inline {
+            if facts.calls_inline && callable {
                 return Use::Inline;
             }
         }
@@ -274,6 +277,22 @@ impl Program {
             return Use::Unknown;
         }
         self.closure_parameter(callee, index, visiting)
+    }
+
+    /// Is this parameter (`self` not counted) something to call, by its type or bounds?
+    fn takes_callable(&self, def: DefId, index: usize) -> bool {
+        let Some(sig) = self.fn_sig(def) else { return false };
+        let Some(param) = sig.params.get(index + usize::from(sig.has_self)) else { return false };
+        let is_fn = |bound: &super::ty::TraitRef| self.is_fn_trait(bound.def);
+        match param.peeled() {
+            Ty::FnPtr(..) => true,
+            Ty::Bounds(bounds) => bounds.iter().any(is_fn),
+            Ty::Param(..) => sig.bounds.iter().any(|(of, bound)| of == param.peeled() && is_fn(bound)),
+            Ty::Adt(def, args) if self.lang.smart.contains(def) => {
+                matches!(args.first(), Some(Ty::Bounds(bounds)) if bounds.iter().any(is_fn))
+            }
+            _ => false,
+        }
     }
 
     /// The function that really runs: the impl's for a trait's where the type is known.
