@@ -37,20 +37,15 @@ pub struct Async<T>;
 impl<T> Async<T> {
     pub fn new(io: T) -> io::Result<Async<T>>;
     pub fn new_nonblocking(io: T) -> io::Result<Async<T>>;
-    pub fn get_ref(&self) -> &T;
-    pub fn get_mut(&mut self) -> &mut T;
+    // What `get_ref` and the closures of `read_with` see is in non-blocking mode: it is no handle, so it is left out.
     pub fn into_inner(self) -> io::Result<T>;
     #[cancel_safe]
     pub async fn readable(&self) -> io::Result<()>;
     #[cancel_safe]
     pub async fn writable(&self) -> io::Result<()>;
-    #[calls_inline]
     pub async fn read_with<R>(&self, op: impl FnMut(&T) -> io::Result<R>) -> io::Result<R>;
-    #[calls_inline]
     pub async fn read_with_mut<R>(&mut self, op: impl FnMut(&mut T) -> io::Result<R>) -> io::Result<R>;
-    #[calls_inline]
     pub async fn write_with<R>(&self, op: impl FnMut(&T) -> io::Result<R>) -> io::Result<R>;
-    #[calls_inline]
     pub async fn write_with_mut<R>(&mut self, op: impl FnMut(&mut T) -> io::Result<R>) -> io::Result<R>;
 }
 impl<T> AsRef<T> for Async<T> {}

@@ -30,7 +30,7 @@ pub struct TlsConnector;
 impl TlsConnector {
     pub fn new() -> Result<TlsConnector>;
     pub fn builder() -> TlsConnectorBuilder;
-    #[blocking(net, instead = "tokio_native_tls::TlsConnector::from(connector).connect(domain, stream).await", async_std = "async_native_tls::TlsConnector::from(connector).connect(domain, stream).await", smol = "async_native_tls::TlsConnector::from(connector).connect(domain, stream).await")]
+    #[blocking_on_handle(instead = "tokio_native_tls::TlsConnector::from(connector).connect(domain, stream).await", async_std = "async_native_tls::TlsConnector::from(connector).connect(domain, stream).await", smol = "async_native_tls::TlsConnector::from(connector).connect(domain, stream).await")]
     pub fn connect<S>(&self, domain: &str, stream: S) -> std::result::Result<TlsStream<S>, HandshakeError<S>>;
 }
 
@@ -50,7 +50,7 @@ pub struct TlsAcceptor;
 
 impl TlsAcceptor {
     pub fn new(identity: Identity) -> Result<TlsAcceptor>;
-    #[blocking(net, instead = "tokio_native_tls::TlsAcceptor::from(acceptor).accept(stream).await")]
+    #[blocking_on_handle(instead = "tokio_native_tls::TlsAcceptor::from(acceptor).accept(stream).await")]
     pub fn accept<S>(&self, stream: S) -> std::result::Result<TlsStream<S>, HandshakeError<S>>;
 }
 

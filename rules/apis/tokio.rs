@@ -1203,8 +1203,6 @@ pub mod io {
             pub fn try_new(inner: T) -> Result<Self, AsyncFdRegisterError<T>>;
             #[needs_runtime(tokio)]
             pub fn try_with_interest(inner: T, interest: Interest) -> Result<Self, AsyncFdRegisterError<T>>;
-            pub fn get_ref(&self) -> &T;
-            pub fn get_mut(&mut self) -> &mut T;
             pub fn into_inner(self) -> T;
             pub fn poll_read_ready(&self, cx: &mut Context) -> Poll<io::Result<AsyncFdReadyGuard<T>>>;
             pub fn poll_read_ready_mut(&mut self, cx: &mut Context) -> Poll<io::Result<AsyncFdReadyMutGuard<T>>>;
@@ -1222,17 +1220,13 @@ pub mod io {
             pub async fn writable(&self) -> io::Result<AsyncFdReadyGuard<T>>;
             #[cancel_safe]
             pub async fn writable_mut(&mut self) -> io::Result<AsyncFdReadyMutGuard<T>>;
-            #[calls_inline]
             pub async fn async_io<R>(&self, interest: Interest, f: impl FnMut(&T) -> io::Result<R>) -> io::Result<R>;
-            #[calls_inline]
             pub async fn async_io_mut<R>(
                 &mut self,
                 interest: Interest,
                 f: impl FnMut(&mut T) -> io::Result<R>,
             ) -> io::Result<R>;
-            #[calls_inline]
             pub fn try_io<R>(&self, interest: Interest, f: impl FnOnce(&T) -> io::Result<R>) -> io::Result<R>;
-            #[calls_inline]
             pub fn try_io_mut<R>(
                 &mut self,
                 interest: Interest,
@@ -1245,13 +1239,11 @@ pub mod io {
             pub fn clear_ready_matching(&mut self, ready: Ready);
             pub fn retain_ready(&mut self);
             pub fn ready(&self) -> Ready;
-            #[calls_inline]
             pub fn try_io<R>(
                 &mut self,
                 f: impl FnOnce(&AsyncFd<T>) -> io::Result<R>,
             ) -> Result<io::Result<R>, TryIoError>;
             pub fn get_ref(&self) -> &AsyncFd<T>;
-            pub fn get_inner(&self) -> &T;
         }
         pub struct AsyncFdReadyMutGuard<T>;
         impl<T> AsyncFdReadyMutGuard<T> {
@@ -1259,15 +1251,12 @@ pub mod io {
             pub fn clear_ready_matching(&mut self, ready: Ready);
             pub fn retain_ready(&mut self);
             pub fn ready(&self) -> Ready;
-            #[calls_inline]
             pub fn try_io<R>(
                 &mut self,
                 f: impl FnOnce(&mut AsyncFd<T>) -> io::Result<R>,
             ) -> Result<io::Result<R>, TryIoError>;
             pub fn get_ref(&self) -> &AsyncFd<T>;
             pub fn get_mut(&mut self) -> &mut AsyncFd<T>;
-            pub fn get_inner(&self) -> &T;
-            pub fn get_inner_mut(&mut self) -> &mut T;
         }
         pub struct TryIoError;
         pub struct AsyncFdRegisterError<T>;

@@ -20,6 +20,8 @@ pub struct Site {
     /// How the user would name it: `std::fs::File::open`.
     pub api: String,
     pub effect: Effect,
+    /// At most once in a program's life: a way to it through other functions is not worth a word.
+    pub one_time: bool,
 }
 
 #[derive(Debug, Clone)]
@@ -62,6 +64,7 @@ pub struct CallCache {
     calls: RwLock<FxHashMap<(FileId, CodeId), Arc<Calls>>>,
     parameters: RwLock<FxHashMap<(DefId, usize), Use>>,
     chains: RwLock<FxHashMap<(DefId, Wanted), Option<Arc<Chain>>>>,
+    nonblocking: OnceLock<rustc_hash::FxHashSet<super::def::CrateId>>,
     pub(super) startup: OnceLock<rustc_hash::FxHashSet<DefId>>,
 }
 
@@ -140,7 +143,8 @@ impl Program {
             Some(Callee::Fn(callee)) => {
                 if !awaited {
                     if let Some((api, effect)) = self.effect_of(inference, callee, expr, args) {
-                        calls.sites.push(Site { expr, body, span, api, effect });
+                        let one_time = self.facts_of(callee.def).is_some_and(|facts| facts.one_time);
+                        calls.sites.push(Site { expr, body, span, api, effect, one_time });
                     } else {
                         let to = self.specialized(callee);
                         if self.is_sync_user_fn(to) {
@@ -157,7 +161,7 @@ impl Program {
             }
             Some(Callee::Extern(name)) if !awaited => {
                 if let Some(effect) = self.listed_effect(inference.file, name.as_str()) {
-                    calls.sites.push(Site { expr, body, span, api: name.to_string(), effect });
+                    calls.sites.push(Site { expr, body, span, api: name.to_string(), effect, one_time: false });
                 }
             }
             _ => {}
@@ -173,7 +177,7 @@ impl Program {
         let self_ty = subst.self_ty.as_ref().map(|(_, ty)| ty.clone());
         let callee = FnCallee { def: *def, self_ty, subst: (**subst).clone() };
         if let Some((api, effect)) = self.effect_of(inference, &callee, arg, &[]) {
-            calls.sites.push(Site { expr: arg, body, span, api, effect });
+            calls.sites.push(Site { expr: arg, body, span, api, effect, one_time: false });
         } else {
             let to = self.specialized(&callee);
             if self.is_sync_user_fn(to) {
@@ -203,17 +207,19 @@ impl Program {
             if let Some(advice) = &facts.on_handle {
                 let name = self.item(callee.def).name;
                 let is_method = self.fn_sig(callee.def).is_some_and(|sig| sig.has_self);
-                let (handle, owner) = if is_method {
-                    let ty = callee.self_ty.as_ref()?;
-                    (self.handle(ty)?, Some(ty))
-                } else {
-                    (args.iter().find_map(|arg| self.handle(inference.ty(*arg)))?, None)
+                let own = callee.self_ty.as_ref().filter(|_| is_method);
+                let (handle, owner) = match own.and_then(|ty| self.handle(ty)) {
+                    Some(handle) => (handle, own),
+                    None => (args.iter().find_map(|arg| self.handle(inference.ty(*arg)))?, None),
                 };
+                if handle.kind == Kind::Net && self.may_be_nonblocking(inference) {
+                    return None;
+                }
                 let api = match owner.and_then(|ty| self.handle_name(ty)) {
                     Some(owner) => format!("{owner}::{name}"),
                     None => self.path_of(callee.def),
                 };
-                return Some((api, on_handle(handle, advice)));
+                return Some((api, on_handle(handle, advice, owner.is_some())));
             }
             return None;
         }
@@ -233,6 +239,38 @@ impl Program {
         let entry = custom.iter().find(|entry| self.is_listed(def, std::slice::from_ref(&entry.path)))?;
         let _ = expr;
         Some((self.shown_path(def), custom_effect(entry)))
+    }
+
+    /// The type of a socket does not tell whether it blocks. A function that speaks of `WouldBlock`, or a crate that
+    /// calls `set_nonblocking`, deals with sockets that do not.
+    fn may_be_nonblocking(&self, inference: &Inference) -> bool {
+        let code = self.file(inference.file).model.code(inference.code);
+        let would_block = Name::new("WouldBlock");
+        let named = |path: &crate::model::Path| path.last().is_some_and(|last| last.name == would_block);
+        let here = code.exprs.iter().any(|expr| matches!(&expr.kind, ExprKind::Path(path) if named(path)))
+            || code.pats.iter().any(|pat| matches!(&pat.kind, crate::model::PatKind::Path(path) if named(path)));
+        here || self.nonblocking_crates().contains(&self.krate_id(inference.file))
+    }
+
+    /// Crates in whose source sockets are made non-blocking.
+    fn nonblocking_crates(&self) -> &rustc_hash::FxHashSet<super::def::CrateId> {
+        self.calls.nonblocking.get_or_init(|| {
+            let is_setter = |name: Name| {
+                matches!(name.as_str(), "set_nonblocking" | "ioctl_fionbio" | "O_NONBLOCK" | "SOCK_NONBLOCK")
+            };
+            let mentions = |kind: &ExprKind| match kind {
+                ExprKind::MethodCall(call) => is_setter(call.method),
+                ExprKind::Path(path) => path.last().is_some_and(|last| is_setter(last.name)),
+                _ => false,
+            };
+            let files = self.files.iter().enumerate().filter(|(_, file)| !file.stub && file.module.is_some());
+            files
+                .filter(|(_, file)| {
+                    file.model.codes.iter().any(|code| code.exprs.iter().any(|expr| mentions(&expr.kind)))
+                })
+                .map(|(index, _)| self.krate_id(FileId(index as u32)))
+                .collect()
+        })
     }
 
     fn listed_effect(&self, file: FileId, path: &str) -> Option<Effect> {
@@ -257,8 +295,15 @@ impl Program {
         let first = *args.first()?;
         let handle = self.handle(inference.ty(first))?;
         let owner = self.handle_name(inference.ty(first)).unwrap_or_default();
-        let effect = on_handle(handle, &Advice::default());
-        Some(Site { expr, body: inference.body_of(expr), span, api: format!("{name}! on {owner}"), effect })
+        let effect = on_handle(handle, &Advice::default(), true);
+        Some(Site {
+            expr,
+            body: inference.body_of(expr),
+            span,
+            api: format!("{name}! on {owner}"),
+            effect,
+            one_time: false,
+        })
     }
 
     /// The shortest way by which a function that is not async comes to such a call, in the thread of its caller.
@@ -290,6 +335,7 @@ impl Program {
             let ignored = &self.config(def.file).ignore_kinds;
             let found = calls.sites.iter().find(|site| {
                 site.matches(wanted)
+                    && !site.one_time
                     && !matches!(&site.effect, Effect::Blocks { kind, .. } if ignored.iter().any(|it| it == kind.as_str()))
                     && in_caller(site.body)
             });
@@ -364,12 +410,20 @@ fn blocks(blocking: &Blocking, advice: &Advice) -> Effect {
     Effect::Blocks { kind: blocking.kind, minor: blocking.minor, advice: advice.clone() }
 }
 
-/// The handle says how it blocks and what to use in its stead; the method what to write then.
-fn on_handle(handle: &Blocking, method: &Advice) -> Effect {
-    let mut advice = handle.advice.clone();
-    if let (Some(ty), Some(code)) = (&handle.advice.instead, &method.instead) {
-        advice.instead = Some(format!("{ty} and {code}").into());
-    }
+/// The handle says how it blocks and, when the call is its own method, what to use in its stead; the method what to
+/// write then.
+fn on_handle(handle: &Blocking, method: &Advice, is_own: bool) -> Effect {
+    let both = |ty: &Option<Box<str>>, code: &Option<Box<str>>| match (ty, code) {
+        (Some(ty), Some(code)) if is_own => Some(format!("{ty}` and `{code}").into()),
+        (_, code) if !is_own => code.clone(),
+        (ty, _) => ty.clone(),
+    };
+    let advice = Advice {
+        instead: both(&handle.advice.instead, &method.instead),
+        async_std: both(&handle.advice.async_std, &method.async_std),
+        smol: both(&handle.advice.smol, &method.smol),
+        why: method.why.clone().or_else(|| handle.advice.why.clone()),
+    };
     Effect::Blocks { kind: handle.kind, minor: handle.minor, advice }
 }
 

@@ -236,11 +236,7 @@ impl Program {
     fn is_transparent(&self, callee: &FnCallee) -> bool {
         let item = self.item(callee.def);
         item.name == "new"
-            && callee
-                .self_ty
-                .as_ref()
-                .and_then(Ty::adt_def)
-                .is_some_and(|def| self.lang.smart.contains(&def))
+            && callee.self_ty.as_ref().and_then(Ty::adt_def).is_some_and(|def| self.lang.smart.contains(&def))
     }
 
     /// What a call does with its argument of this index (the receiver not counted).

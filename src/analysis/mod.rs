@@ -9,6 +9,7 @@ pub mod context;
 pub mod def;
 pub mod entry;
 pub mod facts;
+pub mod fate;
 pub mod infer;
 pub mod names;
 pub mod sigs;
@@ -194,6 +195,10 @@ impl Program {
     /// The crate that a file is judged in.
     pub fn crate_of(&self, file: FileId) -> &Crate {
         self.krate(self.module(self.scope_module(file, ScopeId(0))).krate)
+    }
+
+    pub fn krate_id(&self, file: FileId) -> CrateId {
+        self.module(self.scope_module(file, ScopeId(0))).krate
     }
 
     pub fn config(&self, file: FileId) -> &crate::workspace::config::Config {

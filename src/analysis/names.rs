@@ -28,9 +28,12 @@ pub fn link_crates(program: &mut Program) {
         if let Some(package) = krate.package {
             let package = &program.workspace.packages[package];
             for dependency in &package.dependencies {
-                let def = workspace_library(program, dependency, &libraries)
-                    .or_else(|| program.stub_crates.get(&Name::new(&dependency.package.replace('-', "_"))).copied())
-                    .map_or_else(|| Def::Extern(Name::new(&dependency.package.replace('-', "_"))), Def::Mod);
+                // A crate that has a stub is known by it, also in the crate's own workspace: the stub knows more.
+                let name = Name::new(&dependency.package.replace('-', "_"));
+                let stub = program.stub_crates.get(&name).copied();
+                let def = stub
+                    .or_else(|| workspace_library(program, dependency, &libraries))
+                    .map_or_else(|| Def::Extern(name), Def::Mod);
                 externs.entry(Name::new(&dependency.name)).or_insert(def);
             }
         }
@@ -38,7 +41,8 @@ pub fn link_crates(program: &mut Program) {
         if let Some(library) = krate.package.and_then(|package| libraries.get(&package)) {
             if library.0 as usize != index {
                 let library = &program.crates[library.0 as usize];
-                externs.insert(library.name, Def::Mod(library.root));
+                let root = program.stub_crates.get(&library.name).copied().unwrap_or(library.root);
+                externs.insert(library.name, Def::Mod(root));
             }
         }
         program.crates[index].externs = externs;

@@ -1,0 +1,107 @@
+//! What becomes of the value of an expression: awaited, thrown away, bound, handed on; facts, no judgement.
+
+use super::Program;
+use super::infer::Inference;
+use crate::model::{Code, ExprId, ExprKind, MacroBody, PatId, PatKind, StmtKind};
+
+/// The next thing that happens to a value.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Fate {
+    /// `value.await`
+    Awaited(ExprId),
+    /// A statement of its own: `value;`
+    Dropped,
+    /// `let _ = value;`
+    Underscore,
+    /// `let name = value;`
+    Bound(PatId),
+    /// `let (a, b) = value;` and other patterns that take it apart.
+    Matched,
+    /// An argument of this call, the index not counting the receiver.
+    Argument(ExprId, usize),
+    /// The receiver of this method call.
+    Receiver(ExprId),
+    /// An operand of a macro call: `join!`, `println!`, the future of a `select!` arm.
+    Macro(ExprId),
+    /// The result of the body that it stands in.
+    Returned,
+    /// `place = value`
+    Assigned(ExprId),
+    /// A field, an element, an operand, a condition: the expression that takes it in.
+    Part(ExprId),
+}
+
+impl Program {
+    pub fn code_at(&self, inference: &Inference) -> &Code {
+        self.file(inference.file).model.code(inference.code)
+    }
+}
+
+/// What becomes of this expression's value; blocks, branches and parentheses hand it on.
+pub fn fate(code: &Code, inference: &Inference, expr: ExprId) -> Fate {
+    let mut at = expr;
+    loop {
+        let Some(parent) = inference.parent(at) else { return Fate::Returned };
+        match &code.expr(parent).kind {
+            ExprKind::Await { base, .. } if *base == at => return Fate::Awaited(parent),
+            ExprKind::Async(_) | ExprKind::Closure(_) | ExprKind::Return(_) => return Fate::Returned,
+            ExprKind::Call { callee, .. } if *callee == at => return Fate::Part(parent),
+            ExprKind::Call { args, .. } => {
+                return args
+                    .iter()
+                    .position(|arg| *arg == at)
+                    .map_or(Fate::Part(parent), |i| Fate::Argument(parent, i));
+            }
+            ExprKind::MethodCall(call) if call.receiver == at => return Fate::Receiver(parent),
+            ExprKind::MethodCall(call) => {
+                let index = call.args.iter().position(|arg| *arg == at);
+                return index.map_or(Fate::Part(parent), |i| Fate::Argument(parent, i));
+            }
+            ExprKind::Assign { rhs, .. } if *rhs == at => return Fate::Assigned(parent),
+            ExprKind::Macro(call) => match &call.body {
+                MacroBody::Block(block) if *block == at => at = parent,
+                MacroBody::Select(select) if select.arms.iter().any(|arm| arm.handler == at) => at = parent,
+                MacroBody::Async(_) => return Fate::Returned,
+                _ => return Fate::Macro(parent),
+            },
+            ExprKind::Block(block) => {
+                if block.tail == Some(at) {
+                    at = parent;
+                    continue;
+                }
+                for stmt in &block.stmts {
+                    match &stmt.kind {
+                        StmtKind::Expr { expr, .. } if *expr == at => return Fate::Dropped,
+                        StmtKind::Let { pat, init, .. } if *init == Some(at) => return bound(code, *pat),
+                        StmtKind::Let { otherwise, .. } if *otherwise == Some(at) => return Fate::Part(parent),
+                        _ => {}
+                    }
+                }
+                return Fate::Part(parent);
+            }
+            ExprKind::If { then, otherwise, .. } if *then == at || *otherwise == Some(at) => at = parent,
+            ExprKind::Match { scrutinee, .. } if *scrutinee == at => return Fate::Matched,
+            ExprKind::Match { arms, .. } if arms.iter().any(|arm| arm.value == at) => at = parent,
+            ExprKind::Let { .. } => return Fate::Matched,
+            ExprKind::Loop { .. } | ExprKind::While { .. } => return Fate::Dropped,
+            ExprKind::For(it) if it.body == at => return Fate::Dropped,
+            _ => return Fate::Part(parent),
+        }
+    }
+}
+
+fn bound(code: &Code, pat: PatId) -> Fate {
+    match &code.pat(pat).kind {
+        PatKind::Wild => Fate::Underscore,
+        PatKind::Bind { sub: None, .. } => Fate::Bound(pat),
+        PatKind::Typed { pat, .. } => bound(code, *pat),
+        _ => Fate::Matched,
+    }
+}
+
+/// The expressions that name this variable, in evaluation order.
+pub fn uses(inference: &Inference, pat: PatId) -> Vec<ExprId> {
+    let mut uses: Vec<ExprId> = inference.locals.iter().filter(|(_, of)| **of == pat).map(|(expr, _)| *expr).collect();
+    uses.sort_unstable();
+    uses
+}
