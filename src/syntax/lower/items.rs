@@ -216,7 +216,8 @@ impl Lower<'_> {
         if let Some(token) = &it.mutability {
             span.start = self.src.start(token.span);
         }
-        let mut param = SelfParam { by_ref: false, mutable: it.mutability.is_some(), typed: false, lifetime: false, span };
+        let mut param =
+            SelfParam { by_ref: false, mutable: it.mutability.is_some(), typed: false, lifetime: false, span };
         match &it.kind {
             ReceiverKind::Reference(and, lifetime, mutability) => {
                 param.by_ref = true;
