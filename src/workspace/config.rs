@@ -2,7 +2,7 @@
 
 use super::toml_file::{self, Table, TomlFile, Value, as_array, as_bool, as_str, as_table, table_at, type_name};
 use super::{Problem, Workspace, ignored, shown};
-use crate::rule::Level;
+use crate::level::Level;
 use anyhow::{anyhow, bail};
 use ignore::gitignore::Gitignore;
 use std::collections::{BTreeMap, HashMap};
