@@ -1,6 +1,6 @@
 //! The command line: verbs and flags become [`Options`], a report becomes text and an exit code; the only user of clap.
 
-use crate::failure::{Failure, help_of};
+use crate::failure::{Failure, told};
 use crate::judge::{GROUPS, Outcome, Report, find_rule, nearest};
 use crate::options::{LevelFlag, Options};
 use crate::page;
@@ -167,8 +167,7 @@ fn check(
         Err(error) => return fail(&error, err),
     };
     for problem in &report.problems {
-        let path = problem.path.to_string_lossy();
-        writeln!(err, "error: {}: {}", visible(&path), visible(&problem.message))?;
+        writeln!(err, "error: {}", visible(&problem.to_string()))?;
     }
     let style = Style { color: wants_color(args.color, terminal), unicode: terminal.stdout };
     match args.format {
@@ -278,9 +277,9 @@ fn list_rules(out: &mut dyn Write) -> io::Result<u8> {
 
 /// Says what is wrong in one line and what to do in another.
 fn fail(error: &anyhow::Error, err: &mut dyn Write) -> io::Result<u8> {
-    let message = format!("{error:#}");
-    writeln!(err, "error: {}", visible(message.trim()))?;
-    writeln!(err, "help: {}", visible(help_of(error)))?;
+    let (wrong, advice) = told(error);
+    writeln!(err, "error: {}", visible(&wrong))?;
+    writeln!(err, "help: {}", visible(&advice))?;
     Ok(2)
 }
 

@@ -1,6 +1,7 @@
 //! Words for evidence that several rules need: what a body is called, what to write instead; no rule, no verdict.
 
 use super::calls::{Chain, Effect};
+use super::def::DefId;
 use super::facts::{Advice, Kind};
 use super::{BodyRef, Program};
 use crate::model::{BodyId, BodyKind, FileId, Place};
@@ -33,6 +34,12 @@ impl Program {
         }
     }
 
+    /// `this async function`, `this async block`, ...
+    pub fn this_body(&self, at: BodyRef) -> String {
+        let noun = self.body_noun(at);
+        format!("this {}", noun.strip_prefix("an ").or(noun.strip_prefix("a ")).unwrap_or(noun))
+    }
+
     pub fn head_place(&self, at: BodyRef) -> Place {
         Place::new(at.file, self.body(at).head)
     }
@@ -54,6 +61,25 @@ impl Program {
             "smol" => "smol::unblock(move || ..).await",
             _ => "tokio::task::spawn_blocking(move || ..).await",
         }
+    }
+
+    /// What to do about an async body that calls `callee`, which by way of `chain` blocks.
+    pub fn instead_of_chain(&self, file: FileId, callee: DefId, chain: &Chain) -> String {
+        let shown = self.shown_path(callee);
+        let last = chain.steps.last().map_or(callee, |(_, def)| *def);
+        let code = match &chain.site.effect {
+            Effect::Blocks { advice, .. } | Effect::BlocksOn { advice } => self.instead(file, advice),
+        };
+        let first = match code {
+            Some(code) if last == callee => format!("make `{shown}` async with `{code}` in it"),
+            Some(code) => {
+                format!("make `{shown}` and what it calls async, with `{code}` in `{}`", self.shown_path(last))
+            }
+            None if last == callee => format!("make `{shown}` async"),
+            None => format!("make `{shown}` and what it calls async"),
+        };
+        let offload = self.offload(file).replace("..", &format!("{shown}(..)"));
+        format!("{first}, or call it on a thread that may block: `{offload}`")
     }
 
     /// `load_config -> read_all -> std::fs::read_to_string`

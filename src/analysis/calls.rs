@@ -295,7 +295,14 @@ impl Program {
         let first = *args.first()?;
         let handle = self.handle(inference.ty(first))?;
         let owner = self.handle_name(inference.ty(first)).unwrap_or_default();
-        let effect = on_handle(handle, &Advice::default(), true);
+        let written = |of: &str| Some(format!("{of}::write_all(format!(..).as_bytes()).await").into());
+        let advice = Advice {
+            instead: written("tokio::io::AsyncWriteExt"),
+            async_std: written("async_std::io::WriteExt"),
+            smol: written("smol::io::AsyncWriteExt"),
+            why: None,
+        };
+        let effect = on_handle(handle, &advice, true);
         Some(Site {
             expr,
             body: inference.body_of(expr),
@@ -414,7 +421,10 @@ fn blocks(blocking: &Blocking, advice: &Advice) -> Effect {
 /// write then.
 fn on_handle(handle: &Blocking, method: &Advice, is_own: bool) -> Effect {
     let both = |ty: &Option<Box<str>>, code: &Option<Box<str>>| match (ty, code) {
-        (Some(ty), Some(code)) if is_own => Some(format!("{ty}` and `{code}").into()),
+        (Some(ty), Some(code)) if is_own => Some(match as_method(code) {
+            Some((owner, call)) if owner != &**ty => format!("{ty}`, and on it `{call}` of `{owner}").into(),
+            _ => format!("{ty}` and `{code}").into(),
+        }),
         (_, code) if !is_own => code.clone(),
         (ty, _) => ty.clone(),
     };
@@ -425,6 +435,12 @@ fn on_handle(handle: &Blocking, method: &Advice, is_own: bool) -> Effect {
         why: method.why.clone().or_else(|| handle.advice.why.clone()),
     };
     Effect::Blocks { kind: handle.kind, minor: handle.minor, advice }
+}
+
+/// `io::ReadExt::read(..).await` as the trait or type and the call: `io::ReadExt`, `.read(..).await`.
+fn as_method(code: &str) -> Option<(&str, String)> {
+    let (owner, call) = code.split_at(code[..code.find('(')?].rfind("::")?);
+    Some((owner, format!(".{}", &call[2..])))
 }
 
 fn custom_effect(entry: &crate::workspace::config::CustomApi) -> Effect {

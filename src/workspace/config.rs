@@ -78,6 +78,7 @@ pub fn configure(workspace: &mut Workspace, named: Option<&Path>, known_rules: &
         configs.of_package.push(if named.is_some() { 0 } else { find(&mut search, &root, &package.root)? });
         roots.push(root);
     }
+    let mut dropped = None;
     for file in std::mem::take(&mut workspace.files) {
         let directory = file.path.parent().filter(|up| !up.as_os_str().is_empty()).unwrap_or(Path::new("."));
         let at = match file.package {
@@ -96,7 +97,10 @@ pub fn configure(workspace: &mut Workspace, named: Option<&Path>, known_rules: &
                 None => None,
             };
             let real = real.or_else(|| file.path.canonicalize().ok()).unwrap_or_else(|| file.path.clone());
-            if ignored::excluded(matcher, base, &real) {
+            // Who names a directory that is excluded from above means what is in it.
+            let meant = |given: &PathBuf| real.starts_with(given) && ignored::excluded(matcher, base, given, true);
+            if ignored::excluded(matcher, base, &real, false) && !workspace.given.iter().any(meant) {
+                dropped.get_or_insert(at);
                 continue;
             }
         }
@@ -104,6 +108,15 @@ pub fn configure(workspace: &mut Workspace, named: Option<&Path>, known_rules: &
         workspace.files.push(file);
     }
     configs.all = search.loaded.into_iter().map(|loaded| loaded.config).collect();
+    if let Some(at) = dropped
+        && !workspace.files.iter().any(|file| file.wanted)
+    {
+        let source = configs.all[at].source.as_deref().unwrap_or(Path::new(FILE_NAME));
+        bail!(
+            "no Rust file found: `exclude` in {} leaves none; correct it, or name what is excluded",
+            source.display()
+        );
+    }
     Ok(configs)
 }
 

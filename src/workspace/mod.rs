@@ -30,6 +30,8 @@ pub struct Workspace {
     pub problems: Vec<Problem>,
     /// Files that the user named one by one: neither ignore files nor a configuration's `exclude` drop them.
     pub named: Vec<PathBuf>,
+    /// Directories that the user gave, canonical: an `exclude` that covers one of them from above does not hold in it.
+    pub given: Vec<PathBuf>,
 }
 
 impl Workspace {
