@@ -10,6 +10,7 @@ use crate::rule::Level;
 use crate::rules::RULES;
 use clap::error::{ContextKind, ContextValue, ErrorKind};
 use clap::{ArgMatches, Args, CommandFactory, FromArgMatches, Parser, Subcommand, ValueEnum};
+use std::collections::BTreeSet;
 use std::ffi::OsString;
 use std::io::{self, Write};
 use std::path::{Path, PathBuf};
@@ -267,11 +268,17 @@ fn explain(name: &str, out: &mut dyn Write, err: &mut dyn Write) -> io::Result<u
 
 fn list_rules(out: &mut dyn Write) -> io::Result<u8> {
     let width = RULES.iter().map(|rule| rule.name.len()).max().unwrap_or(0);
-    for rule in RULES {
-        let front = page::front_of(rule);
-        writeln!(out, "{:width$}  {:5}  {}", rule.name, front.level.as_str(), front.summary)?;
+    let rules: Vec<_> = RULES.iter().map(|rule| (rule, page::front_of(rule))).collect();
+    let lines: BTreeSet<&str> = rules.iter().map(|(_, front)| front.checklist.as_str()).collect();
+    // The linter's own rules serve no line of the checklist and come last.
+    for line in lines.iter().filter(|line| !line.is_empty()).chain(lines.get("")) {
+        writeln!(out, "{}", if line.is_empty() { "about the check itself" } else { line })?;
+        for (rule, front) in rules.iter().filter(|(_, front)| front.checklist == *line) {
+            writeln!(out, "  {:width$}  {:5}  {}", rule.name, front.level.as_str(), front.summary)?;
+        }
+        writeln!(out)?;
     }
-    writeln!(out, "\n`async-lint explain RULE` says more about one of them.")?;
+    writeln!(out, "`async-lint explain RULE` says more about one of them.")?;
     Ok(0)
 }
 

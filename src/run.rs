@@ -1,6 +1,7 @@
 //! The work of a run, in parallel by file: reading and lowering, then the rules. A fault of our own stays in its file.
 
-use crate::analysis::Program;
+use crate::analysis::{Program, facts};
+use crate::failure::Failure;
 use crate::finding::Finding;
 use crate::judge::INTERNAL_ERROR;
 use crate::model::{FileId, FileModel, Place, Span};
@@ -87,12 +88,13 @@ pub fn read_stubs(configs: &Configs) -> anyhow::Result<Vec<(String, FileModel)>>
 fn read_stub(path: &Path) -> anyhow::Result<(String, FileModel)> {
     let text = workspace::read_source(path).map_err(|problem| anyhow::anyhow!("{problem}"))?;
     let model = in_parallel(Some(1), 1, |_| syntax::lower_file(&text)).pop().context("no thread to parse on")?;
-    if let Some(error) = model.errors.first() {
-        let before = text.get(..error.span.start as usize).unwrap_or(&text);
+    let unparsed = model.errors.first().map(|error| (error.span, format!("it does not parse: {}", error.message)));
+    if let Some((span, words)) = unparsed.or_else(|| facts::fault(&model)) {
+        let before = text.get(..span.start as usize).unwrap_or(&text);
         let line = before.matches('\n').count() + 1;
         let column = before.rsplit('\n').next().unwrap_or_default().chars().count() + 1;
-        let (path, words) = (path.display(), &error.message);
-        anyhow::bail!("{path}:{line}:{column}: this stub does not parse: {words}; rules/apis/README.md has its form");
+        let message = format!("{}:{line}:{column}: in this stub, {words}", path.display());
+        anyhow::bail!(Failure::new(message, "correct it: rules/apis/README.md of async-lint describes the form"));
     }
     let stem = path.file_stem().and_then(|stem| stem.to_str()).unwrap_or("stub").to_owned();
     Ok((stem, model))

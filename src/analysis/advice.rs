@@ -103,6 +103,7 @@ pub fn waits_for(kind: Kind) -> &'static str {
         Kind::Http => "the thread waits for the server's answer",
         Kind::Cpu => "the thread computes for long: every task on it waits",
         Kind::Terminal => "the thread waits for the terminal",
+        Kind::Other => "the thread waits, and every task on it",
     }
 }
 

@@ -444,7 +444,7 @@ fn as_method(code: &str) -> Option<(&str, String)> {
 }
 
 fn custom_effect(entry: &crate::workspace::config::CustomApi) -> Effect {
-    let kind = entry.kind.as_deref().and_then(Kind::parse).unwrap_or(Kind::SyncWait);
+    let kind = entry.kind.as_deref().and_then(Kind::parse).unwrap_or(Kind::Other);
     let advice = Advice { instead: entry.instead.as_deref().map(Into::into), ..Advice::default() };
     Effect::Blocks { kind, minor: kind.is_minor(), advice }
 }

@@ -13,7 +13,7 @@ use std::rc::Rc;
 pub const FILE_NAME: &str = "async-lint.toml";
 
 /// The kinds of blocking calls.
-pub const KINDS: &[&str] = &["sleep", "fs", "net", "process", "sync-wait", "db", "http", "cpu", "terminal"];
+pub const KINDS: &[&str] = &["sleep", "fs", "net", "process", "sync-wait", "db", "http", "cpu", "terminal", "other"];
 
 const KEYS: &[&str] =
     &["apis", "blocking", "offload", "allow-inside", "rules", "ignore-kinds", "exclude", "tests", "strict"];
@@ -41,7 +41,7 @@ pub struct Config {
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct CustomApi {
     pub path: String,
-    /// One of `KINDS`; `None` where the configuration gives none.
+    /// One of `KINDS`; `None` where the configuration gives none: then it counts as `other`.
     pub kind: Option<String>,
     /// What to call in its stead.
     pub instead: Option<String>,
@@ -65,7 +65,13 @@ pub struct Configs {
 /// inside the git root (or the workspace). `known_rules` are the names allowed under `[rules]`.
 /// `Err` on the first configuration that is not valid; the message names file, line and column.
 pub fn configure(workspace: &mut Workspace, named: Option<&Path>, known_rules: &[&str]) -> anyhow::Result<Configs> {
-    let mut search = Search { known_rules, by_directory: HashMap::new(), tables: HashMap::new(), loaded: Vec::new() };
+    let mut search = Search {
+        known_rules,
+        given: workspace.given.clone(),
+        by_directory: HashMap::new(),
+        tables: HashMap::new(),
+        loaded: Vec::new(),
+    };
     let first = match named {
         Some(path) => load(path, known_rules)?,
         None => Loaded { config: Config::default(), exclude: None },
@@ -128,6 +134,8 @@ struct Loaded {
 
 struct Search<'a> {
     known_rules: &'a [&'a str],
+    /// The directories that the user gave, canonical.
+    given: Vec<PathBuf>,
     /// Whether a package stands there; by canonical directory.
     by_directory: HashMap<PathBuf, usize>,
     /// Manifests met on the way up; `None` where there is none that parses.
@@ -164,7 +172,7 @@ fn find(search: &mut Search<'_>, directory: &Path, typed: &Path) -> anyhow::Resu
     Ok(found)
 }
 
-/// How far up to look: the git root, else the outermost workspace, else no further than `directory`.
+/// How far up to look: the git root, else the outermost workspace, else no further than what the user gave.
 fn bound(search: &mut Search<'_>, directory: &Path, spelled: &shown::Shown) -> PathBuf {
     if let Some(root) = ignored::git_root(directory) {
         return root.to_path_buf();
@@ -172,7 +180,9 @@ fn bound(search: &mut Search<'_>, directory: &Path, spelled: &shown::Shown) -> P
     let is_workspace = |up: &&Path| {
         manifest(search, up, spelled).is_some_and(|file| toml_file::get(&file.table, "workspace").is_some())
     };
-    directory.ancestors().filter(is_workspace).last().unwrap_or(directory).to_path_buf()
+    let workspace = directory.ancestors().filter(is_workspace).last().map(Path::to_path_buf);
+    let given = || search.given.iter().filter(|given| directory.starts_with(given)).min().cloned();
+    workspace.or_else(given).unwrap_or_else(|| directory.to_path_buf())
 }
 
 /// A manifest that does not parse was told by `discover`.
