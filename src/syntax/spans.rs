@@ -73,10 +73,6 @@ impl<'a> Source<'a> {
     /// The name, without `r#`, and its place.
     pub fn ident(&self, ident: &Ident) -> (Name, Span) {
         let span = self.ident_span(ident);
-        if span.start == 0 && ident.span().start() == ident.span().end() {
-            // Put in by the opening of a macro: it stands nowhere in the text.
-            return (Name::new(&ident.to_string()), Span::default());
-        }
         let text = &self.text[span.start as usize..span.end as usize];
         (self.intern(text.strip_prefix("r#").unwrap_or(text)), span)
     }
