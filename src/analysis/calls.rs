@@ -60,12 +60,15 @@ pub struct Chain {
     pub site: Site,
 }
 
+/// `None` where no chain leads to such a call.
+type ChainMap = FxHashMap<(DefId, Wanted), Option<Arc<Chain>>>;
+
 /// What was computed once and is needed again.
 #[derive(Debug, Default)]
 pub struct CallCache {
     calls: RwLock<FxHashMap<(FileId, CodeId), Arc<Calls>>>,
     parameters: RwLock<FxHashMap<(DefId, usize), Use>>,
-    chains: RwLock<FxHashMap<(DefId, Wanted), Option<Arc<Chain>>>>,
+    chains: RwLock<ChainMap>,
     telling: OnceLock<FxHashMap<Name, DefId>>,
     nonblocking: OnceLock<rustc_hash::FxHashSet<super::def::CrateId>>,
     pub(super) startup: OnceLock<rustc_hash::FxHashSet<DefId>>,
