@@ -337,6 +337,15 @@ fn stubs_of_the_user_are_read() {
 }
 
 #[test]
+fn the_configuration_in_the_readme_is_valid() {
+    let readme = std::fs::read_to_string(common::root().join("README.md")).unwrap();
+    let (_, rest) = readme.split_once("```toml\n").unwrap();
+    let dir = configured(rest.split_once("```").unwrap().0);
+    dir.write("lint/acme_db.rs", "pub fn query(sql: &str);\n");
+    assert_eq!(said(&dir)[0], "5:5: deny[blocking-call] blocking call `legacy::fetch` in an async function");
+}
+
+#[test]
 fn timings_are_told_when_asked_for() {
     let dir = with("a.rs", GOOD);
     check(
