@@ -79,7 +79,7 @@ impl Program {
             None => format!("make `{shown}` and what it calls async"),
         };
         let offload = self.offload(file).replace("..", &format!("{shown}(..)"));
-        format!("{first}, or call it on a thread that may block: `{offload}`")
+        format!("{first},\nor call it on a thread that may block: `{offload}`")
     }
 
     /// `load_config -> read_all -> std::fs::read_to_string`

@@ -482,7 +482,7 @@ fn blocks(blocking: &Blocking, advice: &Advice) -> Effect {
 fn on_handle(handle: &Blocking, method: &Advice, is_own: bool) -> Effect {
     let both = |ty: &Option<Box<str>>, code: &Option<Box<str>>| match (ty, code) {
         (Some(ty), Some(code)) if is_own => Some(match as_method(code) {
-            Some((owner, call)) if owner != &**ty => format!("{ty}`, and on it `{call}` of `{owner}").into(),
+            Some((owner, call)) if owner != &**ty => format!("{ty}` and call `{call}` on it, with `use {owner};").into(),
             _ => format!("{ty}` and `{code}").into(),
         }),
         (_, code) if !is_own => code.clone(),
