@@ -48,6 +48,8 @@ pub struct Edge {
 pub struct Calls {
     pub sites: Vec<Site>,
     pub edges: Vec<Edge>,
+    /// It asks whether it runs inside a runtime (`Handle::try_current`): it knows better than we whether to block.
+    pub asks_runtime: bool,
 }
 
 /// A way from a function to a call that is known.
@@ -144,6 +146,7 @@ impl Program {
         let body = inference.body_of(expr);
         match inference.callees.get(&expr) {
             Some(Callee::Fn(callee)) => {
+                calls.asks_runtime |= self.facts_of(callee.def).is_some_and(|facts| facts.asks_runtime);
                 if !awaited {
                     if let Some((api, effect)) = self.effect_of(inference, callee, expr, args) {
                         let one_time = self.facts_of(callee.def).is_some_and(|facts| facts.one_time);
@@ -384,6 +387,9 @@ impl Program {
             }
             let Some(code) = self.code_of(def) else { continue };
             let calls = self.calls(def.file, code);
+            if wanted == Wanted::BlocksOn && calls.asks_runtime {
+                continue;
+            }
             let in_caller = |body: BodyId| {
                 let at = BodyRef { file: def.file, code, body };
                 self.context(at) == Context::Sync
