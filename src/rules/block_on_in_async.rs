@@ -21,9 +21,6 @@ fn check(program: &Program, at: BodyRef, out: &mut Vec<Finding>) {
         return;
     }
     let calls = program.calls(at.file, at.code);
-    if calls.asks_runtime {
-        return;
-    }
     for site in calls.sites.iter().filter(|site| site.body == at.body) {
         let Effect::BlocksOn { advice } = &site.effect else { continue };
         if program.context(at) != Context::Async {
