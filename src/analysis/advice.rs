@@ -3,7 +3,7 @@
 use super::calls::{Chain, Effect};
 use super::facts::{Advice, Kind};
 use super::{BodyRef, Program};
-use crate::model::{BodyId, BodyKind, FileId, Place};
+use crate::model::{BodyId, BodyKind, ExprId, ExprKind, FileId, Meta, Place};
 
 impl Program {
     /// The innermost async body around this one (itself included): the code that the executor runs.
@@ -56,6 +56,26 @@ impl Program {
         }
     }
 
+    /// The conditions under which this expression is compiled at all, as written on its statement, item or impl.
+    pub fn cfg_note(&self, at: BodyRef, expr: ExprId) -> Option<String> {
+        let code = self.code(at);
+        let span = code.expr(expr).span;
+        let item = self.item(self.owner(at));
+        let container = item.container.map(|container| self.file(at.file).model.item(container));
+        let around = item.attrs.iter().chain(container.iter().flat_map(|container| container.attrs.iter()));
+        let mut conditions: Vec<String> =
+            around.filter(|attr| attr.is("cfg")).map(|attr| cfg_text(&attr.args)).collect();
+        for block in code.exprs.iter() {
+            let ExprKind::Block(block) = &block.kind else { continue };
+            for stmt in block.stmts.iter().filter(|stmt| stmt.span.contains(span)) {
+                conditions.extend(stmt.cfgs.iter().map(|attr| cfg_text(&attr.args)));
+            }
+        }
+        conditions.retain(|condition| !condition.is_empty());
+        conditions.dedup();
+        (!conditions.is_empty()).then(|| format!("only compiled under `cfg({})`", conditions.join(", ")))
+    }
+
     /// `load_config -> read_all -> std::fs::read_to_string`
     pub fn chain_text(&self, first: &str, chain: &Chain) -> String {
         let mut parts = vec![first.to_owned()];
@@ -63,6 +83,18 @@ impl Program {
         parts.push(chain.site.api.clone());
         parts.join(" -> ")
     }
+}
+
+fn cfg_text(metas: &[Meta]) -> String {
+    let parts: Vec<String> = metas
+        .iter()
+        .map(|meta| match &meta.value {
+            Some(value) => format!("{} = \"{value}\"", meta.name),
+            None if meta.args.is_empty() => meta.name.to_string(),
+            None => format!("{}({})", meta.name, cfg_text(&meta.args)),
+        })
+        .collect();
+    parts.join(", ")
 }
 
 /// What a call of this kind waits for.
