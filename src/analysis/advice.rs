@@ -1,6 +1,7 @@
 //! Words for evidence that several rules need: what a body is called, what to write instead; no rule, no verdict.
 
 use super::calls::{Chain, Effect};
+use super::def::DefId;
 use super::facts::{Advice, Kind};
 use super::{BodyRef, Program};
 use crate::model::{BodyId, BodyKind, ExprId, ExprKind, FileId, Meta, Place};
@@ -31,6 +32,12 @@ impl Program {
             BodyKind::Fn { is_async: false } => "a `poll` function",
             BodyKind::Initializer => "an initializer",
         }
+    }
+
+    /// `this async function`, `this async block`, ...
+    pub fn this_body(&self, at: BodyRef) -> String {
+        let noun = self.body_noun(at);
+        format!("this {}", noun.strip_prefix("an ").or(noun.strip_prefix("a ")).unwrap_or(noun))
     }
 
     pub fn head_place(&self, at: BodyRef) -> Place {
@@ -76,6 +83,25 @@ impl Program {
         (!conditions.is_empty()).then(|| format!("only compiled under `cfg({})`", conditions.join(", ")))
     }
 
+    /// What to do about an async body that calls `callee`, which by way of `chain` blocks.
+    pub fn instead_of_chain(&self, file: FileId, callee: DefId, chain: &Chain) -> String {
+        let shown = self.shown_path(callee);
+        let last = chain.steps.last().map_or(callee, |(_, def)| *def);
+        let code = match &chain.site.effect {
+            Effect::Blocks { advice, .. } | Effect::BlocksOn { advice } => self.instead(file, advice),
+        };
+        let first = match code {
+            Some(code) if last == callee => format!("make `{shown}` async with `{code}` in it"),
+            Some(code) => {
+                format!("make `{shown}` and what it calls async, with `{code}` in `{}`", self.shown_path(last))
+            }
+            None if last == callee => format!("make `{shown}` async"),
+            None => format!("make `{shown}` and what it calls async"),
+        };
+        let offload = self.offload(file).replace("..", &format!("{shown}(..)"));
+        format!("{first}, or call it on a thread that may block: `{offload}`")
+    }
+
     /// `load_config -> read_all -> std::fs::read_to_string`
     pub fn chain_text(&self, first: &str, chain: &Chain) -> String {
         let mut parts = vec![first.to_owned()];
@@ -109,6 +135,7 @@ pub fn waits_for(kind: Kind) -> &'static str {
         Kind::Http => "the thread waits for the server's answer",
         Kind::Cpu => "the thread computes for long: every task on it waits",
         Kind::Terminal => "the thread waits for the terminal",
+        Kind::Other => "the thread waits, and every task on it",
     }
 }
 

@@ -35,12 +35,12 @@ fn check(program: &Program, at: BodyRef, out: &mut Vec<Finding>) {
         let place = program.place(at.file, site.span);
         let message = format!("blocking call `{}` in {noun}", site.api);
         let mut finding = Finding::new(RULE.name, place, message, waits_for(*kind))
-            .label(program.head_place(around), format!("{noun} runs on the executor's threads"));
+            .label(program.head_place(around), format!("{} runs on the executor's threads", program.this_body(around)));
         finding.minor = *minor;
         let offload = program.offload(at.file);
         finding = finding.help(match program.instead(at.file, advice) {
             Some(code) => format!("use `{code}`"),
-            None => format!("move it to a thread that may block: `{offload}`"),
+            None => format!("run it on a thread that may block: `{offload}`"),
         });
         if let Some(why) = &advice.why {
             finding = finding.note(why.to_string());
