@@ -74,6 +74,8 @@ pub struct CallCache {
     telling: OnceLock<FxHashMap<Name, DefId>>,
     nonblocking: OnceLock<rustc_hash::FxHashSet<super::def::CrateId>>,
     pub(super) startup: OnceLock<rustc_hash::FxHashSet<DefId>>,
+    pub(super) spawns: RwLock<FxHashMap<(FileId, CodeId), Arc<Vec<super::tasks::Spawn>>>>,
+    pub(super) unheard: OnceLock<FxHashMap<DefId, super::tasks::Unheard>>,
 }
 
 /// Which calls a chain is wanted to.

@@ -5,6 +5,7 @@
 
 pub mod advice;
 pub mod calls;
+pub mod captures;
 pub mod context;
 pub mod def;
 pub mod entry;
@@ -12,7 +13,9 @@ pub mod facts;
 pub mod fate;
 pub mod infer;
 pub mod names;
+pub mod panics;
 pub mod sigs;
+pub mod tasks;
 pub mod traits;
 pub mod tree;
 pub mod ty;
@@ -90,6 +93,8 @@ pub struct LangItems {
     pub string: Option<DefId>,
     pub vec: Option<DefId>,
     pub drop_trait: Option<DefId>,
+    pub error: Option<DefId>,
+    pub from: Option<DefId>,
     /// Pointers that hand their content through: `Box`, `Arc`, `Rc`, `Pin`.
     pub smart: Vec<DefId>,
     pub fn_traits: Vec<DefId>,

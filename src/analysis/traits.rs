@@ -448,6 +448,16 @@ impl Program {
         })
     }
 
+    /// Is there an `impl From<from> for to`, written out for just these types?
+    pub fn converts(&self, from: &Ty, to: &Ty) -> bool {
+        let Some(head) = head(to) else { return false };
+        let impls = self.impls.by_head.get(&head).map_or(&[][..], |impls| impls);
+        impls.iter().filter_map(|def| self.impls.sigs.get(def)).any(|sig| {
+            let of = sig.trait_.as_ref().filter(|of| Some(of.def) == self.lang.from);
+            of.is_some_and(|of| of.args.first() == Some(from)) && sig.self_ty == *to
+        })
+    }
+
     /// What `.await` on a value of this type gives.
     pub fn awaited(&self, ty: &Ty) -> Ty {
         self.awaited_at(ty, 0)
