@@ -49,6 +49,7 @@ pub mod task {
     pub fn current() -> Task;
     pub fn try_current() -> Option<Task>;
 
+    #[running]
     pub struct JoinHandle<T>;
     #[cancel_safe]
     impl<T> Future for JoinHandle<T> {

@@ -208,6 +208,7 @@ pub mod future {
     impl<F: Future> Future for CatchUnwind<F> {
         type Output = Result<F::Output, Box<dyn std::any::Any + Send>>;
     }
+    #[running]
     pub struct Shared<F>;
     impl<F: Future> Future for Shared<F> {
         type Output = F::Output;
@@ -216,6 +217,7 @@ pub mod future {
     impl<F: Future> Future for Remote<F> {
         type Output = ();
     }
+    #[running]
     pub struct RemoteHandle<T>;
     impl<T> Future for RemoteHandle<T> {
         type Output = T;
@@ -1224,6 +1226,7 @@ pub mod channel {
             pub fn is_canceled(&self) -> bool;
             pub fn is_connected_to(&self, receiver: &Receiver<T>) -> bool;
         }
+        #[running]
         pub struct Receiver<T>;
         #[cancel_safe]
         impl<T> Future for Receiver<T> {

@@ -81,6 +81,7 @@ pub mod task {
 
     pub struct Id;
 
+    #[running]
     pub struct JoinHandle<T>;
     #[cancel_safe]
     impl<T> Future for JoinHandle<T> {
@@ -112,6 +113,7 @@ pub mod task {
     impl std::error::Error for JoinError {}
     impl From<JoinError> for io::Error {}
 
+    #[running]
     pub struct LocalSet;
     pub struct LocalEnterGuard;
     impl Default for LocalSet {}
@@ -2660,6 +2662,7 @@ pub mod sync {
             pub fn is_closed(&self) -> bool;
             pub fn poll_closed(&mut self, cx: &mut Context) -> Poll<()>;
         }
+        #[running]
         pub struct Receiver<T>;
         impl<T> Receiver<T> {
             pub fn close(&mut self);

@@ -561,6 +561,7 @@ pub mod task {
         ) -> JoinHandle<Fut::Output>;
     }
 
+    #[running]
     pub struct AbortOnDropHandle<T>;
     #[cancel_safe]
     impl<T> Future for AbortOnDropHandle<T> {

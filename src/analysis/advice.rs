@@ -3,8 +3,13 @@
 use super::calls::{Chain, Effect};
 use super::def::DefId;
 use super::facts::{Advice, Kind};
+use super::infer::Inference;
 use super::{BodyRef, Program};
+<<<<<<< HEAD
 use crate::model::{BodyId, BodyKind, ExprId, ExprKind, FileId, Meta, Place};
+=======
+use crate::model::{BodyId, BodyKind, ExprId, ExprKind, FileId, Place};
+>>>>>>> 80cdb4ecc07d33cc57f084f67095214433580fb5
 
 impl Program {
     /// The innermost async body around this one (itself included): the code that the executor runs.
@@ -52,6 +57,32 @@ impl Program {
             _ => &advice.instead,
         };
         by_runtime.as_deref().map(str::to_owned)
+    }
+
+    /// An expression in few words: `fetch(..)`, `client.send(..)`, `async { .. }`.
+    pub fn call_text(&self, inference: &Inference, expr: ExprId) -> String {
+        let code = self.code_at(inference);
+        let args = |args: &[ExprId]| if args.is_empty() { "()" } else { "(..)" };
+        match &code.expr(expr).kind {
+            ExprKind::Path(path) => path.text(),
+            ExprKind::Field { base, name } => format!("{}.{name}", self.call_text(inference, *base)),
+            ExprKind::Call { callee, args: given } => match &code.expr(*callee).kind {
+                ExprKind::Path(path) if path.qself.is_none() => format!("{}{}", path.text(), args(given)),
+                _ => "future".to_owned(),
+            },
+            ExprKind::MethodCall(call) => {
+                let receiver = self.call_text(inference, call.receiver);
+                format!("{receiver}.{}{}", call.method, args(&call.args))
+            }
+            ExprKind::Try(inner) => format!("{}?", self.call_text(inference, *inner)),
+            ExprKind::Await { base, .. } => format!("{}.await", self.call_text(inference, *base)),
+            ExprKind::Async(body) => match code.body(*body).kind {
+                BodyKind::AsyncBlock { moves: true } => "async move { .. }".to_owned(),
+                _ => "async { .. }".to_owned(),
+            },
+            ExprKind::Lit(_) => "..".to_owned(),
+            _ => "future".to_owned(),
+        }
     }
 
     /// How to hand work to a thread that may block.

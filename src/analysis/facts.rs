@@ -32,6 +32,7 @@ pub struct Facts {
     pub try_joins: bool,
     pub selects: bool,
     pub infallible: Option<Box<str>>,
+    pub running: bool,
 }
 
 #[derive(Debug, Clone)]
@@ -227,6 +228,7 @@ fn read(facts: &mut Facts, attr: &Attr, item: &Item) -> bool {
         "try_joins" => facts.try_joins = true,
         "selects" => facts.selects = true,
         "infallible" => facts.infallible = text(),
+        "running" => facts.running = true,
         _ => return false,
     }
     true

@@ -3,6 +3,7 @@
 //! [`Program`] is built once and then only read, from several threads: what is computed on demand (signatures,
 //! inference) is kept in cells that are written once.
 
+pub mod abandoned;
 pub mod advice;
 pub mod calls;
 pub mod captures;
@@ -11,15 +12,18 @@ pub mod def;
 pub mod entry;
 pub mod facts;
 pub mod fate;
+pub mod futures;
 pub mod infer;
 pub mod names;
 pub mod panics;
+pub mod needless;
 pub mod sigs;
 pub mod tasks;
 pub mod traits;
 pub mod tree;
 pub mod ty;
 pub mod walk;
+pub mod yielded;
 
 use crate::apis;
 use crate::model::{Body, BodyId, Code, CodeId, FileId, FileModel, Item, Name, Place, ScopeId, Span};

@@ -1,22 +1,32 @@
 //! The table of rules, sorted by name; nothing else.
 
+mod async_yields_async;
 mod block_on_in_async;
 mod blocking_call;
 mod indirect_blocking_call;
 mod missing_runtime;
 mod own;
+mod redundant_async_block;
+mod unawaited_future;
+mod unnecessary_await;
+mod unused_async;
 
 use crate::rule::Rule;
 
 pub static RULES: &[&Rule] = &[
+    &async_yields_async::RULE,
     &block_on_in_async::RULE,
     &blocking_call::RULE,
     &indirect_blocking_call::RULE,
     &own::INTERNAL_ERROR,
     &missing_runtime::RULE,
+    &redundant_async_block::RULE,
     &own::SUPPRESSION_WITHOUT_REASON,
     &own::SYNTAX_ERROR,
     &own::TOO_DEEPLY_NESTED,
+    &unawaited_future::RULE,
     &own::UNKNOWN_RULE,
+    &unnecessary_await::RULE,
+    &unused_async::RULE,
     &own::UNUSED_SUPPRESSION,
 ];
