@@ -11,6 +11,7 @@ pub mod entry;
 pub mod facts;
 pub mod fate;
 pub mod infer;
+pub mod liveness;
 pub mod names;
 pub mod sigs;
 pub mod traits;
@@ -25,6 +26,7 @@ use calls::CallCache;
 use def::{Crate, CrateId, Def, DefId, ModId, Module};
 use facts::FactTable;
 use infer::Inference;
+use liveness::LivenessCache;
 use rustc_hash::FxHashMap;
 use sigs::FnSig;
 use std::sync::{Arc, OnceLock};
@@ -58,6 +60,7 @@ pub struct Program {
     pub loose_edition: Edition,
     stubs_ready: bool,
     calls: CallCache,
+    lives: LivenessCache,
 }
 
 #[derive(Debug)]
@@ -131,6 +134,7 @@ impl Program {
             loose_edition: Edition::E2021,
             stubs_ready: false,
             calls: CallCache::default(),
+            lives: LivenessCache::default(),
         };
         tree::build_user_crates(&mut program);
         for (index, names) in names.into_iter().enumerate() {
