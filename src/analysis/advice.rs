@@ -5,11 +5,7 @@ use super::def::DefId;
 use super::facts::{Advice, Kind};
 use super::infer::Inference;
 use super::{BodyRef, Program};
-<<<<<<< HEAD
 use crate::model::{BodyId, BodyKind, ExprId, ExprKind, FileId, Meta, Place};
-=======
-use crate::model::{BodyId, BodyKind, ExprId, ExprKind, FileId, Place};
->>>>>>> 80cdb4ecc07d33cc57f084f67095214433580fb5
 
 impl Program {
     /// The innermost async body around this one (itself included): the code that the executor runs.

@@ -74,12 +74,9 @@ pub struct CallCache {
     telling: OnceLock<FxHashMap<Name, DefId>>,
     nonblocking: OnceLock<rustc_hash::FxHashSet<super::def::CrateId>>,
     pub(super) startup: OnceLock<rustc_hash::FxHashSet<DefId>>,
-<<<<<<< HEAD
     pub(super) spawns: RwLock<FxHashMap<(FileId, CodeId), Arc<Vec<super::tasks::Spawn>>>>,
     pub(super) unheard: OnceLock<FxHashMap<DefId, super::tasks::Unheard>>,
-=======
     pub(super) named: OnceLock<rustc_hash::FxHashSet<DefId>>,
->>>>>>> 80cdb4ecc07d33cc57f084f67095214433580fb5
 }
 
 /// Which calls a chain is wanted to.

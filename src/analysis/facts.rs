@@ -1,7 +1,7 @@
 //! Facts about APIs: what the attributes of stub items say, read once; and the paths by which items are called.
 
 use super::Program;
-use super::def::{CrateKind, DefId, ModId};
+use super::def::{CrateKind, Def, DefId, ModId};
 use super::ty::{Ty, Tys};
 use crate::model::{Attr, FileId, FileModel, Item, ItemId, ItemKind, Name, ScopeKind, Span};
 use rustc_hash::FxHashMap;
@@ -33,6 +33,8 @@ pub struct Facts {
     pub selects: bool,
     pub infallible: Option<Box<str>>,
     pub running: bool,
+    /// The path of the type that a macro's value has.
+    pub gives: Option<Name>,
 }
 
 #[derive(Debug, Clone)]
@@ -229,6 +231,7 @@ fn read(facts: &mut Facts, attr: &Attr, item: &Item) -> bool {
         "selects" => facts.selects = true,
         "infallible" => facts.infallible = text(),
         "running" => facts.running = true,
+        "gives" => facts.gives = first.map(|meta| meta.name),
         _ => return false,
     }
     true
@@ -247,6 +250,23 @@ fn advice(attr: &Attr) -> Advice {
 impl Program {
     pub fn facts_of(&self, def: DefId) -> Option<&Facts> {
         self.facts.get(&def)
+    }
+
+    /// The type without arguments that a full path into a stub leads to.
+    pub fn stub_type(&self, path: Name) -> Ty {
+        let parts: Vec<Name> = path.as_str().split("::").map(Name::new).collect();
+        let [first, middle @ .., last] = &parts[..] else { return Ty::Unknown };
+        let Some(mut module) = self.stub_crates.get(first).copied() else { return Ty::Unknown };
+        for part in middle {
+            match self.module(module).names.get(part).and_then(|names| names.types).map(|it| it.def) {
+                Some(Def::Mod(next)) => module = next,
+                _ => return Ty::Unknown,
+            }
+        }
+        match self.module(module).names.get(last).and_then(|names| names.types).map(|it| it.def) {
+            Some(Def::Item(def)) => Ty::adt(def, Vec::new()),
+            _ => Ty::Unknown,
+        }
     }
 
     /// Is this type an open file, socket, pipe or the like, or a wrapper around one?

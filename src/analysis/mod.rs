@@ -14,6 +14,7 @@ pub mod facts;
 pub mod fate;
 pub mod futures;
 pub mod infer;
+pub mod liveness;
 pub mod names;
 pub mod panics;
 pub mod needless;
@@ -32,6 +33,7 @@ use calls::CallCache;
 use def::{Crate, CrateId, Def, DefId, ModId, Module};
 use facts::FactTable;
 use infer::Inference;
+use liveness::LivenessCache;
 use rustc_hash::FxHashMap;
 use sigs::FnSig;
 use std::sync::{Arc, OnceLock};
@@ -65,6 +67,7 @@ pub struct Program {
     pub loose_edition: Edition,
     stubs_ready: bool,
     calls: CallCache,
+    lives: LivenessCache,
 }
 
 #[derive(Debug)]
@@ -141,6 +144,7 @@ impl Program {
             loose_edition: Edition::E2021,
             stubs_ready: false,
             calls: CallCache::default(),
+            lives: LivenessCache::default(),
         };
         tree::build_user_crates(&mut program);
         for (index, names) in names.into_iter().enumerate() {

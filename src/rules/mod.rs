@@ -3,13 +3,17 @@
 mod async_yields_async;
 mod block_on_in_async;
 mod blocking_call;
+mod borrow_across_await;
 mod indirect_blocking_call;
+mod lock_across_await;
 mod missing_runtime;
 mod own;
 mod redundant_async_block;
 mod unawaited_future;
 mod unnecessary_await;
 mod unused_async;
+mod relock_while_held;
+mod span_guard_across_await;
 
 use crate::rule::Rule;
 
@@ -17,10 +21,14 @@ pub static RULES: &[&Rule] = &[
     &async_yields_async::RULE,
     &block_on_in_async::RULE,
     &blocking_call::RULE,
+    &borrow_across_await::RULE,
     &indirect_blocking_call::RULE,
     &own::INTERNAL_ERROR,
+    &lock_across_await::RULE,
     &missing_runtime::RULE,
     &redundant_async_block::RULE,
+    &relock_while_held::RULE,
+    &span_guard_across_await::RULE,
     &own::SUPPRESSION_WITHOUT_REASON,
     &own::SYNTAX_ERROR,
     &own::TOO_DEEPLY_NESTED,
