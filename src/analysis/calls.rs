@@ -66,6 +66,7 @@ pub struct CallCache {
     chains: RwLock<FxHashMap<(DefId, Wanted), Option<Arc<Chain>>>>,
     nonblocking: OnceLock<rustc_hash::FxHashSet<super::def::CrateId>>,
     pub(super) startup: OnceLock<rustc_hash::FxHashSet<DefId>>,
+    pub(super) losses: RwLock<FxHashMap<DefId, super::cancel::Safety>>,
 }
 
 /// Which calls a chain is wanted to.

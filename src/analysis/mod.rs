@@ -5,13 +5,17 @@
 
 pub mod advice;
 pub mod calls;
+pub mod cancel;
 pub mod context;
 pub mod def;
 pub mod entry;
+pub mod exits;
 pub mod facts;
 pub mod fate;
 pub mod infer;
 pub mod names;
+pub mod repoll;
+pub mod select;
 pub mod sigs;
 pub mod traits;
 pub mod tree;
