@@ -17,6 +17,8 @@ pub mod names;
 pub mod repoll;
 pub mod select;
 pub mod sigs;
+#[cfg(test)]
+mod tests;
 pub mod traits;
 pub mod tree;
 pub mod ty;

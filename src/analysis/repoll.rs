@@ -2,7 +2,7 @@
 
 use super::exits::Can;
 use super::infer::{Callee, Inference};
-use super::select::{Selected, borrowed, declared_outside, place_root, place_text};
+use super::select::{Selected, SelectedArm, borrowed, declared_outside, place_root, place_text};
 use super::ty::Ty;
 use super::{BodyRef, Program, walk};
 use crate::model::{ExprId, ExprKind, ItemKind, Lit, Name, Span};
@@ -116,7 +116,7 @@ impl Program {
         let sibling = select.arms.iter().enumerate().find(|(other, it)| {
             *other != index && it.goes_on == Can::Yes && self.takes(inference, self.unfused(inference, it.future))
         })?;
-        if !self.is_invariant(inference, duration, looped) || self.is_meant(inference, duration, arm.handler) {
+        if !self.is_invariant(inference, duration, looped) || self.is_meant(inference, duration, arm) {
             return None;
         }
         let named = match &code.expr(duration).kind {
@@ -189,16 +189,16 @@ impl Program {
         changes
     }
 
-    /// Do the names around say that the timer is to start anew with each message?
-    fn is_meant(&self, inference: &Inference, duration: ExprId, handler: ExprId) -> bool {
+    /// Do the names and comments around say that the timer is to start anew with each message?
+    fn is_meant(&self, inference: &Inference, duration: ExprId, arm: &SelectedArm) -> bool {
         let code = self.code_at(inference);
         let says = |text: &str| {
             let text = text.to_ascii_lowercase();
             MEANT.iter().any(|word| text.contains(word))
         };
         let says_name = |name: Name| says(name.as_str());
-        let mut meant = says_name(self.item(inference.owner).name);
-        for top in [duration, handler] {
+        let mut meant = says_name(self.item(inference.owner).name) || says(&arm.remarks);
+        for top in [duration, arm.handler] {
             walk::descendants(code, top, &mut |id| {
                 meant |= match &code.expr(id).kind {
                     ExprKind::Path(path) => path.segments.iter().any(|it| says_name(it.name)),

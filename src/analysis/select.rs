@@ -34,6 +34,8 @@ pub struct SelectedArm {
     pub span: Span,
     /// Can the pattern fail to match? `None` when that is not known.
     pub refutable: Option<bool>,
+    /// The comments at it.
+    pub remarks: Box<str>,
     /// After its handler, can the loop go round once more?
     pub goes_on: Can,
 }
@@ -81,6 +83,7 @@ impl Program {
             guard: arm.guard,
             handler: arm.handler,
             span: arm.span,
+            remarks: arm.remarks.clone(),
             refutable: self.is_refutable(inference, arm.pat),
             goes_on: round.as_ref().map_or(Can::No, |round| round.goes_on(&flow, arm.handler)),
         });
