@@ -1,15 +1,7 @@
 fn main() {
-    for (n, t) in async_lint::apis::STUBS {
-        let c = std::time::Instant::now();
-        let m = async_lint::syntax::lower_file(t);
-        eprintln!(
-            "{n}: {} items {} errors {:?} {:?}",
-            m.items.len(),
-            m.errors.len(),
-            m.errors
-                .first()
-                .map(|e| (&e.message, &t[e.span.start as usize..(e.span.start as usize + 60).min(t.len())])),
-            c.elapsed()
-        );
+    let t = std::fs::read_to_string(std::env::args().nth(1).unwrap()).unwrap();
+    let m = async_lint::syntax::lower_file(&t);
+    for i in m.items.iter().take(4) {
+        println!("{:#?}", i.kind);
     }
 }

@@ -357,6 +357,7 @@ pub mod runtime {
         pub fn enter(&self) -> EnterGuard;
         #[needs_runtime(tokio)]
         pub fn current() -> Self;
+        #[asks_runtime]
         pub fn try_current() -> Result<Self, TryCurrentError>;
         #[spawns(send)]
         pub fn spawn<F: Future>(&self, future: F) -> JoinHandle<F::Output>;

@@ -32,6 +32,7 @@ pub struct Facts {
     pub needs_feature: Option<Name>,
     pub needs_runtime: Option<Name>,
     pub async_context: bool,
+    pub asks_runtime: bool,
     pub entry: Option<Entry>,
     pub joins: bool,
     pub try_joins: bool,
@@ -200,6 +201,7 @@ fn read(facts: &mut Facts, attr: &Attr, item: &Item) -> bool {
         "needs_feature" => facts.needs_feature = text().map(|text| Name::new(&text)),
         "needs_runtime" => facts.needs_runtime = text().map(|text| Name::new(&text)),
         "async_context" => facts.async_context = true,
+        "asks_runtime" => facts.asks_runtime = true,
         "entry" => {
             facts.entry = Some(Entry {
                 runtime: Name::new(attr.arg_value("runtime").unwrap_or("")),

@@ -88,6 +88,7 @@ pub struct LangItems {
     pub iterator: Option<DefId>,
     pub into_iterator: Option<DefId>,
     pub deref: Option<DefId>,
+    pub local_key: Option<DefId>,
     pub index: Option<DefId>,
     pub range: Option<DefId>,
     pub pin: Option<DefId>,

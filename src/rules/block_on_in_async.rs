@@ -3,7 +3,7 @@
 use crate::analysis::calls::{Effect, Wanted};
 use crate::analysis::context::Context;
 use crate::analysis::{BodyRef, Program};
-use crate::finding::Finding;
+use crate::finding::{Certainty, Finding};
 use crate::rule::{Check, Rule};
 
 pub static RULE: Rule = Rule {
@@ -34,10 +34,14 @@ fn check(program: &Program, at: BodyRef, out: &mut Vec<Finding>) {
             Some(code) => format!("use `{code}`"),
             None => "await the future instead: `future.await`".to_owned(),
         };
-        let finding = Finding::new(RULE.name, place, message, "waits on the executor's own thread")
+        let mut finding = Finding::new(RULE.name, place, message, "waits on the executor's own thread")
             .label(program.head_place(around), format!("{noun} already runs on an executor"))
             .help(help)
             .note(advice.why.as_deref().unwrap_or(DEFAULT_WHY).to_owned());
+        if site.guessed {
+            finding.certainty = Certainty::Likely;
+            finding = finding.note("the type of the receiver is not known here: this goes by the method's name");
+        }
         out.push(finding);
     }
     for edge in calls.edges.iter().filter(|edge| edge.body == at.body) {

@@ -14,7 +14,12 @@ impl Lower<'_> {
         let tokens = std::mem::take(&mut mac.tokens);
         let body = match macros::parse(name.as_str(), tokens, || self.src.slice(span).contains("for await")) {
             Parsed::Exprs(args) => MacroBody::Exprs(self.args(name.as_str(), args)),
-            Parsed::Stmts(mut stmts) => MacroBody::Block(self.macro_block(&mut stmts, span, stands_alone).id),
+            Parsed::Stmts(mut stmts) => {
+                let first = self.model.items.len();
+                let block = self.macro_block(&mut stmts, span, stands_alone).id;
+                self.mark_thread_locals(name, first);
+                MacroBody::Block(block)
+            }
             Parsed::Async(mut stmts) => {
                 let body = self.begin_body(BodyKind::AsyncBlock { moves: true });
                 let value = self.macro_block(&mut stmts, span, false);
