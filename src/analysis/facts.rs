@@ -23,6 +23,12 @@ pub struct Facts {
     pub guard: Option<Name>,
     pub cancel_unsafe: Option<Box<str>>,
     pub cancel_safe: bool,
+    /// What a wait for it takes out of its receiver and hands over.
+    pub takes: Option<Box<str>>,
+    /// Comes due after the time that it is given, counted from the call.
+    pub timer: bool,
+    /// A future that panics when it is polled after it has completed.
+    pub polled_once: bool,
     pub needs_feature: Option<Name>,
     pub needs_runtime: Option<Name>,
     pub async_context: bool,
@@ -216,6 +222,9 @@ fn read(facts: &mut Facts, attr: &Attr, item: &Item) -> bool {
         "guard" => facts.guard = first.map(|meta| meta.name),
         "cancel_unsafe" => facts.cancel_unsafe = text(),
         "cancel_safe" => facts.cancel_safe = true,
+        "takes" => facts.takes = text(),
+        "timer" => facts.timer = true,
+        "polled_once" => facts.polled_once = true,
         "needs_feature" => facts.needs_feature = text().map(|text| Name::new(&text)),
         "needs_runtime" => facts.needs_runtime = text().map(|text| Name::new(&text)),
         "async_context" => facts.async_context = true,

@@ -4,6 +4,7 @@ mod async_yields_async;
 mod block_on_in_async;
 mod blocking_call;
 mod borrow_across_await;
+mod cancel_unsafe_select;
 mod indirect_blocking_call;
 mod lock_across_await;
 mod missing_runtime;
@@ -14,6 +15,9 @@ mod unnecessary_await;
 mod unused_async;
 mod relock_while_held;
 mod span_guard_across_await;
+mod polled_after_completion;
+mod select_without_else;
+mod timer_reset_in_select;
 
 use crate::rule::Rule;
 
@@ -22,6 +26,7 @@ pub static RULES: &[&Rule] = &[
     &block_on_in_async::RULE,
     &blocking_call::RULE,
     &borrow_across_await::RULE,
+    &cancel_unsafe_select::RULE,
     &indirect_blocking_call::RULE,
     &own::INTERNAL_ERROR,
     &lock_across_await::RULE,
@@ -29,8 +34,11 @@ pub static RULES: &[&Rule] = &[
     &redundant_async_block::RULE,
     &relock_while_held::RULE,
     &span_guard_across_await::RULE,
+    &polled_after_completion::RULE,
+    &select_without_else::RULE,
     &own::SUPPRESSION_WITHOUT_REASON,
     &own::SYNTAX_ERROR,
+    &timer_reset_in_select::RULE,
     &own::TOO_DEEPLY_NESTED,
     &unawaited_future::RULE,
     &own::UNKNOWN_RULE,
