@@ -6,8 +6,8 @@
 pub mod abandoned;
 pub mod advice;
 pub mod calls;
-pub mod captures;
 pub mod cancel;
+pub mod captures;
 pub mod context;
 pub mod def;
 pub mod entry;
@@ -18,20 +18,19 @@ pub mod futures;
 pub mod infer;
 pub mod liveness;
 pub mod names;
-pub mod panics;
 pub mod needless;
-pub mod sigs;
-pub mod tasks;
+pub mod panics;
 pub mod repoll;
 pub mod select;
 pub mod sigs;
-#[cfg(test)]
-mod tests;
+pub mod tasks;
 pub mod traits;
 pub mod tree;
 pub mod ty;
 pub mod walk;
 pub mod yielded;
+#[cfg(test)]
+mod tests;
 
 use crate::apis;
 use crate::model::{Body, BodyId, Code, CodeId, FileId, FileModel, Item, Name, Place, ScopeId, Span};
