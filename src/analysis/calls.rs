@@ -48,6 +48,8 @@ pub struct Edge {
 pub struct Calls {
     pub sites: Vec<Site>,
     pub edges: Vec<Edge>,
+    /// It asks whether it runs inside a runtime (`Handle::try_current`): it knows better than we whether to block.
+    pub asks_runtime: bool,
 }
 
 /// A way from a function to a call that is known.
@@ -72,6 +74,10 @@ pub struct CallCache {
     telling: OnceLock<FxHashMap<Name, DefId>>,
     nonblocking: OnceLock<rustc_hash::FxHashSet<super::def::CrateId>>,
     pub(super) startup: OnceLock<rustc_hash::FxHashSet<DefId>>,
+    pub(super) spawns: RwLock<FxHashMap<(FileId, CodeId), Arc<Vec<super::tasks::Spawn>>>>,
+    pub(super) unheard: OnceLock<FxHashMap<DefId, super::tasks::Unheard>>,
+    pub(super) named: OnceLock<rustc_hash::FxHashSet<DefId>>,
+    pub(super) losses: RwLock<FxHashMap<DefId, super::cancel::Safety>>,
 }
 
 /// Which calls a chain is wanted to.
@@ -147,6 +153,7 @@ impl Program {
         let body = inference.body_of(expr);
         match inference.callees.get(&expr) {
             Some(Callee::Fn(callee)) => {
+                calls.asks_runtime |= self.facts_of(callee.def).is_some_and(|facts| facts.asks_runtime);
                 if !awaited {
                     if let Some((api, effect)) = self.effect_of(inference, callee, expr, args) {
                         let one_time = self.facts_of(callee.def).is_some_and(|facts| facts.one_time);
@@ -394,6 +401,9 @@ impl Program {
             }
             let Some(code) = self.code_of(def) else { continue };
             let calls = self.calls(def.file, code);
+            if wanted == Wanted::BlocksOn && calls.asks_runtime {
+                continue;
+            }
             let in_caller = |body: BodyId| {
                 let at = BodyRef { file: def.file, code, body };
                 self.context(at) == Context::Sync

@@ -1,7 +1,7 @@
 //! Facts about APIs: what the attributes of stub items say, read once; and the paths by which items are called.
 
 use super::Program;
-use super::def::{CrateKind, DefId, ModId};
+use super::def::{CrateKind, Def, DefId, ModId};
 use super::ty::{Ty, Tys};
 use crate::model::{Attr, FileId, FileModel, Item, ItemId, ItemKind, Name, ScopeKind, Span};
 use rustc_hash::FxHashMap;
@@ -23,14 +23,24 @@ pub struct Facts {
     pub guard: Option<Name>,
     pub cancel_unsafe: Option<Box<str>>,
     pub cancel_safe: bool,
+    /// What a wait for it takes out of its receiver and hands over.
+    pub takes: Option<Box<str>>,
+    /// Comes due after the time that it is given, counted from the call.
+    pub timer: bool,
+    /// A future that panics when it is polled after it has completed.
+    pub polled_once: bool,
     pub needs_feature: Option<Name>,
     pub needs_runtime: Option<Name>,
     pub async_context: bool,
+    pub asks_runtime: bool,
     pub entry: Option<Entry>,
     pub joins: bool,
     pub try_joins: bool,
     pub selects: bool,
     pub infallible: Option<Box<str>>,
+    pub running: bool,
+    /// The path of the type that a macro's value has.
+    pub gives: Option<Name>,
 }
 
 #[derive(Debug, Clone)]
@@ -212,9 +222,13 @@ fn read(facts: &mut Facts, attr: &Attr, item: &Item) -> bool {
         "guard" => facts.guard = first.map(|meta| meta.name),
         "cancel_unsafe" => facts.cancel_unsafe = text(),
         "cancel_safe" => facts.cancel_safe = true,
+        "takes" => facts.takes = text(),
+        "timer" => facts.timer = true,
+        "polled_once" => facts.polled_once = true,
         "needs_feature" => facts.needs_feature = text().map(|text| Name::new(&text)),
         "needs_runtime" => facts.needs_runtime = text().map(|text| Name::new(&text)),
         "async_context" => facts.async_context = true,
+        "asks_runtime" => facts.asks_runtime = true,
         "entry" => {
             facts.entry = Some(Entry {
                 runtime: Name::new(attr.arg_value("runtime").unwrap_or("")),
@@ -225,6 +239,8 @@ fn read(facts: &mut Facts, attr: &Attr, item: &Item) -> bool {
         "try_joins" => facts.try_joins = true,
         "selects" => facts.selects = true,
         "infallible" => facts.infallible = text(),
+        "running" => facts.running = true,
+        "gives" => facts.gives = first.map(|meta| meta.name),
         _ => return false,
     }
     true
@@ -243,6 +259,23 @@ fn advice(attr: &Attr) -> Advice {
 impl Program {
     pub fn facts_of(&self, def: DefId) -> Option<&Facts> {
         self.facts.get(&def)
+    }
+
+    /// The type without arguments that a full path into a stub leads to.
+    pub fn stub_type(&self, path: Name) -> Ty {
+        let parts: Vec<Name> = path.as_str().split("::").map(Name::new).collect();
+        let [first, middle @ .., last] = &parts[..] else { return Ty::Unknown };
+        let Some(mut module) = self.stub_crates.get(first).copied() else { return Ty::Unknown };
+        for part in middle {
+            match self.module(module).names.get(part).and_then(|names| names.types).map(|it| it.def) {
+                Some(Def::Mod(next)) => module = next,
+                _ => return Ty::Unknown,
+            }
+        }
+        match self.module(module).names.get(last).and_then(|names| names.types).map(|it| it.def) {
+            Some(Def::Item(def)) => Ty::adt(def, Vec::new()),
+            _ => Ty::Unknown,
+        }
     }
 
     /// Is this type an open file, socket, pipe or the like, or a wrapper around one?

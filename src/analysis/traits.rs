@@ -448,6 +448,16 @@ impl Program {
         })
     }
 
+    /// Is there an `impl From<from> for to`, written out for just these types?
+    pub fn converts(&self, from: &Ty, to: &Ty) -> bool {
+        let Some(head) = head(to) else { return false };
+        let impls = self.impls.by_head.get(&head).map_or(&[][..], |impls| impls);
+        impls.iter().filter_map(|def| self.impls.sigs.get(def)).any(|sig| {
+            let of = sig.trait_.as_ref().filter(|of| Some(of.def) == self.lang.from);
+            of.is_some_and(|of| of.args.first() == Some(from)) && sig.self_ty == *to
+        })
+    }
+
     /// What `.await` on a value of this type gives.
     pub fn awaited(&self, ty: &Ty) -> Ty {
         self.awaited_at(ty, 0)
@@ -709,6 +719,31 @@ impl Program {
             1 => found.pop().map(|(_, method)| method),
             _ => None,
         }
+    }
+
+    /// Other functions that a call of this one could mean as well: of the same name in the same scope (under another
+    /// `cfg`), impl, or impl for the same type.
+    pub fn namesakes(&self, def: DefId) -> Vec<DefId> {
+        let model = &self.file(def.file).model;
+        let item = self.item(def);
+        let Some(container) = item.container else {
+            let same = model.scope(item.scope).items.iter().filter(|id| model.item(**id).name == item.name);
+            return same.map(|id| DefId { file: def.file, item: *id }).filter(|other| *other != def).collect();
+        };
+        let container = DefId { file: def.file, item: container };
+        let mut around = vec![container];
+        if let Some(head) = self.impl_sig(container).and_then(|sig| head(&sig.self_ty)) {
+            around.extend(self.impls.by_head.get(&head).into_iter().flatten().copied());
+        }
+        let members = around.into_iter().flat_map(|of| {
+            let items = match &self.item(of).kind {
+                ItemKind::Impl(it) => &it.items[..],
+                ItemKind::Trait(it) => &it.items[..],
+                _ => &[],
+            };
+            items.iter().map(move |id| DefId { file: of.file, item: *id })
+        });
+        members.filter(|other| *other != def && self.item(*other).name == item.name).collect()
     }
 
     /// Does this item derive a trait of this name?

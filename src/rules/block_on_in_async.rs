@@ -38,6 +38,7 @@ fn check(program: &Program, at: BodyRef, out: &mut Vec<Finding>) {
             .label(program.head_place(around), format!("{} already runs on an executor", program.this_body(around)))
             .help(help)
             .note(advice.why.as_deref().unwrap_or(DEFAULT_WHY).to_owned());
+        finding.notes.extend(program.cfg_note(at, site.expr));
         if site.guessed {
             finding.certainty = Certainty::Likely;
             finding = finding.note("the type of the receiver is not known here: this goes by the method's name");

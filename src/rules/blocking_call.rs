@@ -21,7 +21,8 @@ fn check(program: &Program, at: BodyRef, out: &mut Vec<Finding>) {
     }
     let calls = program.calls(at.file, at.code);
     let mut sites = calls.sites.iter().filter(|site| site.body == at.body).peekable();
-    if sites.peek().is_none() || program.context(at) != Context::Async {
+    // Code that asks whether a runtime is around it has another way for when there is.
+    if sites.peek().is_none() || calls.asks_runtime || program.context(at) != Context::Async {
         return;
     }
     let around = program.async_body(at);
@@ -48,6 +49,7 @@ fn check(program: &Program, at: BodyRef, out: &mut Vec<Finding>) {
             finding =
                 finding.note("`main` is the only task here, so nobody else waits; it will matter once one is spawned");
         }
+        finding.notes.extend(program.cfg_note(at, site.expr));
         out.push(finding);
     }
 }
