@@ -9,15 +9,15 @@ mod indirect_blocking_call;
 mod lock_across_await;
 mod missing_runtime;
 mod own;
+mod polled_after_completion;
 mod redundant_async_block;
+mod relock_while_held;
+mod select_without_else;
+mod span_guard_across_await;
+mod timer_reset_in_select;
 mod unawaited_future;
 mod unnecessary_await;
 mod unused_async;
-mod relock_while_held;
-mod span_guard_across_await;
-mod polled_after_completion;
-mod select_without_else;
-mod timer_reset_in_select;
 
 use crate::rule::Rule;
 
@@ -31,11 +31,11 @@ pub static RULES: &[&Rule] = &[
     &own::INTERNAL_ERROR,
     &lock_across_await::RULE,
     &missing_runtime::RULE,
+    &polled_after_completion::RULE,
     &redundant_async_block::RULE,
     &relock_while_held::RULE,
-    &span_guard_across_await::RULE,
-    &polled_after_completion::RULE,
     &select_without_else::RULE,
+    &span_guard_across_await::RULE,
     &own::SUPPRESSION_WITHOUT_REASON,
     &own::SYNTAX_ERROR,
     &timer_reset_in_select::RULE,
