@@ -3,23 +3,34 @@
 //! [`Program`] is built once and then only read, from several threads: what is computed on demand (signatures,
 //! inference) is kept in cells that are written once.
 
+pub mod abandoned;
 pub mod advice;
 pub mod calls;
+pub mod cancel;
 pub mod captures;
 pub mod context;
 pub mod def;
 pub mod entry;
+pub mod exits;
 pub mod facts;
 pub mod fate;
+pub mod futures;
 pub mod infer;
+pub mod liveness;
 pub mod names;
+pub mod needless;
 pub mod panics;
+pub mod repoll;
+pub mod select;
 pub mod sigs;
 pub mod tasks;
 pub mod traits;
 pub mod tree;
 pub mod ty;
 pub mod walk;
+pub mod yielded;
+#[cfg(test)]
+mod tests;
 
 use crate::apis;
 use crate::model::{Body, BodyId, Code, CodeId, FileId, FileModel, Item, Name, Place, ScopeId, Span};
@@ -28,6 +39,7 @@ use calls::CallCache;
 use def::{Crate, CrateId, Def, DefId, ModId, Module};
 use facts::FactTable;
 use infer::Inference;
+use liveness::LivenessCache;
 use rustc_hash::FxHashMap;
 use sigs::FnSig;
 use std::sync::{Arc, OnceLock};
@@ -61,6 +73,7 @@ pub struct Program {
     pub loose_edition: Edition,
     stubs_ready: bool,
     calls: CallCache,
+    lives: LivenessCache,
 }
 
 #[derive(Debug)]
@@ -85,6 +98,7 @@ pub struct LangItems {
     pub iterator: Option<DefId>,
     pub into_iterator: Option<DefId>,
     pub deref: Option<DefId>,
+    pub local_key: Option<DefId>,
     pub index: Option<DefId>,
     pub range: Option<DefId>,
     pub pin: Option<DefId>,
@@ -136,6 +150,7 @@ impl Program {
             loose_edition: Edition::E2021,
             stubs_ready: false,
             calls: CallCache::default(),
+            lives: LivenessCache::default(),
         };
         tree::build_user_crates(&mut program);
         for (index, names) in names.into_iter().enumerate() {

@@ -178,6 +178,8 @@ pub struct TypeAlias {
 pub struct Static {
     pub ty: Option<TypeRef>,
     pub is_const: bool,
+    /// Declared by `thread_local!`: what the name stands for is a `LocalKey` of the type.
+    pub thread_local: bool,
     pub code: Option<CodeId>,
 }
 

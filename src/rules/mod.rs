@@ -1,16 +1,29 @@
 //! The table of rules, sorted by name; nothing else.
 
 mod async_closure_never_runs;
+mod async_yields_async;
 mod block_on_in_async;
 mod blocking_call;
+mod borrow_across_await;
+mod cancel_unsafe_select;
 mod detached_task;
 mod indirect_blocking_call;
+mod lock_across_await;
 mod lost_task_result;
 mod missing_runtime;
 mod own;
+mod polled_after_completion;
+mod redundant_async_block;
+mod relock_while_held;
+mod select_without_else;
+mod span_guard_across_await;
 mod spawn_borrow;
 mod spawn_not_send;
+mod timer_reset_in_select;
+mod unawaited_future;
 mod unbounded_spawn;
+mod unnecessary_await;
+mod unused_async;
 mod unwrap_in_async;
 mod unwrap_in_spawned_task;
 
@@ -18,20 +31,33 @@ use crate::rule::Rule;
 
 pub static RULES: &[&Rule] = &[
     &async_closure_never_runs::RULE,
+    &async_yields_async::RULE,
     &block_on_in_async::RULE,
     &blocking_call::RULE,
+    &borrow_across_await::RULE,
+    &cancel_unsafe_select::RULE,
     &detached_task::RULE,
     &indirect_blocking_call::RULE,
     &own::INTERNAL_ERROR,
+    &lock_across_await::RULE,
     &lost_task_result::RULE,
     &missing_runtime::RULE,
+    &polled_after_completion::RULE,
+    &redundant_async_block::RULE,
+    &relock_while_held::RULE,
+    &select_without_else::RULE,
+    &span_guard_across_await::RULE,
     &spawn_borrow::RULE,
     &spawn_not_send::RULE,
     &own::SUPPRESSION_WITHOUT_REASON,
     &own::SYNTAX_ERROR,
+    &timer_reset_in_select::RULE,
     &own::TOO_DEEPLY_NESTED,
+    &unawaited_future::RULE,
     &unbounded_spawn::RULE,
     &own::UNKNOWN_RULE,
+    &unnecessary_await::RULE,
+    &unused_async::RULE,
     &own::UNUSED_SUPPRESSION,
     &unwrap_in_async::RULE,
     &unwrap_in_spawned_task::RULE,
