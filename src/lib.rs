@@ -83,6 +83,12 @@ pub fn check(options: &Options) -> anyhow::Result<Report> {
             }
         }
     }
+    // The manifests come after the files: rules point into them, nothing is parsed.
+    for package in &workspace.packages {
+        let comments = workspace::manifest_comments(&package.manifest_text);
+        let model = FileModel { comments, ..FileModel::default() };
+        texts.push(package.manifest.clone(), Arc::clone(&package.manifest_text), model, None);
+    }
     let time = clock.elapsed();
     let mut problems = std::mem::take(&mut workspace.problems);
     let unread = texts.problems.len();
@@ -105,6 +111,7 @@ pub fn check_text(path_shown: &str, text: &str, options: &Options) -> Report {
         model.scopes.first().is_some_and(|scope| scope.items.iter().any(|id| model.item(*id).name == "main"));
     let kind = options.alone.kind.unwrap_or(if has_main { TargetKind::Bin } else { TargetKind::Lib });
     texts.push(path.to_owned(), text, model, finding);
+    texts.push("Cargo.toml".into(), "".into(), FileModel::default(), None);
     let dependency = |name: &String| workspace::Dependency {
         name: name.replace('-', "_"),
         package: name.clone(),
@@ -115,11 +122,13 @@ pub fn check_text(path_shown: &str, text: &str, options: &Options) -> Report {
         optional: false,
         path: None,
         line: 0,
+        key: Span::default(),
     };
     let package = Package {
         name: "alone".to_owned(),
         version: String::new(),
         manifest: Path::new("Cargo.toml").to_owned(),
+        manifest_text: "".into(),
         root: path.parent().unwrap_or(Path::new("")).to_owned(),
         edition: options.alone.edition,
         targets: vec![Target { kind, name: "alone".to_owned(), path: path.to_owned() }],
@@ -169,9 +178,7 @@ fn run(
     let built = clock.elapsed();
     findings.extend(run_rules(&program, options));
     let analysed = clock.elapsed();
-    let checked: Vec<CheckedFile> = std::iter::zip(&program.files, &program.workspace.files)
-        .map(|(file, found)| CheckedFile { model: &file.model, wanted: found.wanted, config: Some(file.config) })
-        .collect();
+    let checked = checked_files(&program);
     let settings = Settings {
         flags: options.levels.clone(),
         configs: program.configs.all.iter().map(config_levels).collect(),
@@ -182,6 +189,23 @@ fn run(
     let judged = clock.elapsed();
     report.timings = vec![("resolve names", built), ("run the rules", analysed - built), ("judge", judged - analysed)];
     report
+}
+
+/// The files and then the manifests, as the judge wants them.
+fn checked_files(program: &Program) -> Vec<CheckedFile<'_>> {
+    let found = &program.workspace.files;
+    let manifests = (0..program.workspace.packages.len()).map(|package| {
+        // A manifest is looked at with any file of its package.
+        (program.manifest(package), found.iter().any(|file| file.wanted && file.package == Some(package)), true)
+    });
+    let files = found.iter().enumerate().map(|(index, file)| (FileId(index as u32), file.wanted, false));
+    files
+        .chain(manifests)
+        .map(|(id, wanted, is_manifest)| {
+            let file = program.file(id);
+            CheckedFile { model: &file.model, wanted, config: Some(file.config), is_manifest }
+        })
+        .collect()
 }
 
 fn config_levels(config: &config::Config) -> ConfigLevels {

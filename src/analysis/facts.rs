@@ -23,7 +23,8 @@ pub struct Facts {
     pub guard: Option<Name>,
     pub cancel_unsafe: Option<Box<str>>,
     pub cancel_safe: bool,
-    pub needs_feature: Option<Name>,
+    /// All of them: its own and those of the modules that it is in.
+    pub needs_features: Vec<Name>,
     pub needs_runtime: Option<Name>,
     pub async_context: bool,
     pub entry: Option<Entry>,
@@ -31,6 +32,8 @@ pub struct Facts {
     pub try_joins: bool,
     pub selects: bool,
     pub infallible: Option<Box<str>>,
+    /// Makes a channel without a bound; what to write instead.
+    pub unbounded: Option<Advice>,
 }
 
 #[derive(Debug, Clone)]
@@ -145,7 +148,7 @@ pub fn collect(program: &Program) -> FactTable {
                 let here = file.model.scope(id);
                 if let ScopeKind::Mod(module) = here.kind {
                     for attr in &file.model.item(module).attrs {
-                        let inherited = (attr.is("needs_feature") && facts.needs_feature.is_none())
+                        let inherited = attr.is("needs_feature")
                             || (attr.is("needs_runtime") && facts.needs_runtime.is_none());
                         if inherited {
                             any |= read(&mut facts, attr, item);
@@ -188,7 +191,10 @@ fn read(facts: &mut Facts, attr: &Attr, item: &Item) -> bool {
         "guard" => facts.guard = first.map(|meta| meta.name),
         "cancel_unsafe" => facts.cancel_unsafe = text(),
         "cancel_safe" => facts.cancel_safe = true,
-        "needs_feature" => facts.needs_feature = text().map(|text| Name::new(&text)),
+        "needs_feature" => {
+            let feature = text().map(|text| Name::new(&text)).filter(|name| !facts.needs_features.contains(name));
+            facts.needs_features.extend(feature);
+        }
         "needs_runtime" => facts.needs_runtime = text().map(|text| Name::new(&text)),
         "async_context" => facts.async_context = true,
         "entry" => {
@@ -201,6 +207,7 @@ fn read(facts: &mut Facts, attr: &Attr, item: &Item) -> bool {
         "try_joins" => facts.try_joins = true,
         "selects" => facts.selects = true,
         "infallible" => facts.infallible = text(),
+        "unbounded" => facts.unbounded = Some(advice(attr)),
         _ => return false,
     }
     true

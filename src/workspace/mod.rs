@@ -13,12 +13,15 @@ mod toml_file;
 #[cfg(test)]
 mod tests;
 
+use crate::model::Span;
 use std::fmt;
 use std::path::PathBuf;
+use std::sync::Arc;
 
 pub use discover::{DiscoverOptions, discover};
 pub use files::{MAX_FILE_BYTES, read_source, read_source_within};
 pub use shown::normalise;
+pub use toml_file::comments as manifest_comments;
 
 /// All packages and files that the given paths lead to.
 #[derive(Debug, Default)]
@@ -38,6 +41,8 @@ pub struct Package {
     pub name: String,
     pub version: String,
     pub manifest: PathBuf,
+    /// The text of the manifest: findings point into it. Empty where there is none.
+    pub manifest_text: Arc<str>,
     pub root: PathBuf,
     pub edition: Edition,
     pub targets: Vec<Target>,
@@ -90,6 +95,8 @@ pub struct Dependency {
     pub path: Option<PathBuf>,
     /// Lines from 1, in `Package::manifest`: where its key stands.
     pub line: u32,
+    /// The bytes of its key in `Package::manifest_text`.
+    pub key: Span,
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
