@@ -148,8 +148,8 @@ pub fn collect(program: &Program) -> FactTable {
                 let here = file.model.scope(id);
                 if let ScopeKind::Mod(module) = here.kind {
                     for attr in &file.model.item(module).attrs {
-                        let inherited = attr.is("needs_feature")
-                            || (attr.is("needs_runtime") && facts.needs_runtime.is_none());
+                        let inherited =
+                            attr.is("needs_feature") || (attr.is("needs_runtime") && facts.needs_runtime.is_none());
                         if inherited {
                             any |= read(&mut facts, attr, item);
                         }

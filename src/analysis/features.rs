@@ -3,7 +3,9 @@
 use super::def::{CrateKind, Def, DefId, ModId, Namespace};
 use super::infer::Callee;
 use super::{Program, names};
-use crate::model::{Attr, BlockKind, Bound, Code, CodeId, ExprKind, FileId, FileModel, ItemKind, Meta, Name, Path, Place};
+use crate::model::{
+    Attr, BlockKind, Bound, Code, CodeId, ExprKind, FileId, FileModel, ItemKind, Meta, Name, Path, Place,
+};
 use crate::model::{ScopeKind, Span, TypeRef};
 use crate::workspace::{Dependency, DependencyKind, TargetKind};
 
@@ -34,21 +36,72 @@ const FULL: &[&str] =
 
 /// Crates that do not bring tokio along.
 const WITHOUT_TOKIO: &[&str] = &[
-    "anyhow", "base64", "bitflags", "bytes", "chrono", "clap", "colored", "config", "crossbeam", "csv", "dashmap", "dotenv",
-    "dotenvy", "either", "env_logger", "eyre", "futures", "futures-util", "hex", "indexmap", "itertools", "lazy_static",
-    "libc", "log", "num_cpus", "once_cell", "parking_lot", "pin-project", "rand", "rayon", "regex", "semver", "serde",
-    "serde_json", "serde_yaml", "sha2", "smallvec", "structopt", "tempfile", "thiserror", "time", "toml", "tracing",
-    "tracing-subscriber", "url", "uuid", "walkdir",
+    "anyhow",
+    "base64",
+    "bitflags",
+    "bytes",
+    "chrono",
+    "clap",
+    "colored",
+    "config",
+    "crossbeam",
+    "csv",
+    "dashmap",
+    "dotenv",
+    "dotenvy",
+    "either",
+    "env_logger",
+    "eyre",
+    "futures",
+    "futures-util",
+    "hex",
+    "indexmap",
+    "itertools",
+    "lazy_static",
+    "libc",
+    "log",
+    "num_cpus",
+    "once_cell",
+    "parking_lot",
+    "pin-project",
+    "rand",
+    "rayon",
+    "regex",
+    "semver",
+    "serde",
+    "serde_json",
+    "serde_yaml",
+    "sha2",
+    "smallvec",
+    "structopt",
+    "tempfile",
+    "thiserror",
+    "time",
+    "toml",
+    "tracing",
+    "tracing-subscriber",
+    "url",
+    "uuid",
+    "walkdir",
 ];
 
 impl Program {
+    /// What a package's manifest asks for; for its tests only where the rules speak in these.
+    pub fn own_dependencies(&self, package: usize) -> impl Iterator<Item = &Dependency> {
+        let in_tests = self.config(self.manifest(package)).tests;
+        let all = self.workspace.packages[package].dependencies.iter();
+        all.filter(move |it| in_tests || it.kind != DependencyKind::Dev)
+    }
+
     /// What the manifest of this package should enable of tokio and does not. Silent where tokio is renamed, not of
     /// version 1, or where the use is compiled under conditions that are not known.
     pub fn missing_tokio_features(&self, package: usize) -> Vec<MissingFeatures<'_>> {
         let found = &self.workspace.packages[package];
         let tokio: Vec<&Dependency> = found.dependencies.iter().filter(|it| it.package == "tokio").collect();
-        let is_one = |it: &&Dependency| it.name == "tokio" && it.version.trim_start_matches(['^', '=', '~', '>', ' ']).starts_with('1');
-        if tokio.is_empty() || !tokio.iter().all(|it| is_one(&it)) {
+        let is_one = |it: &&Dependency| {
+            it.name == "tokio" && it.version.trim_start_matches(['^', '=', '~', '>', ' ']).starts_with('1')
+        };
+        if tokio.is_empty() || !tokio.iter().all(is_one) {
             return Vec::new();
         }
         let by_features: Vec<&str> = found
@@ -58,7 +111,9 @@ impl Program {
             .filter_map(|value| value.strip_prefix("tokio/").or_else(|| value.strip_prefix("tokio?/")))
             .collect();
         let enabled = |feature: &str, kind: DependencyKind| {
-            let counts = |it: &&&Dependency| it.kind == kind || (kind == DependencyKind::Dev && it.kind == DependencyKind::Normal);
+            let counts = |it: &&&Dependency| {
+                it.kind == kind || (kind == DependencyKind::Dev && it.kind == DependencyKind::Normal)
+            };
             let written = tokio.iter().filter(counts).flat_map(|it| it.features.iter().map(String::as_str));
             written.chain(by_features.iter().copied()).any(|on| enables(on, feature))
         };
@@ -66,12 +121,16 @@ impl Program {
         for index in 0..self.workspace.files.len() {
             self.collect_uses(FileId(index as u32), package, &mut uses);
         }
+        let in_tests = self.config(self.manifest(package)).tests;
+        uses.retain(|it| in_tests || it.kind != DependencyKind::Dev);
         uses.retain(|it| !enabled(it.feature.as_str(), it.kind) && !self.is_conditional(it.place, it.code));
         let mut out: Vec<MissingFeatures<'_>> = Vec::new();
         for one in uses {
             // Tests get what they miss where tokio is declared for them, else where it is declared at all.
             let line = tokio.iter().find(|it| it.kind == one.kind);
-            let line = line.or_else(|| tokio.iter().find(|it| one.kind == DependencyKind::Dev && it.kind == DependencyKind::Normal));
+            let line = line.or_else(|| {
+                tokio.iter().find(|it| one.kind == DependencyKind::Dev && it.kind == DependencyKind::Normal)
+            });
             let Some(line) = line else { continue };
             let known = out.iter_mut().find(|it| it.dependency.key == line.key);
             match known {
@@ -116,7 +175,8 @@ impl Program {
             let def = DefId { file, item: crate::model::ItemId(index as u32) };
             let module = self.scope_module(file, item.scope);
             let kind = of(self.is_test(def));
-            let mut add = |path: &[Name], span: Span| self.add_path(module, path, Place::new(file, span), kind, None, out);
+            let mut add =
+                |path: &[Name], span: Span| self.add_path(module, path, Place::new(file, span), kind, None, out);
             match &item.kind {
                 ItemKind::Use(leaves) => leaves.iter().for_each(|leaf| add(&leaf.path, leaf.span)),
                 ItemKind::Fn(it) => {
@@ -210,7 +270,8 @@ impl Program {
                 let found = names::resolve(self, module, &path[..len], false, ns).filter(|it| it.used == len);
                 let Some(def) = found.and_then(|it| self.item_behind(it.def)) else { continue };
                 if self.path_of(def).starts_with("tokio::") {
-                    needed.extend(self.facts_of(def).into_iter().flat_map(|facts| facts.needs_features.iter().copied()));
+                    needed
+                        .extend(self.facts_of(def).into_iter().flat_map(|facts| facts.needs_features.iter().copied()));
                 }
             }
         }
@@ -237,7 +298,8 @@ impl Program {
     /// Is this place compiled only under conditions of which we cannot tell: a feature, a macro's choice?
     pub fn is_conditional(&self, place: Place, code: Option<CodeId>) -> bool {
         let model = &self.file(place.file).model;
-        if conditional_in(model, place.span) || code.is_some_and(|id| self.conditional_code(place, model.code(id), id)) {
+        if conditional_in(model, place.span) || code.is_some_and(|id| self.conditional_code(place, model.code(id), id))
+        {
             return true;
         }
         // The `mod name;` that leads to the file, and so on up.
@@ -247,7 +309,8 @@ impl Program {
             let Some(parent) = module.parent else { return false };
             let above = self.module(parent);
             let model = &self.file(above.file).model;
-            let declares = |item: &&crate::model::Item| matches!(item.kind, ItemKind::Mod(_)) && item.name == module.name;
+            let declares =
+                |item: &&crate::model::Item| matches!(item.kind, ItemKind::Mod(_)) && item.name == module.name;
             let items = model.scope(above.scope).items.iter().map(|id| model.item(*id));
             let declared: Vec<&crate::model::Item> = items.filter(declares).collect();
             if declared.iter().any(|item| conditional_in(model, item.span)) {
@@ -267,9 +330,10 @@ impl Program {
             match &expr.kind {
                 ExprKind::Block(block) => {
                     block.kind == BlockKind::Const
-                        || block.stmts.iter().any(|stmt| {
-                            stmt.span.contains(place.span) && stmt.cfgs.iter().any(|attr| is_unknown_condition(attr))
-                        })
+                        || block
+                            .stmts
+                            .iter()
+                            .any(|stmt| stmt.span.contains(place.span) && stmt.cfgs.iter().any(is_unknown_condition))
                 }
                 // `cfg_if! { .. }` and macros of the crate: they may drop what they are given.
                 ExprKind::Macro(call) if call.path.span != place.span => {
@@ -297,9 +361,13 @@ fn is_unknown_condition(attr: &Attr) -> bool {
     fn unknown(meta: &Meta) -> bool {
         match meta.name.as_str() {
             "all" | "any" | "not" => meta.args.iter().any(unknown),
-            "test" | "unix" | "windows" | "debug_assertions" | "target_os" | "target_family" | "target_pointer_width" => {
-                false
-            }
+            "test"
+            | "unix"
+            | "windows"
+            | "debug_assertions"
+            | "target_os"
+            | "target_family"
+            | "target_pointer_width" => false,
             _ => true,
         }
     }
@@ -314,7 +382,8 @@ fn entry_features(attr: &Attr) -> Vec<&'static str> {
         ("tokio::main" | "tokio::test", Some("multi_thread")) => true,
         _ => false,
     };
-    let paused = matches!(path.as_str(), "tokio::main" | "tokio::test") && attr.arg_value("start_paused") == Some("true");
+    let paused =
+        matches!(path.as_str(), "tokio::main" | "tokio::test") && attr.arg_value("start_paused") == Some("true");
     let wanted = [(multi, "rt-multi-thread"), (paused, "test-util")];
     wanted.into_iter().filter(|(on, _)| *on).map(|(_, feature)| feature).collect()
 }

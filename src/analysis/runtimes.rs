@@ -32,7 +32,14 @@ pub enum RuntimeEnd {
 
 /// Crates whose executors run futures on threads without tokio's runtime.
 const FOREIGN: &[&str] = &[
-    "futures", "futures_executor", "pollster", "smol", "async_std", "futures_lite", "async_io", "async_global_executor",
+    "futures",
+    "futures_executor",
+    "pollster",
+    "smol",
+    "async_std",
+    "futures_lite",
+    "async_io",
+    "async_global_executor",
 ];
 
 /// Functions that run a closure on a thread of its own that no runtime knows of.
@@ -117,7 +124,11 @@ impl Program {
             Fate::Part(parent) if matches!(code.expr(parent).kind, ExprKind::Ref { .. }) => None,
             Fate::Argument(call, _) => {
                 let drops = self.stub_callee(inference, call).is_some_and(|it| self.is_std(it.def, "std::mem::drop"));
-                Some(if drops && inference.body_of(call) == body { RuntimeEnd::DroppedAt(call) } else { RuntimeEnd::Elsewhere })
+                Some(if drops && inference.body_of(call) == body {
+                    RuntimeEnd::DroppedAt(call)
+                } else {
+                    RuntimeEnd::Elsewhere
+                })
             }
             _ => Some(RuntimeEnd::Elsewhere),
         }
@@ -224,9 +235,10 @@ impl Program {
                     _ => continue,
                 };
                 // `sleep(..)` panics where it is called; what an async function does, it does when it is awaited.
-                let is_async = self.item(callee.def).as_fn().is_some_and(|it| {
-                    it.is_async || matches!(it.ret, Some(crate::model::TypeRef::ImplTrait(_)))
-                });
+                let is_async = self
+                    .item(callee.def)
+                    .as_fn()
+                    .is_some_and(|it| it.is_async || matches!(it.ret, Some(crate::model::TypeRef::ImplTrait(_))));
                 if is_async && !matches!(fate(code, inference, id), Fate::Awaited(_)) {
                     continue;
                 }
@@ -251,12 +263,23 @@ impl Program {
     /// Does this code, by name, enter a runtime, ask whether there is one, or wrap its futures for one?
     pub fn enters_runtime(&self, at: BodyRef) -> bool {
         let known = |name: Name| {
-            matches!(name.as_str(), "enter" | "try_current" | "compat" | "Compat" | "TokioContext" | "with_tokio" | "EnterGuard")
+            matches!(
+                name.as_str(),
+                "enter" | "try_current" | "compat" | "Compat" | "TokioContext" | "with_tokio" | "EnterGuard"
+            )
         };
         self.code(at).exprs.iter().any(|expr| match &expr.kind {
             ExprKind::MethodCall(call) => known(call.method),
             ExprKind::Path(path) => path.segments.iter().any(|segment| known(segment.name)),
             _ => false,
         })
+    }
+
+    /// Is this code made to panic: a `#[should_panic]` test, or something in `catch_unwind`?
+    pub fn expects_panic(&self, at: BodyRef) -> bool {
+        self.item(self.owner(at)).attr("should_panic").is_some()
+            || self.code(at).exprs.iter().any(|expr| {
+                matches!(&expr.kind, ExprKind::Path(path) if path.last().is_some_and(|last| last.name == "catch_unwind"))
+            })
     }
 }

@@ -118,7 +118,9 @@ impl Program {
         tries.into_iter().all(|expr| {
             let Some(parent) = inference.parent(expr) else { return false };
             match &code.expr(parent).kind {
-                ExprKind::MethodCall(call) => matches!(call.method.as_str(), "is_err" | "is_none") && !negated(code, inference, parent),
+                ExprKind::MethodCall(call) => {
+                    matches!(call.method.as_str(), "is_err" | "is_none") && !negated(code, inference, parent)
+                }
                 ExprKind::Let { pat, .. } => is_failure(code, *pat),
                 _ => false,
             }
@@ -182,8 +184,10 @@ fn leaves_on_success(code: &Code, body: ExprId) -> bool {
                 match pat_name(code, arm.pat) {
                     Some("Ok" | "Some") => on_success |= has_exit(code, arm.value),
                     // `Err(TryRecvError::Disconnected) => break` is an end, not an answer.
-                    Some("Err") if matches!(&code.pat(arm.pat).kind, PatKind::TupleStruct { elems, .. }
-                        if elems.first().and_then(|inner| pat_name(code, *inner)).is_some_and(|it| matches!(it, "Disconnected" | "Closed"))) => {}
+                    Some("Err")
+                        if matches!(&code.pat(arm.pat).kind, PatKind::TupleStruct { elems, .. }
+                        if elems.first().and_then(|inner| pat_name(code, *inner)).is_some_and(|it| matches!(it, "Disconnected" | "Closed"))) =>
+                        {}
                     _ => on_failure |= has_exit(code, arm.value),
                 }
             }

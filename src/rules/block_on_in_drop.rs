@@ -2,6 +2,7 @@
 
 use crate::analysis::calls::Effect;
 use crate::analysis::context::Context;
+use crate::analysis::def::DefId;
 use crate::analysis::{BodyRef, Program};
 use crate::finding::Finding;
 use crate::model::{ExprId, ExprKind, Span};
@@ -23,13 +24,20 @@ fn check(program: &Program, at: BodyRef, out: &mut Vec<Finding>) {
     let place = |span: Span| program.place(at.file, span);
     let finding = |span: Span, message: String, label: &str, help: &str| {
         Finding::new(RULE.name, place(span), message, label)
-            .label(program.head_place(BodyRef { body: crate::model::BodyId(0), ..at }), "runs wherever the value is dropped")
+            .label(
+                program.head_place(BodyRef { body: crate::model::BodyId(0), ..at }),
+                "runs wherever the value is dropped",
+            )
             .help(help)
     };
     for site in program.calls(at.file, at.code).sites.iter().filter(|site| site.body == at.body) {
         let callee = program.stub_callee(inference, site.expr);
         let drives = callee.and_then(|it| program.facts_of(it.def)).is_some_and(|facts| facts.drives);
-        if !matches!(site.effect, Effect::BlocksOn { .. }) || !drives || own_runtime(program, at, site.expr) {
+        if !matches!(site.effect, Effect::BlocksOn { .. })
+            || !drives
+            || own_runtime(program, at, site.expr)
+            || blocks_elsewhere(program, at)
+        {
             continue;
         }
         let help = "offer `async fn close(self)` and await it; in `drop` only give back what needs no waiting";
@@ -57,7 +65,7 @@ fn is_drop(program: &Program, at: BodyRef) -> bool {
     let owner = program.owner(at);
     let item = program.item(owner);
     let Some(container) = item.container.filter(|_| item.name == "drop") else { return false };
-    let container = crate::analysis::def::DefId { file: owner.file, item: container };
+    let container = DefId { item: container, ..owner };
     let of = program.impl_sig(container).and_then(|sig| sig.trait_.as_ref()).map(|of| of.def);
     of.is_some() && of == program.lang.drop_trait
 }
@@ -68,4 +76,21 @@ fn own_runtime(program: &Program, at: BodyRef, call: ExprId) -> bool {
     let inference = program.inference(at.file, at.code);
     let ExprKind::MethodCall(method) = &code.expr(call).kind else { return false };
     program.deref_chain(inference.ty(method.receiver)).iter().any(|ty| program.is_runtime(ty))
+}
+
+/// Other methods of the type wait for futures too: it is a front for code that is not async, and is dropped there.
+fn blocks_elsewhere(program: &Program, at: BodyRef) -> bool {
+    let of = |owner: DefId| {
+        let container = program.item(owner).container.map(|item| DefId { item, ..owner });
+        container.and_then(|def| program.impl_sig(def)).and_then(|sig| sig.self_ty.adt_def())
+    };
+    let own = of(program.owner(at));
+    own.is_some()
+        && program.bodies(at.file).any(|other| {
+            other.code != at.code
+                && of(program.owner(other)) == own
+                && program.calls(at.file, other.code).sites.iter().any(|site| {
+                    matches!(site.effect, Effect::BlocksOn { .. }) && site.body == other.body
+                })
+        })
 }

@@ -14,7 +14,7 @@ pub static RULE: Rule = Rule {
 fn check(program: &Program, out: &mut Vec<Finding>) {
     for (index, package) in program.workspace.packages.iter().enumerate() {
         // Behind a feature it is an offer to the users of the package, who choose.
-        let chosen = package.dependencies.iter().filter(|it| it.package == "async-std" && !it.optional);
+        let chosen = program.own_dependencies(index).filter(|it| it.package == "async-std" && !it.optional);
         for dependency in chosen.filter(|it| !it.key.is_empty()) {
             let place = program.place(program.manifest(index), dependency.key);
             let has_smol = package.dependencies.iter().any(|it| it.package == "smol");

@@ -38,8 +38,13 @@ fn check(program: &Program, at: BodyRef, out: &mut Vec<Finding>) {
         out.push(
             Finding::new(RULE.name, place, format!("`{api}` catches up in a burst"), "missed ticks come all at once")
                 .label(program.place(at.file, code.expr(tick).span), "the tick is awaited in a loop")
-                .label(program.place(at.file, code.expr(work).span), "while this takes longer than a period, ticks are missed")
-                .help("say what should happen: `interval.set_missed_tick_behavior(MissedTickBehavior::Skip)`, or `Delay`"),
+                .label(
+                    program.place(at.file, code.expr(work).span),
+                    "while this takes longer than a period, ticks are missed",
+                )
+                .help(
+                    "say what should happen: `interval.set_missed_tick_behavior(MissedTickBehavior::Skip)`, or `Delay`",
+                ),
         );
     }
 }

@@ -49,12 +49,7 @@ fn first_expr(block: &Block) -> Option<ExprId> {
 }
 
 /// The expression that builds a runtime with default settings, down the receivers of a chain; and the attribute.
-fn built_by(
-    program: &Program,
-    inference: &Inference,
-    code: &Code,
-    from: ExprId,
-) -> Option<(ExprId, &'static str)> {
+fn built_by(program: &Program, inference: &Inference, code: &Code, from: ExprId) -> Option<(ExprId, &'static str)> {
     let (mut at, mut built) = (from, None);
     loop {
         match &code.expr(at).kind {
@@ -103,5 +98,7 @@ fn only_block_on(program: &Program, inference: &Inference, code: &Code, built: E
 }
 
 fn is_block_on(program: &Program, inference: &Inference, call: ExprId) -> bool {
-    program.stub_callee(inference, call).is_some_and(|it| program.path_of(it.def) == "tokio::runtime::Runtime::block_on")
+    program
+        .stub_callee(inference, call)
+        .is_some_and(|it| program.path_of(it.def) == "tokio::runtime::Runtime::block_on")
 }

@@ -18,8 +18,9 @@ pub static RULE: Rule = Rule {
 fn check(program: &Program, at: BodyRef, out: &mut Vec<Finding>) {
     let body = program.body(at);
     let code = program.code(at);
-    let calls: Vec<(ExprId, Span)> = (body.first.0..=body.value.0).map(ExprId).filter_map(|id| named(program, at, id)).collect();
-    if calls.is_empty() || !program.may_be_async(at) || program.context(at) != Context::Async {
+    let calls: Vec<(ExprId, Span)> =
+        (body.first.0..=body.value.0).map(ExprId).filter_map(|id| named(program, at, id)).collect();
+    if calls.is_empty() || !program.may_be_async(at) || program.expects_panic(at) || program.context(at) != Context::Async {
         return;
     }
     let inference = program.inference(at.file, at.code);
@@ -37,18 +38,24 @@ fn check(program: &Program, at: BodyRef, out: &mut Vec<Finding>) {
                 let noun = program.body_noun(program.async_body(at));
                 let place = program.place(at.file, span);
                 out.push(
-                    Finding::new(RULE.name, place, format!("`{path}` in {noun}"), "starts a runtime of its own and waits for it")
-                        .label(program.head_place(program.async_body(at)), format!("{noun} already runs on one"))
-                        .help("use the async client: `reqwest::Client::new()`, and await its requests")
-                        .note("a debug build panics here, and dropping the client blocks the thread"),
+                    Finding::new(
+                        RULE.name,
+                        place,
+                        format!("`{path}` in {noun}"),
+                        "starts a runtime of its own and waits for it",
+                    )
+                    .label(program.head_place(program.async_body(at)), format!("{noun} already runs on one"))
+                    .help("use the async client: `reqwest::Client::new()`, and await its requests")
+                    .note("a debug build panics here, and dropping the client blocks the thread"),
                 );
             }
             "tokio::task::block_in_place" => {
                 let Some((attribute, true)) = program.single_threaded_entry(program.owner(at)) else { continue };
                 // A runtime built by hand may be of the other kind.
-                if code.exprs.iter().any(|expr| matches!(&expr.kind, ExprKind::Path(path)
-                    if path.last().is_some_and(|last| last.name == "new_multi_thread")))
-                {
+                if code.exprs.iter().any(|expr| {
+                    matches!(&expr.kind, ExprKind::Path(path)
+                    if path.last().is_some_and(|last| last.name == "new_multi_thread"))
+                }) {
                     continue;
                 }
                 let place = program.place(at.file, span);

@@ -31,7 +31,8 @@ fn check(program: &Program, at: BodyRef, out: &mut Vec<Finding>) {
     if let Some((call, path)) = &bare {
         let place = program.place(at.file, callee_span(program, at, *call));
         let text = format!("`{path}` starts a thread without a tokio runtime");
-        let help = "take `let handle = tokio::runtime::Handle::current();` before the thread starts, and use `handle` in it";
+        let help =
+            "take `let handle = tokio::runtime::Handle::current();` before the thread starts, and use `handle` in it";
         report(program, program.tokio_need(at), &Cause { place, text, help: help.to_owned() }, out);
     }
     let is_main = program.is_entry_body(at);

@@ -35,12 +35,19 @@ fn check(program: &Program, at: BodyRef, out: &mut Vec<Finding>) {
             Some("try_recv") => "await the message: `rx.recv().await`",
             Some("try_lock" | "try_read" | "try_write") => "await an async lock: `tokio::sync::Mutex`, `lock().await`",
             Some("now" | "elapsed") => "sleep: `tokio::time::sleep_until(deadline).await`",
-            _ => "wait for a signal: `tokio::sync::Notify` or `watch`; at the least `tokio::task::yield_now().await` in the loop",
+            _ => {
+                "wait for a signal: `tokio::sync::Notify` or `watch`; at the least `tokio::task::yield_now().await` in the loop"
+            }
         };
         out.push(
-            Finding::new(RULE.name, place, format!("a loop on `{api}` spins in {noun}"), "asked again and again, with no await between")
-                .label(program.head_place(around), format!("{noun} keeps its thread: no other task runs on it meanwhile"))
-                .help(help),
+            Finding::new(
+                RULE.name,
+                place,
+                format!("a loop on `{api}` spins in {noun}"),
+                "asked again and again, with no await between",
+            )
+            .label(program.head_place(around), format!("{noun} keeps its thread: no other task runs on it meanwhile"))
+            .help(help),
         );
     }
 }
