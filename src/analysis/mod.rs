@@ -3,23 +3,37 @@
 //! [`Program`] is built once and then only read, from several threads: what is computed on demand (signatures,
 //! inference) is kept in cells that are written once.
 
+pub mod abandoned;
 pub mod advice;
 pub mod calls;
+pub mod cancel;
+pub mod captures;
 pub mod context;
 pub mod def;
 pub mod entry;
+pub mod exits;
 pub mod facts;
 pub mod fate;
 pub mod features;
+pub mod futures;
 pub mod infer;
+pub mod liveness;
 pub mod names;
+pub mod needless;
+pub mod panics;
+pub mod repoll;
 pub mod runtimes;
+pub mod select;
 pub mod sigs;
 pub mod spin;
+pub mod tasks;
 pub mod traits;
 pub mod tree;
 pub mod ty;
 pub mod walk;
+pub mod yielded;
+#[cfg(test)]
+mod tests;
 
 use crate::apis;
 use crate::model::{Body, BodyId, Code, CodeId, FileId, FileModel, Item, Name, Place, ScopeId, Span};
@@ -28,6 +42,7 @@ use calls::CallCache;
 use def::{Crate, CrateId, Def, DefId, ModId, Module};
 use facts::FactTable;
 use infer::Inference;
+use liveness::LivenessCache;
 use rustc_hash::FxHashMap;
 use sigs::FnSig;
 use std::sync::{Arc, OnceLock};
@@ -61,6 +76,7 @@ pub struct Program {
     pub loose_edition: Edition,
     stubs_ready: bool,
     calls: CallCache,
+    lives: LivenessCache,
 }
 
 #[derive(Debug)]
@@ -85,6 +101,7 @@ pub struct LangItems {
     pub iterator: Option<DefId>,
     pub into_iterator: Option<DefId>,
     pub deref: Option<DefId>,
+    pub local_key: Option<DefId>,
     pub index: Option<DefId>,
     pub range: Option<DefId>,
     pub pin: Option<DefId>,
@@ -92,6 +109,8 @@ pub struct LangItems {
     pub string: Option<DefId>,
     pub vec: Option<DefId>,
     pub drop_trait: Option<DefId>,
+    pub error: Option<DefId>,
+    pub from: Option<DefId>,
     /// Pointers that hand their content through: `Box`, `Arc`, `Rc`, `Pin`.
     pub smart: Vec<DefId>,
     pub fn_traits: Vec<DefId>,
@@ -141,6 +160,7 @@ impl Program {
             loose_edition: Edition::E2021,
             stubs_ready: false,
             calls: CallCache::default(),
+            lives: LivenessCache::default(),
         };
         tree::build_user_crates(&mut program);
         for (index, names) in names.into_iter().enumerate() {

@@ -380,6 +380,7 @@ pub fn find_lang_items(program: &Program) -> LangItems {
         iterator: item(&["iter", "Iterator"]),
         into_iterator: item(&["iter", "IntoIterator"]),
         deref: item(&["ops", "Deref"]),
+        local_key: item(&["thread", "LocalKey"]),
         index: item(&["ops", "Index"]),
         range: item(&["ops", "Range"]),
         pin: item(&["pin", "Pin"]),
@@ -387,6 +388,8 @@ pub fn find_lang_items(program: &Program) -> LangItems {
         string: item(&["string", "String"]),
         vec: item(&["vec", "Vec"]),
         drop_trait: item(&["ops", "Drop"]),
+        error: item(&["error", "Error"]),
+        from: item(&["convert", "From"]),
         smart: all(&[&["boxed", "Box"], &["sync", "Arc"], &["rc", "Rc"], &["pin", "Pin"]]),
         fn_traits: all(&[
             &["ops", "Fn"],
@@ -406,7 +409,13 @@ pub fn find_lang_items(program: &Program) -> LangItems {
 /// The type of a static or const.
 pub fn static_type(program: &Program, def: DefId) -> Option<Ty> {
     match &program.item(def).kind {
-        ItemKind::Static(it) => it.ty.as_ref().map(|ty| program.lower_type(&program.here(def), ty)),
+        ItemKind::Static(it) => {
+            let ty = program.lower_type(&program.here(def), it.ty.as_ref()?);
+            match program.lang.local_key {
+                Some(key) if it.thread_local => Some(Ty::adt(key, vec![ty])),
+                _ => Some(ty),
+            }
+        }
         _ => None,
     }
 }

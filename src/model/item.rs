@@ -101,6 +101,8 @@ pub struct SelfParam {
     pub mutable: bool,
     /// `self: Arc<Self>`, `self: Pin<&mut Self>` and the like: see `Fn::self_type`.
     pub typed: bool,
+    /// A lifetime is written: `&'a self`, `&'static self`.
+    pub lifetime: bool,
     pub span: Span,
 }
 
@@ -176,6 +178,8 @@ pub struct TypeAlias {
 pub struct Static {
     pub ty: Option<TypeRef>,
     pub is_const: bool,
+    /// Declared by `thread_local!`: what the name stands for is a `LocalKey` of the type.
+    pub thread_local: bool,
     pub code: Option<CodeId>,
 }
 

@@ -439,12 +439,10 @@ fn statics(input: ParseStream) -> Result<Vec<Item>> {
         let attrs = input.call(Attribute::parse_outer)?;
         let vis = input.parse()?;
         let static_token = input.parse()?;
-        let is_lazy = input.parse::<Option<Token![ref]>>()?.is_some();
+        input.parse::<Option<Token![ref]>>()?;
         let ident = input.parse()?;
         let colon_token = input.parse()?;
-        let ty: Box<syn::Type> = input.parse()?;
-        // What `thread_local!` declares is a key; a lazy static derefs to what is written.
-        let ty = if is_lazy { ty } else { syn::parse_quote!(::std::thread::LocalKey<#ty>) };
+        let ty = input.parse()?;
         let eq_token: Token![=] = input.parse()?;
         let expr: Box<Expr> = input.parse()?;
         // The last one may have no `;`: then its own `=` stands in, and the end is the value's.

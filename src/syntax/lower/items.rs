@@ -216,10 +216,11 @@ impl Lower<'_> {
         if let Some(token) = &it.mutability {
             span.start = self.src.start(token.span);
         }
-        let mut param = SelfParam { by_ref: false, mutable: it.mutability.is_some(), typed: false, span };
+        let mut param = SelfParam { by_ref: false, mutable: it.mutability.is_some(), typed: false, lifetime: false, span };
         match &it.kind {
-            ReceiverKind::Reference(and, _, mutability) => {
+            ReceiverKind::Reference(and, lifetime, mutability) => {
                 param.by_ref = true;
+                param.lifetime = lifetime.is_some();
                 param.mutable = mutability.is_some();
                 param.span.start = self.src.start(and.span);
             }
@@ -276,7 +277,7 @@ impl Lower<'_> {
                 it.end_body(body, value, value.span, value.span);
             })
         });
-        self.finish(id, ItemKind::Static(Box::new(Static { ty, is_const, code })))
+        self.finish(id, ItemKind::Static(Box::new(Static { ty, is_const, thread_local: false, code })))
     }
 
     fn item_enum(&mut self, it: &mut syn::ItemEnum) -> ItemId {
@@ -575,10 +576,24 @@ impl Lower<'_> {
             self.model.opaque_macros += 1;
         }
         self.finish(id, ItemKind::MacroCall { path, opened });
+        let first = self.model.items.len();
         for item in items.iter_mut().flatten() {
             self.item(item);
         }
+        self.mark_thread_locals(name, first);
         id
+    }
+
+    /// Statics out of `thread_local!` are keys.
+    pub(super) fn mark_thread_locals(&mut self, name: Name, first: usize) {
+        if name != "thread_local" {
+            return;
+        }
+        for item in &mut self.model.items[first..] {
+            if let ItemKind::Static(it) = &mut item.kind {
+                it.thread_local = true;
+            }
+        }
     }
 
     /// Items that syn keeps as tokens: fns, consts and types without their second half, `pub macro`.
