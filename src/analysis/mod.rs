@@ -122,7 +122,9 @@ pub struct LangItems {
 
 impl Program {
     /// Puts the models of a workspace's files and manifests (in its order) and the stubs that they need together.
-    pub fn build(workspace: Workspace, configs: Configs, models: Vec<FileModel>, stubs: Vec<apis::Stub>) -> Self {
+    /// Manifests that are not given are empty.
+    pub fn build(workspace: Workspace, configs: Configs, mut models: Vec<FileModel>, stubs: Vec<apis::Stub>) -> Self {
+        models.resize_with(workspace.files.len() + workspace.packages.len(), FileModel::default);
         let file = |model: FileModel, stub: bool, config: usize| File {
             sigs: (0..model.items.len()).map(|_| OnceLock::new()).collect(),
             inferred: (0..model.codes.len()).map(|_| OnceLock::new()).collect(),
