@@ -45,7 +45,7 @@ pub mod workspace;
 
 use analysis::Program;
 use judge::{CheckedFile, ConfigLevels, Report, Settings};
-use model::FileModel;
+use model::{FileId, FileModel};
 use options::Options;
 use rules::RULES;
 use run::Texts;
@@ -109,14 +109,29 @@ fn finish(
     let resolved = clock.elapsed();
     findings.extend(run::rules(&program, options));
     let ruled = clock.elapsed();
-    let files: Vec<CheckedFile> = std::iter::zip(&program.files, &program.workspace.files)
-        .map(|(file, found)| CheckedFile { model: &file.model, wanted: found.wanted, config: Some(file.config) })
-        .collect();
+    let files = checked_files(&program);
     let settings = settings(options, &program.configs);
     let mut report = judge::judge(RULES, findings, &files, Arc::new(sources), &settings);
     let judged = clock.elapsed();
     report.timings = vec![("resolve names", resolved), ("run the rules", ruled - resolved), ("judge", judged - ruled)];
     report
+}
+
+/// The files and then the manifests, as the judge wants them.
+fn checked_files(program: &Program) -> Vec<CheckedFile<'_>> {
+    let found = &program.workspace.files;
+    let manifests = (0..program.workspace.packages.len()).map(|package| {
+        // A manifest is looked at with any file of its package.
+        (program.manifest(package), found.iter().any(|file| file.wanted && file.package == Some(package)), true)
+    });
+    let files = found.iter().enumerate().map(|(index, file)| (FileId(index as u32), file.wanted, false));
+    files
+        .chain(manifests)
+        .map(|(id, wanted, is_manifest)| {
+            let file = program.file(id);
+            CheckedFile { model: &file.model, wanted, config: Some(file.config), is_manifest }
+        })
+        .collect()
 }
 
 fn settings(options: &Options, configs: &Configs) -> Settings {

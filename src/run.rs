@@ -21,7 +21,7 @@ use std::sync::{Arc, Mutex, PoisonError};
 /// Deep code needs deep stacks; what is deeper still is refused by `syntax` before it is parsed.
 const STACK: usize = 256 << 20;
 
-/// The texts of a run and what they were lowered to, in the order of the workspace's files.
+/// The texts of a run and what they were lowered to, in the order of the workspace's files; then the manifests.
 #[derive(Debug, Default)]
 pub struct Texts {
     pub sources: SourceMap,
@@ -59,6 +59,12 @@ pub fn read(workspace: &mut Workspace, options: &Options) -> Texts {
             }
         }
     }
+    // The manifests come after the files: rules point into them, nothing is parsed.
+    for package in &workspace.packages {
+        let comments = workspace::manifest_comments(&package.manifest_text);
+        let model = FileModel { comments, ..FileModel::default() };
+        texts.push(package.manifest.clone(), Arc::clone(&package.manifest_text), (model, None));
+    }
     texts
 }
 
@@ -66,6 +72,8 @@ pub fn read(workspace: &mut Workspace, options: &Options) -> Texts {
 pub fn read_text(path: &Path, text: &str) -> Texts {
     let mut texts = Texts::default();
     texts.push(path.to_owned(), text.into(), lower(0, text));
+    // It has no manifest: an empty one keeps the place.
+    texts.push("Cargo.toml".into(), "".into(), Default::default());
     texts
 }
 

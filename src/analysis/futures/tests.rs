@@ -13,6 +13,7 @@ fn program(text: &str) -> Program {
         name: "alone".to_owned(),
         version: String::new(),
         manifest: "Cargo.toml".into(),
+        manifest_text: "".into(),
         root: "".into(),
         edition: Edition::E2024,
         targets: vec![Target { kind: TargetKind::Lib, name: "alone".to_owned(), path: "lib.rs".into() }],
