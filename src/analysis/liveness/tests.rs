@@ -2,12 +2,13 @@
 
 use super::{Clash, GuardKind};
 use crate::analysis::{BodyRef, Program};
-use crate::apis;
+use crate::apis::{self, Stub};
 use crate::model::{BodyId, CodeId, FileId};
 use crate::syntax::lower_file;
 use crate::workspace::config::{Config, Configs};
 use crate::workspace::{Dependency, DependencyKind, Edition, Package, Target, TargetKind, Workspace, WorkspaceFile};
 use std::path::Path;
+use std::sync::OnceLock;
 
 const HEAD: &str = "use std::sync::{Mutex, MutexGuard, RwLock, Condvar};\nuse std::cell::{Ref, RefCell};\n\
                     async fn work() -> u32 { 1 }\n";
@@ -41,7 +42,9 @@ fn program(text: &str, edition: Edition) -> Program {
     };
     let configs = Configs { all: vec![Config::default()], of_package: vec![0], of_file: vec![0] };
     let models = vec![lower_file(text)];
-    let stubs = apis::load(&workspace, &models, Vec::new());
+    // The same for all, and slow to read without optimization.
+    static STUBS: OnceLock<Vec<Stub>> = OnceLock::new();
+    let stubs = STUBS.get_or_init(|| apis::load(&workspace, &models, Vec::new())).clone();
     Program::build(workspace, configs, models, stubs)
 }
 

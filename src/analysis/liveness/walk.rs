@@ -458,6 +458,12 @@ impl<'p> Walker<'p> {
         if taken.is_empty() && self.program.guard_of(self.inference.ty(expr)).is_some() {
             if let Some((slot, path)) = lent {
                 taken = self.take(slot, &path).into_iter().map(whole).collect();
+                if let (true, Slot::Local(pat)) = (taken.is_empty(), slot) {
+                    // It was followed, and is empty.
+                    if self.pat_guard(pat).is_some() {
+                        return Val::new();
+                    }
+                }
             }
         }
         self.result(expr, span, taken)
@@ -489,6 +495,10 @@ impl<'p> Walker<'p> {
             ExprKind::MethodCall(call) => (&call.args, Some(call.receiver)),
             _ => return true,
         };
+        // What goes in was followed, and had no guard: `lock.await.unwrap()`.
+        if args.iter().copied().chain(receiver).any(|arg| self.program.guard_of(self.inference.ty(arg)).is_some()) {
+            return false;
+        }
         let declared = match self.inference.callees.get(&expr) {
             Some(Callee::Fn(callee)) => self.program.fn_sig(callee.def).is_some_and(|sig| has(&sig.ret)),
             Some(Callee::Local(_)) => true,
