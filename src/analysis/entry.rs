@@ -133,7 +133,7 @@ impl Program {
 }
 
 /// Attributes of the language and of its tools: they drive nothing.
-fn is_built_in(attr: &Attr) -> bool {
+pub fn is_built_in(attr: &Attr) -> bool {
     let Some(name) = attr.path.single() else {
         let first = attr.path.segments.first().map_or("", |first| first.name.as_str());
         return matches!(first, "rustfmt" | "clippy" | "diagnostic" | "miri" | "rust_analyzer");

@@ -3,21 +3,34 @@
 //! [`Program`] is built once and then only read, from several threads: what is computed on demand (signatures,
 //! inference) is kept in cells that are written once.
 
+pub mod abandoned;
 pub mod advice;
 pub mod calls;
+pub mod cancel;
+pub mod captures;
 pub mod context;
 pub mod def;
 pub mod entry;
+pub mod exits;
 pub mod facts;
 pub mod fate;
+pub mod futures;
 pub mod infer;
 pub mod liveness;
 pub mod names;
+pub mod needless;
+pub mod panics;
+pub mod repoll;
+pub mod select;
 pub mod sigs;
+pub mod tasks;
 pub mod traits;
 pub mod tree;
 pub mod ty;
 pub mod walk;
+pub mod yielded;
+#[cfg(test)]
+mod tests;
 
 use crate::apis;
 use crate::model::{Body, BodyId, Code, CodeId, FileId, FileModel, Item, Name, Place, ScopeId, Span};
@@ -93,6 +106,8 @@ pub struct LangItems {
     pub string: Option<DefId>,
     pub vec: Option<DefId>,
     pub drop_trait: Option<DefId>,
+    pub error: Option<DefId>,
+    pub from: Option<DefId>,
     /// Pointers that hand their content through: `Box`, `Arc`, `Rc`, `Pin`.
     pub smart: Vec<DefId>,
     pub fn_traits: Vec<DefId>,

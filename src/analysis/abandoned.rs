@@ -1,0 +1,180 @@
+//! Futures that are made and never driven: where the value ends, and what was done with it before; no wording.
+
+use super::entry::Driver;
+use super::fate::{Fate, fate, uses};
+use super::futures::Origin;
+use super::infer::Inference;
+use super::ty::Ty;
+use super::{BodyRef, Program};
+use crate::model::{BodyId, BodyKind, Code, ExprId, ExprKind, MacroBody, Name, PatId, PatKind, Stmt, StmtKind};
+
+/// How a future comes to its end without having been polled.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum End {
+    /// `f();`
+    Statement,
+    /// `let _ = f();`, `_ = f();`
+    Underscore,
+    /// `let fut = f();`, and nothing names `fut` again.
+    Unused(PatId),
+    /// The value of a function that gives nothing.
+    Tail,
+}
+
+/// A future, or a list of them, that nobody drives.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Abandoned {
+    pub origin: Origin,
+    pub end: End,
+    /// It is a `Vec` or array of futures.
+    pub list: bool,
+}
+
+impl Program {
+    /// Is the value of this expression a future, or a list of futures, that ends unpolled?
+    pub fn abandoned(&self, inference: &Inference, expr: ExprId) -> Option<Abandoned> {
+        let (origin, list) = match self.lazy(inference, expr) {
+            Some(origin) => (origin, false),
+            None => (self.lazy_list(inference, expr)?, true),
+        };
+        let code = self.code_at(inference);
+        let end = self.future_end(inference, code, expr, list)?;
+        (!self.in_strange_macro(inference, code, expr)).then_some(Abandoned { origin, end, list })
+    }
+
+    fn future_end(&self, inference: &Inference, code: &Code, expr: ExprId, list: bool) -> Option<End> {
+        match fate(code, inference, expr) {
+            Fate::Dropped => Some(End::Statement),
+            Fate::Underscore => {
+                // A written type is there to be checked.
+                let typed = let_of(code, inference, expr).is_some_and(|stmt| is_typed(stmt));
+                (!typed).then_some(End::Underscore)
+            }
+            Fate::Assigned(assign) => match &code.expr(assign).kind {
+                ExprKind::Assign { lhs, .. } if matches!(code.expr(*lhs).kind, ExprKind::Other) => {
+                    Some(End::Underscore)
+                }
+                _ => None,
+            },
+            Fate::Bound(pat) => {
+                let stmt = let_of(code, inference, expr)?;
+                let sure = !is_typed(stmt)
+                    && stmt.cfgs.is_empty()
+                    && !has_opaque_macro(code)
+                    && !bound_under_cfg(code, bound_name(code, pat)?);
+                let all = uses(inference, pat);
+                let unused = all.is_empty() || list && all.iter().all(|it| only_fills(code, inference, *it));
+                (sure && unused).then_some(End::Unused(pat))
+            }
+            Fate::Returned if !list => self.is_tail_of_unit_fn(inference, code, expr).then_some(End::Tail),
+            _ => None,
+        }
+    }
+
+    /// `futures.collect::<Vec<_>>()`, `vec![f(), g()]`, `[f(), g()]`, `Vec::new()` that is filled with futures.
+    fn lazy_list(&self, inference: &Inference, expr: ExprId) -> Option<Origin> {
+        match &self.code_at(inference).expr(expr).kind {
+            ExprKind::MethodCall(call) if call.method == "collect" => {}
+            ExprKind::Macro(call) if call.path.last().is_some_and(|last| last.name == "vec") => {}
+            ExprKind::Call { args, .. } if args.len() < 2 && inference.callees.contains_key(&expr) => {}
+            ExprKind::Array(_) => {}
+            _ => return None,
+        }
+        match inference.ty(expr) {
+            Ty::Adt(def, args) if Some(*def) == self.lang.vec => self.lazy_type(args.first()?),
+            Ty::Array(element) => self.lazy_type(element),
+            _ => None,
+        }
+    }
+
+    /// The last value of a function that is written to give nothing: it does not compile, but it is often written.
+    fn is_tail_of_unit_fn(&self, inference: &Inference, code: &Code, expr: ExprId) -> bool {
+        if inference.body_of(expr) != BodyId(0)
+            || self.driver(inference.owner) == Driver::Attribute && !self.is_main(inference.owner)
+        {
+            return false;
+        }
+        matches!(code.body(BodyId(0)).kind, BodyKind::Fn { .. })
+            && self.item(inference.owner).as_fn().is_some_and(|it| it.ret.is_none())
+    }
+
+    /// Inside a macro that may do anything with its tokens: `quote!`, a macro of the crate.
+    pub fn in_strange_macro(&self, inference: &Inference, code: &Code, expr: ExprId) -> bool {
+        let mut up = Some(expr);
+        while let Some(id) = up {
+            if let ExprKind::Macro(call) = &code.expr(id).kind {
+                let known = match inference.defs.get(&id) {
+                    Some(super::def::Def::Item(def)) => self.file(def.file).stub,
+                    _ => call.path.last().is_some_and(|last| last.name == "cfg_if"),
+                };
+                if !known {
+                    return true;
+                }
+            }
+            up = inference.parent(id);
+        }
+        false
+    }
+
+    /// May `.await` stand where this expression stands?
+    pub fn can_await(&self, at: BodyRef) -> bool {
+        matches!(
+            self.body(at).kind,
+            BodyKind::Fn { is_async: true } | BodyKind::AsyncBlock { .. } | BodyKind::Closure { is_async: true, .. }
+        )
+    }
+}
+
+/// The `let` statement whose initial value this expression is, or gives.
+fn let_of<'c>(code: &'c Code, inference: &Inference, expr: ExprId) -> Option<&'c Stmt> {
+    let mut at = expr;
+    while let Some(parent) = inference.parent(at) {
+        if let ExprKind::Block(block) = &code.expr(parent).kind {
+            let found =
+                block.stmts.iter().find(|stmt| matches!(stmt.kind, StmtKind::Let { init, .. } if init == Some(at)));
+            if found.is_some() {
+                return found;
+            }
+        }
+        at = parent;
+    }
+    None
+}
+
+fn is_typed(stmt: &Stmt) -> bool {
+    matches!(stmt.kind, StmtKind::Let { ty: Some(_), .. })
+}
+
+fn bound_name(code: &Code, pat: PatId) -> Option<Name> {
+    match &code.pat(pat).kind {
+        PatKind::Bind { name, .. } => Some(*name),
+        _ => None,
+    }
+}
+
+/// Is a variable of this name bound in a statement that `cfg` may leave out? Then it is not known who means which.
+fn bound_under_cfg(code: &Code, name: Name) -> bool {
+    code.exprs.iter().any(|expr| match &expr.kind {
+        ExprKind::Block(block) => block.stmts.iter().any(|stmt| match &stmt.kind {
+            StmtKind::Let { pat, .. } => !stmt.cfgs.is_empty() && bound_name(code, *pat) == Some(name),
+            _ => false,
+        }),
+        _ => false,
+    })
+}
+
+/// Tokens that nobody could read may name any variable.
+fn has_opaque_macro(code: &Code) -> bool {
+    code.exprs.iter().any(|expr| matches!(&expr.kind, ExprKind::Macro(call) if matches!(call.body, MacroBody::Opaque)))
+}
+
+/// `list.push(f())` and the like: the list grows and nobody looks at what is in it.
+fn only_fills(code: &Code, inference: &Inference, of: ExprId) -> bool {
+    let Fate::Receiver(call) = fate(code, inference, of) else { return false };
+    match &code.expr(call).kind {
+        ExprKind::MethodCall(call) => {
+            matches!(call.method.as_str(), "push" | "reserve" | "len" | "is_empty" | "with_capacity")
+        }
+        _ => false,
+    }
+}
