@@ -6,7 +6,7 @@ use crate::workspace::Workspace;
 use rustc_hash::FxHashSet;
 
 /// A stub, lowered like any other file.
-#[derive(Debug)]
+#[derive(Debug, Clone)]
 pub struct Stub {
     /// The names by which source refers to the crate.
     pub names: Vec<Name>,

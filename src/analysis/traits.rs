@@ -158,7 +158,8 @@ fn match_ty(pattern: &Ty, ty: &Ty, binds: &mut Binds, outermost: bool) -> bool {
         }
         (Ty::Prim(a), Ty::Prim(b)) => a == b,
         (Ty::Extern(a), Ty::Extern(b)) => a == b,
-        (Ty::Ref(m, a), Ty::Ref(n, b)) => m == n && match_ty(a, b, binds, false),
+        // `&` of something unknown is no `&DashMap`.
+        (Ty::Ref(m, a), Ty::Ref(n, b)) => m == n && match_ty(a, b, binds, outermost),
         (Ty::Slice(a), Ty::Slice(b)) | (Ty::Array(a), Ty::Array(b)) | (Ty::Ptr(a), Ty::Ptr(b)) => {
             match_ty(a, b, binds, false)
         }
@@ -569,13 +570,13 @@ impl Program {
             }
             if let Ty::Ref(_, inner) = &ty {
                 // What takes `&self` of the type behind goes first; `impl Trait for &T` where that one takes it by value.
-                let direct = self.method_on(module, inner, name);
+                let direct = self.receiver_method(module, inner, name);
                 let by_ref =
                     direct.as_ref().and_then(|method| self.fn_sig(method.def)).is_some_and(|sig| sig.self_by_ref);
                 if by_ref {
                     return direct;
                 }
-                if let Some(method) = self.method_on(module, &ty, name) {
+                if let Some(method) = self.receiver_method(module, &ty, name) {
                     return Some(method);
                 }
                 if direct.is_some() {
@@ -583,11 +584,17 @@ impl Program {
                 }
                 continue;
             }
-            if let Some(method) = self.method_on(module, &ty, name) {
+            if let Some(method) = self.receiver_method(module, &ty, name) {
                 return Some(method);
             }
         }
         None
+    }
+
+    /// `Ref::clone(orig: &Ref<T>)` is no method: `.clone()` on a `Ref` clones what is behind it.
+    fn receiver_method(&self, module: ModId, ty: &Ty, name: Name) -> Option<Method> {
+        let found = self.method_on(module, ty, name)?;
+        self.fn_sig(found.def).is_some_and(|sig| sig.has_self).then_some(found)
     }
 
     /// A method or associated function of exactly this type: its own, then those of traits.
@@ -712,7 +719,9 @@ impl Program {
             subst.self_ty = Some((of, ty.clone()));
             found.push((of, Method { def, self_ty: ty.clone(), subst }));
         }
-        if found.len() > 1 {
+        // `Borrow for Rc<T>` does not hide `RefCell::borrow` unless it is imported.
+        let is_smart = ty.adt_def().is_some_and(|def| self.lang.smart.contains(&def));
+        if found.len() > 1 || is_smart {
             found.retain(|(of, _)| self.in_scope(module, *of));
         }
         match found.len() {
