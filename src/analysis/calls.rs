@@ -72,6 +72,7 @@ pub struct CallCache {
     nonblocking: OnceLock<rustc_hash::FxHashSet<super::def::CrateId>>,
     pub(super) startup: OnceLock<rustc_hash::FxHashSet<DefId>>,
     pub(super) named: OnceLock<rustc_hash::FxHashSet<DefId>>,
+    pub(super) makers: OnceLock<rustc_hash::FxHashSet<Name>>,
 }
 
 /// Which calls a chain is wanted to.

@@ -225,14 +225,27 @@ impl Program {
         }
         let subst = binds.subst();
         let is_blanket = matches!(sig.self_ty, Ty::Param(..));
+        let is_pointer = match &sig.self_ty {
+            Ty::Adt(def, _) => self.lang.smart.contains(def),
+            other => matches!(other, Ty::Ref(..)),
+        };
         for (of, bound) in &sig.bounds {
             let concrete = of.subst(&subst);
             if concrete.is_unknown() || self.is_fn_trait(bound.def) {
                 continue;
             }
-            // Bounds on the type itself decide; on its arguments they are taken on trust unless the impl is blanket.
+            // Bounds on the type itself decide; on its arguments they are taken on trust unless the impl is blanket, or
+            // a pointer's that hands a trait through: `Box<T>` and `&mut T` are what `T` is.
+            let hands_through = is_pointer && sig.trait_.as_ref().is_some_and(|of| of.def == bound.def);
             if is_blanket && !self.implements_at(&concrete, bound.def, depth + 1) {
                 return None;
+            }
+            if hands_through {
+                let concrete = self.normalize_at(&concrete, depth + 1);
+                let is_open = matches!(concrete, Ty::Unknown | Ty::Var(_) | Ty::Proj(..));
+                if !is_open && !self.implements_at(&concrete, bound.def, depth + 1) {
+                    return None;
+                }
             }
         }
         Some(subst)
