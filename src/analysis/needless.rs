@@ -6,7 +6,9 @@ use super::futures::Origin;
 use super::infer::{Callee, Inference};
 use super::ty::Ty;
 use super::{BodyRef, Program, context};
-use crate::model::{BlockKind, BodyId, BodyKind, Code, CodeId, ExprId, ExprKind, FileId, MacroBody, PatId, StmtKind};
+use crate::model::{
+    BlockKind, BodyId, BodyKind, Code, CodeId, ExprId, ExprKind, FileId, ItemKind, MacroBody, PatId, StmtKind,
+};
 use rustc_hash::FxHashSet;
 
 impl Program {
@@ -39,11 +41,17 @@ impl Program {
         let item = self.item(owner);
         let in_trait =
             item.container.is_some_and(|container| match &self.file(owner.file).model.item(container).kind {
-                crate::model::ItemKind::Impl(it) => it.trait_.is_some(),
+                ItemKind::Impl(it) => it.trait_.is_some(),
                 _ => true,
             });
         let bare = item.attrs.iter().all(|attr| super::entry::is_built_in(attr) && !attr.is("cfg"));
         if in_trait || !bare || self.is_main(owner) || !self.namesakes(owner).is_empty() || !self.is_plain_fn(owner) {
+            return false;
+        }
+        // `register! { handler }`: a macro that cannot be read may name any function of the file.
+        let model = &self.file(owner.file).model;
+        let is_closed = |it: &crate::model::Item| matches!(it.kind, ItemKind::MacroCall { opened: false, .. });
+        if item.container.is_none() && (model.opaque_macros > 0 || model.items.iter().any(is_closed)) {
             return false;
         }
         let code = self.code(at);

@@ -567,7 +567,8 @@ impl Program {
     /// The function that `receiver.name(..)` calls, if exactly one is seen.
     pub fn find_method(&self, module: ModId, receiver: &Ty, name: Name) -> Option<Method> {
         for ty in self.deref_chain(receiver) {
-            if ty.is_unknown() {
+            // A reference to anything would have every trait that references hand through.
+            if ty.peeled().is_unknown() {
                 return None;
             }
             if let Ty::Ref(_, inner) = &ty {
