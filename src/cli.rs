@@ -1,6 +1,6 @@
 //! The command line: verbs and flags become [`Options`], a report becomes text and an exit code; the only user of clap.
 
-use crate::failure::{Failure, help_of};
+use crate::failure::{Failure, told};
 use crate::judge::{GROUPS, Outcome, Report, find_rule, nearest};
 use crate::options::{LevelFlag, Options};
 use crate::page;
@@ -10,6 +10,7 @@ use crate::rule::Level;
 use crate::rules::RULES;
 use clap::error::{ContextKind, ContextValue, ErrorKind};
 use clap::{ArgMatches, Args, CommandFactory, FromArgMatches, Parser, Subcommand, ValueEnum};
+use std::collections::BTreeSet;
 use std::ffi::OsString;
 use std::io::{self, Write};
 use std::path::{Path, PathBuf};
@@ -167,8 +168,7 @@ fn check(
         Err(error) => return fail(&error, err),
     };
     for problem in &report.problems {
-        let path = problem.path.to_string_lossy();
-        writeln!(err, "error: {}: {}", visible(&path), visible(&problem.message))?;
+        writeln!(err, "error: {}", visible(&problem.to_string()))?;
     }
     let style = Style { color: wants_color(args.color, terminal), unicode: terminal.stdout };
     match args.format {
@@ -268,19 +268,25 @@ fn explain(name: &str, out: &mut dyn Write, err: &mut dyn Write) -> io::Result<u
 
 fn list_rules(out: &mut dyn Write) -> io::Result<u8> {
     let width = RULES.iter().map(|rule| rule.name.len()).max().unwrap_or(0);
-    for rule in RULES {
-        let front = page::front_of(rule);
-        writeln!(out, "{:width$}  {:5}  {}", rule.name, front.level.as_str(), front.summary)?;
+    let rules: Vec<_> = RULES.iter().map(|rule| (rule, page::front_of(rule))).collect();
+    let lines: BTreeSet<&str> = rules.iter().map(|(_, front)| front.checklist.as_str()).collect();
+    // The linter's own rules serve no line of the checklist and come last.
+    for line in lines.iter().filter(|line| !line.is_empty()).chain(lines.get("")) {
+        writeln!(out, "{}", if line.is_empty() { "about the check itself" } else { line })?;
+        for (rule, front) in rules.iter().filter(|(_, front)| front.checklist == *line) {
+            writeln!(out, "  {:width$}  {:5}  {}", rule.name, front.level.as_str(), front.summary)?;
+        }
+        writeln!(out)?;
     }
-    writeln!(out, "\n`async-lint explain RULE` says more about one of them.")?;
+    writeln!(out, "`async-lint explain RULE` says more about one of them.")?;
     Ok(0)
 }
 
 /// Says what is wrong in one line and what to do in another.
 fn fail(error: &anyhow::Error, err: &mut dyn Write) -> io::Result<u8> {
-    let message = format!("{error:#}");
-    writeln!(err, "error: {}", visible(message.trim()))?;
-    writeln!(err, "help: {}", visible(help_of(error)))?;
+    let (wrong, advice) = told(error);
+    writeln!(err, "error: {}", visible(&wrong))?;
+    writeln!(err, "help: {}", visible(&advice))?;
     Ok(2)
 }
 

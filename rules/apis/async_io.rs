@@ -22,6 +22,7 @@ impl Stream for Timer {
 }
 impl Timer {
     pub fn never() -> Timer;
+    #[timer]
     pub fn after(duration: Duration) -> Timer;
     pub fn at(instant: Instant) -> Timer;
     pub fn interval(period: Duration) -> Timer;

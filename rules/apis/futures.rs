@@ -509,8 +509,10 @@ pub mod stream {
     #[calls_inline]
     pub trait StreamExt: Stream {
         #[cancel_safe]
+        #[takes("the item")]
         async fn next(&mut self) -> Option<Self::Item>;
         #[cancel_safe]
+        #[takes("the item")]
         async fn select_next_some(&mut self) -> Self::Item;
         async fn into_future(self) -> (Option<Self::Item>, Self);
         fn map<T, F: FnMut(Self::Item) -> T>(self, f: F) -> impl Stream<Item = T>;
@@ -589,6 +591,7 @@ pub mod stream {
     #[calls_inline]
     pub trait TryStreamExt: TryStream {
         #[cancel_safe]
+        #[takes("the item")]
         async fn try_next(&mut self) -> Result<Option<Self::Ok>, Self::Error>;
         fn err_into<E>(self) -> impl Stream<Item = Result<Self::Ok, E>>;
         fn map_ok<T, F: FnMut(Self::Ok) -> T>(self, f: F) -> impl Stream<Item = Result<T, Self::Error>>;
@@ -1173,6 +1176,7 @@ pub mod channel {
         impl<T> FusedStream for UnboundedReceiver<T> {}
         impl<T> Receiver<T> {
             #[cancel_safe]
+            #[takes("the message")]
             pub async fn recv(&mut self) -> Result<T, RecvError>;
             pub fn close(&mut self);
             pub fn try_next(&mut self) -> Result<Option<T>, TryRecvError>;
@@ -1180,6 +1184,7 @@ pub mod channel {
         }
         impl<T> UnboundedReceiver<T> {
             #[cancel_safe]
+            #[takes("the message")]
             pub async fn recv(&mut self) -> Result<T, RecvError>;
             pub fn close(&mut self);
             pub fn try_next(&mut self) -> Result<Option<T>, TryRecvError>;

@@ -105,11 +105,11 @@ impl Program {
             None => (self.lazy_list(inference, expr)?, true),
         };
         let code = self.code_at(inference);
-        let end = self.end_of(inference, code, expr, list)?;
+        let end = self.future_end(inference, code, expr, list)?;
         (!self.in_strange_macro(inference, code, expr)).then_some(Abandoned { origin, end, list })
     }
 
-    fn end_of(&self, inference: &Inference, code: &Code, expr: ExprId, list: bool) -> Option<End> {
+    fn future_end(&self, inference: &Inference, code: &Code, expr: ExprId, list: bool) -> Option<End> {
         match fate(code, inference, expr) {
             // A last expression under `cfg` is a statement by its text and a value by its meaning.
             Fate::Dropped => (!is_value_under_cfg(code, inference, expr)).then_some(End::Statement),

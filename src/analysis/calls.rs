@@ -62,17 +62,23 @@ pub struct Chain {
     pub site: Site,
 }
 
+/// `None` where no chain leads to such a call.
+type ChainMap = FxHashMap<(DefId, Wanted), Option<Arc<Chain>>>;
+
 /// What was computed once and is needed again.
 #[derive(Debug, Default)]
 pub struct CallCache {
     calls: RwLock<FxHashMap<(FileId, CodeId), Arc<Calls>>>,
     parameters: RwLock<FxHashMap<(DefId, usize), Use>>,
-    chains: RwLock<FxHashMap<(DefId, Wanted), Option<Arc<Chain>>>>,
+    chains: RwLock<ChainMap>,
     telling: OnceLock<FxHashMap<Name, DefId>>,
     nonblocking: OnceLock<rustc_hash::FxHashSet<super::def::CrateId>>,
     pub(super) startup: OnceLock<rustc_hash::FxHashSet<DefId>>,
+    pub(super) spawns: RwLock<FxHashMap<(FileId, CodeId), Arc<Vec<super::tasks::Spawn>>>>,
+    pub(super) unheard: OnceLock<FxHashMap<DefId, super::tasks::Unheard>>,
     pub(super) named: OnceLock<rustc_hash::FxHashSet<DefId>>,
     pub(super) makers: OnceLock<rustc_hash::FxHashSet<Name>>,
+    pub(super) losses: RwLock<FxHashMap<DefId, super::cancel::Safety>>,
 }
 
 /// Which calls a chain is wanted to.
@@ -355,7 +361,14 @@ impl Program {
         let first = *args.first()?;
         let handle = self.handle(inference.ty(first))?;
         let owner = self.handle_name(inference.ty(first)).unwrap_or_default();
-        let effect = on_handle(handle, &Advice::default(), true);
+        let written = |of: &str| Some(format!("{of}::write_all(format!(..).as_bytes()).await").into());
+        let advice = Advice {
+            instead: written("tokio::io::AsyncWriteExt"),
+            async_std: written("async_std::io::WriteExt"),
+            smol: written("smol::io::AsyncWriteExt"),
+            why: None,
+        };
+        let effect = on_handle(handle, &advice, true);
         Some(Site {
             expr,
             body: inference.body_of(expr),
@@ -479,7 +492,10 @@ fn blocks(blocking: &Blocking, advice: &Advice) -> Effect {
 /// write then.
 fn on_handle(handle: &Blocking, method: &Advice, is_own: bool) -> Effect {
     let both = |ty: &Option<Box<str>>, code: &Option<Box<str>>| match (ty, code) {
-        (Some(ty), Some(code)) if is_own => Some(format!("{ty}` and `{code}").into()),
+        (Some(ty), Some(code)) if is_own => Some(match as_method(code) {
+            Some((owner, call)) if owner != &**ty => format!("{ty}` and call `{call}` on it, with `use {owner};").into(),
+            _ => format!("{ty}` and `{code}").into(),
+        }),
         (_, code) if !is_own => code.clone(),
         (ty, _) => ty.clone(),
     };
@@ -492,8 +508,14 @@ fn on_handle(handle: &Blocking, method: &Advice, is_own: bool) -> Effect {
     Effect::Blocks { kind: handle.kind, minor: handle.minor, advice }
 }
 
+/// `io::ReadExt::read(..).await` as the trait or type and the call: `io::ReadExt`, `.read(..).await`.
+fn as_method(code: &str) -> Option<(&str, String)> {
+    let (owner, call) = code.split_at(code[..code.find('(')?].rfind("::")?);
+    Some((owner, format!(".{}", &call[2..])))
+}
+
 fn custom_effect(entry: &crate::workspace::config::CustomApi) -> Effect {
-    let kind = entry.kind.as_deref().and_then(Kind::parse).unwrap_or(Kind::SyncWait);
+    let kind = entry.kind.as_deref().and_then(Kind::parse).unwrap_or(Kind::Other);
     let advice = Advice { instead: entry.instead.as_deref().map(Into::into), ..Advice::default() };
     Effect::Blocks { kind, minor: kind.is_minor(), advice }
 }

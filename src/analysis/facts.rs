@@ -1,9 +1,9 @@
 //! Facts about APIs: what the attributes of stub items say, read once; and the paths by which items are called.
 
 use super::Program;
-use super::def::{CrateKind, DefId, ModId};
+use super::def::{CrateKind, Def, DefId, ModId};
 use super::ty::{Ty, Tys};
-use crate::model::{Attr, FileId, Item, ItemId, ItemKind, Name, ScopeKind};
+use crate::model::{Attr, FileId, FileModel, Item, ItemId, ItemKind, Name, ScopeKind, Span};
 use rustc_hash::FxHashMap;
 
 /// What is known of one item. See `rules/apis/README.md` for the meaning of each.
@@ -23,6 +23,12 @@ pub struct Facts {
     pub guard: Option<Name>,
     pub cancel_unsafe: Option<Box<str>>,
     pub cancel_safe: bool,
+    /// What a wait for it takes out of its receiver and hands over.
+    pub takes: Option<Box<str>>,
+    /// Comes due after the time that it is given, counted from the call.
+    pub timer: bool,
+    /// A future that panics when it is polled after it has completed.
+    pub polled_once: bool,
     pub needs_feature: Option<Name>,
     pub needs_runtime: Option<Name>,
     pub async_context: bool,
@@ -33,6 +39,8 @@ pub struct Facts {
     pub selects: bool,
     pub infallible: Option<Box<str>>,
     pub running: bool,
+    /// The path of the type that a macro's value has.
+    pub gives: Option<Name>,
 }
 
 #[derive(Debug, Clone)]
@@ -55,6 +63,8 @@ pub enum Kind {
     Http,
     Cpu,
     Terminal,
+    /// A call that the configuration lists without a kind.
+    Other,
 }
 
 impl Kind {
@@ -69,6 +79,7 @@ impl Kind {
             "http" => Self::Http,
             "cpu" => Self::Cpu,
             "terminal" => Self::Terminal,
+            "other" => Self::Other,
             _ => return None,
         })
     }
@@ -84,6 +95,7 @@ impl Kind {
             Self::Http => "http",
             Self::Cpu => "cpu",
             Self::Terminal => "terminal",
+            Self::Other => "other",
         }
     }
 
@@ -164,6 +176,26 @@ pub fn collect(program: &Program) -> FactTable {
     table
 }
 
+/// Attributes that are no facts and may stand in a stub all the same.
+const PLAIN: &[&str] = &["derive", "macro_export", "proc_macro_attribute", "doc", "allow", "cfg", "crate_names"];
+
+/// The first attribute of a stub that would be passed over in silence: where, and what is wrong with it.
+pub fn fault(model: &FileModel) -> Option<(Span, String)> {
+    for item in &model.items {
+        for attr in &item.attrs {
+            let name = attr.path.text();
+            let wants_kind = matches!(name.as_str(), "blocking" | "blocking_handle");
+            if wants_kind && blocking(attr).is_none() {
+                return Some((attr.span, format!("`{name}` names no kind of blocking: `#[{name}(db)]`")));
+            }
+            if !PLAIN.contains(&name.as_str()) && !read(&mut Facts::default(), attr, item) {
+                return Some((attr.span, format!("`#[{name}]` is no fact")));
+            }
+        }
+    }
+    None
+}
+
 fn read(facts: &mut Facts, attr: &Attr, item: &Item) -> bool {
     let Some(name) = attr.path.single() else { return false };
     let first = attr.args.first();
@@ -190,6 +222,9 @@ fn read(facts: &mut Facts, attr: &Attr, item: &Item) -> bool {
         "guard" => facts.guard = first.map(|meta| meta.name),
         "cancel_unsafe" => facts.cancel_unsafe = text(),
         "cancel_safe" => facts.cancel_safe = true,
+        "takes" => facts.takes = text(),
+        "timer" => facts.timer = true,
+        "polled_once" => facts.polled_once = true,
         "needs_feature" => facts.needs_feature = text().map(|text| Name::new(&text)),
         "needs_runtime" => facts.needs_runtime = text().map(|text| Name::new(&text)),
         "async_context" => facts.async_context = true,
@@ -205,6 +240,7 @@ fn read(facts: &mut Facts, attr: &Attr, item: &Item) -> bool {
         "selects" => facts.selects = true,
         "infallible" => facts.infallible = text(),
         "running" => facts.running = true,
+        "gives" => facts.gives = first.map(|meta| meta.name),
         _ => return false,
     }
     true
@@ -223,6 +259,23 @@ fn advice(attr: &Attr) -> Advice {
 impl Program {
     pub fn facts_of(&self, def: DefId) -> Option<&Facts> {
         self.facts.get(&def)
+    }
+
+    /// The type without arguments that a full path into a stub leads to.
+    pub fn stub_type(&self, path: Name) -> Ty {
+        let parts: Vec<Name> = path.as_str().split("::").map(Name::new).collect();
+        let [first, middle @ .., last] = &parts[..] else { return Ty::Unknown };
+        let Some(mut module) = self.stub_crates.get(first).copied() else { return Ty::Unknown };
+        for part in middle {
+            match self.module(module).names.get(part).and_then(|names| names.types).map(|it| it.def) {
+                Some(Def::Mod(next)) => module = next,
+                _ => return Ty::Unknown,
+            }
+        }
+        match self.module(module).names.get(last).and_then(|names| names.types).map(|it| it.def) {
+            Some(Def::Item(def)) => Ty::adt(def, Vec::new()),
+            _ => Ty::Unknown,
+        }
     }
 
     /// Is this type an open file, socket, pipe or the like, or a wrapper around one?
@@ -294,17 +347,12 @@ impl Program {
         if self.file(def.file).stub {
             return path;
         }
-        let item = self.item(def);
-        match item.container {
-            // `Type::method` and a free function's own name say enough, the label shows the place.
-            Some(_) => {
-                let parts: Vec<&str> = path.rsplitn(3, "::").collect();
-                match parts[..] {
-                    [name, owner, _] => format!("{owner}::{name}"),
-                    _ => path,
-                }
-            }
-            None => item.name.to_string(),
+        // `Type::method`, `module::function`, a `function` of the root: that says enough, the label shows the place.
+        let parts: Vec<&str> = path.rsplitn(3, "::").collect();
+        match parts[..] {
+            [name, owner, _] => format!("{owner}::{name}"),
+            [name, _] => name.to_owned(),
+            _ => path,
         }
     }
 }
@@ -342,5 +390,21 @@ pub fn args_of(ty: &Ty) -> Option<&Tys> {
     match ty {
         Ty::Adt(_, args) => Some(args),
         _ => None,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::fault;
+    use crate::apis::STUBS;
+
+    #[test]
+    fn the_stubs_hold_known_facts_only() {
+        let faults =
+            || STUBS.iter().filter_map(|(name, text)| Some((name, fault(&crate::syntax::lower_file(text))?.1)));
+        let all = std::thread::Builder::new().stack_size(64 << 20);
+        let all =
+            std::thread::scope(|scope| all.spawn_scoped(scope, || faults().collect::<Vec<_>>()).map(|it| it.join()));
+        assert_eq!(all.ok().and_then(Result::ok), Some(Vec::new()));
     }
 }

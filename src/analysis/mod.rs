@@ -6,21 +6,31 @@
 pub mod abandoned;
 pub mod advice;
 pub mod calls;
+pub mod cancel;
+pub mod captures;
 pub mod context;
 pub mod def;
 pub mod entry;
+pub mod exits;
 pub mod facts;
 pub mod fate;
 pub mod futures;
 pub mod infer;
+pub mod liveness;
 pub mod names;
 pub mod needless;
+pub mod panics;
+pub mod repoll;
+pub mod select;
 pub mod sigs;
+pub mod tasks;
 pub mod traits;
 pub mod tree;
 pub mod ty;
 pub mod walk;
 pub mod yielded;
+#[cfg(test)]
+mod tests;
 
 use crate::apis;
 use crate::model::{Body, BodyId, Code, CodeId, FileId, FileModel, Item, Name, Place, ScopeId, Span};
@@ -29,6 +39,7 @@ use calls::CallCache;
 use def::{Crate, CrateId, Def, DefId, ModId, Module};
 use facts::FactTable;
 use infer::Inference;
+use liveness::LivenessCache;
 use rustc_hash::FxHashMap;
 use sigs::FnSig;
 use std::sync::{Arc, OnceLock};
@@ -62,6 +73,7 @@ pub struct Program {
     pub loose_edition: Edition,
     stubs_ready: bool,
     calls: CallCache,
+    lives: LivenessCache,
 }
 
 #[derive(Debug)]
@@ -94,6 +106,8 @@ pub struct LangItems {
     pub string: Option<DefId>,
     pub vec: Option<DefId>,
     pub drop_trait: Option<DefId>,
+    pub error: Option<DefId>,
+    pub from: Option<DefId>,
     /// Pointers that hand their content through: `Box`, `Arc`, `Rc`, `Pin`.
     pub smart: Vec<DefId>,
     pub fn_traits: Vec<DefId>,
@@ -136,6 +150,7 @@ impl Program {
             loose_edition: Edition::E2021,
             stubs_ready: false,
             calls: CallCache::default(),
+            lives: LivenessCache::default(),
         };
         tree::build_user_crates(&mut program);
         for (index, names) in names.into_iter().enumerate() {

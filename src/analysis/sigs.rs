@@ -388,6 +388,8 @@ pub fn find_lang_items(program: &Program) -> LangItems {
         string: item(&["string", "String"]),
         vec: item(&["vec", "Vec"]),
         drop_trait: item(&["ops", "Drop"]),
+        error: item(&["error", "Error"]),
+        from: item(&["convert", "From"]),
         smart: all(&[&["boxed", "Box"], &["sync", "Arc"], &["rc", "Rc"], &["pin", "Pin"]]),
         fn_traits: all(&[
             &["ops", "Fn"],

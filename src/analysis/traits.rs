@@ -202,20 +202,20 @@ impl Program {
                 if of.is_unknown() {
                     continue;
                 }
-                if let Some((params, ret)) = self.callable_with(&of, depth) {
-                    if self.is_fn_trait(bound.def) {
-                        if let [Ty::Tuple(inputs)] = &*bound.args {
-                            for (pattern, ty) in inputs.iter().zip(params.iter()) {
-                                match_ty(pattern, ty, &mut binds, false);
-                            }
+                if let Some((params, ret)) = self.callable_with(&of, depth)
+                    && self.is_fn_trait(bound.def)
+                {
+                    if let [Ty::Tuple(inputs)] = &*bound.args {
+                        for (pattern, ty) in inputs.iter().zip(params.iter()) {
+                            match_ty(pattern, ty, &mut binds, false);
                         }
-                        if let Some(output) = bound.binding(self.lang.output) {
-                            let ret =
-                                if self.is_async_fn_trait(bound.def) { self.awaited_at(&ret, depth + 1) } else { ret };
-                            match_ty(output, &ret, &mut binds, false);
-                        }
-                        continue;
                     }
+                    if let Some(output) = bound.binding(self.lang.output) {
+                        let ret =
+                            if self.is_async_fn_trait(bound.def) { self.awaited_at(&ret, depth + 1) } else { ret };
+                        match_ty(output, &ret, &mut binds, false);
+                    }
+                    continue;
                 }
                 for (name, pattern) in bound.bindings.iter() {
                     let actual = self.project_at(&of, Some(bound.def), *name, depth + 1);
@@ -262,10 +262,10 @@ impl Program {
         match ty {
             Ty::Unknown | Ty::Var(_) => return false,
             Ty::Bounds(bounds) if bounds.iter().any(|bound| self.extends(bound.def, of, depth)) => return true,
-            Ty::Param(owner, index) => {
-                if self.param_bounds(*owner, *index).iter().any(|bound| self.extends(bound.def, of, depth)) {
-                    return true;
-                }
+            Ty::Param(owner, index)
+                if self.param_bounds(*owner, *index).iter().any(|bound| self.extends(bound.def, of, depth)) =>
+            {
+                return true;
             }
             Ty::Future(..) | Ty::Async(..) if Some(of) == self.lang.future => return true,
             Ty::Closure(..) | Ty::FnDef(..) | Ty::FnPtr(..) if self.is_fn_trait(of) => return true,
@@ -317,10 +317,10 @@ impl Program {
         if let Some(head) = head(ty) {
             for &def in self.impls.by_head.get(&head).map_or(&[][..], |impls| impls) {
                 let sig = self.impls.sigs.get(&def)?;
-                if sig.trait_.as_ref().is_some_and(|it| it.def == of) {
-                    if let Some(subst) = self.match_impl(def, ty, depth) {
-                        return Some((def, subst));
-                    }
+                if sig.trait_.as_ref().is_some_and(|it| it.def == of)
+                    && let Some(subst) = self.match_impl(def, ty, depth)
+                {
+                    return Some((def, subst));
                 }
             }
         }
@@ -349,13 +349,13 @@ impl Program {
                 return self.callable_with(ty, depth).map_or(Ty::Unknown, |(_, ret)| ret);
             }
             Ty::Bounds(bounds) => {
-                if let Some(ty) = bounds.iter().find_map(|bound| self.bound_binding(bound, name, ty, depth)) {
+                if let Some(ty) = bounds.iter().find_map(|bound| self.bound_binding(bound, name, depth)) {
                     return ty;
                 }
             }
             Ty::Param(owner, index) => {
                 let bounds = self.param_bounds(*owner, *index);
-                if let Some(ty) = bounds.iter().find_map(|bound| self.bound_binding(bound, name, ty, depth)) {
+                if let Some(ty) = bounds.iter().find_map(|bound| self.bound_binding(bound, name, depth)) {
                     return ty;
                 }
                 // Opaque: stays as it is written.
@@ -372,7 +372,7 @@ impl Program {
         Ty::Unknown
     }
 
-    fn bound_binding(&self, bound: &TraitRef, name: Name, self_ty: &Ty, depth: u32) -> Option<Ty> {
+    fn bound_binding(&self, bound: &TraitRef, name: Name, depth: u32) -> Option<Ty> {
         if let Some(ty) = bound.binding(name) {
             return Some(ty.clone());
         }
@@ -380,7 +380,7 @@ impl Program {
             return None;
         }
         // `trait S: Iterator<Item = u8>` says it for `S`.
-        self.supertraits(bound.def).iter().find_map(|up| self.bound_binding(up, name, self_ty, depth + 1))
+        self.supertraits(bound.def).iter().find_map(|up| self.bound_binding(up, name, depth + 1))
     }
 
     fn has_assoc(&self, of: DefId, name: Name, depth: u32) -> bool {
@@ -418,19 +418,19 @@ impl Program {
                 if self.item_in_impl(def, name).is_none() {
                     continue;
                 }
-                if let Some(subst) = self.match_impl(def, ty, depth) {
-                    if let Some(ty) = from_impl(def, subst) {
-                        return Some(ty);
-                    }
+                if let Some(subst) = self.match_impl(def, ty, depth)
+                    && let Some(ty) = from_impl(def, subst)
+                {
+                    return Some(ty);
                 }
             }
         }
         // By a blanket impl: `impl<I: Iterator> IntoIterator for I`.
         for of in [self.lang.into_iterator, self.lang.into_future].into_iter().flatten() {
-            if self.has_assoc(of, name, 0) {
-                if let Some((def, subst)) = self.find_impl(ty, of, depth) {
-                    return from_impl(def, subst);
-                }
+            if self.has_assoc(of, name, 0)
+                && let Some((def, subst)) = self.find_impl(ty, of, depth)
+            {
+                return from_impl(def, subst);
             }
         }
         None
@@ -458,6 +458,16 @@ impl Program {
                 Some(self.project_at(&inner, *of, *name, depth + 1))
             }
             _ => None,
+        })
+    }
+
+    /// Is there an `impl From<from> for to`, written out for just these types?
+    pub fn converts(&self, from: &Ty, to: &Ty) -> bool {
+        let Some(head) = head(to) else { return false };
+        let impls = self.impls.by_head.get(&head).map_or(&[][..], |impls| impls);
+        impls.iter().filter_map(|def| self.impls.sigs.get(def)).any(|sig| {
+            let of = sig.trait_.as_ref().filter(|of| Some(of.def) == self.lang.from);
+            of.is_some_and(|of| of.args.first() == Some(from)) && sig.self_ty == *to
         })
     }
 

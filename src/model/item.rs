@@ -101,6 +101,8 @@ pub struct SelfParam {
     pub mutable: bool,
     /// `self: Arc<Self>`, `self: Pin<&mut Self>` and the like: see `Fn::self_type`.
     pub typed: bool,
+    /// A lifetime is written: `&'a self`, `&'static self`.
+    pub lifetime: bool,
     pub span: Span,
 }
 

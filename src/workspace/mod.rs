@@ -14,7 +14,7 @@ mod toml_file;
 mod tests;
 
 use std::fmt;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 pub use discover::{DiscoverOptions, discover};
 pub use files::{MAX_FILE_BYTES, read_source, read_source_within};
@@ -30,6 +30,37 @@ pub struct Workspace {
     pub problems: Vec<Problem>,
     /// Files that the user named one by one: neither ignore files nor a configuration's `exclude` drop them.
     pub named: Vec<PathBuf>,
+    /// Directories that the user gave, canonical: an `exclude` that covers one of them from above does not hold in it.
+    pub given: Vec<PathBuf>,
+}
+
+impl Workspace {
+    /// A file that no manifest speaks for, as the only one of a package that is made up for it.
+    pub fn of_one_file(path: &Path, edition: Edition, kind: TargetKind, dependencies: &[String]) -> Self {
+        let dependency = |package: &String| Dependency {
+            name: package.replace('-', "_"),
+            package: package.clone(),
+            kind: DependencyKind::Normal,
+            version: String::new(),
+            features: Vec::new(),
+            default_features: true,
+            optional: false,
+            path: None,
+            line: 0,
+        };
+        let package = Package {
+            name: "alone".to_owned(),
+            version: String::new(),
+            manifest: PathBuf::from("Cargo.toml"),
+            root: path.parent().unwrap_or(Path::new("")).to_owned(),
+            edition,
+            targets: vec![Target { kind, name: "alone".to_owned(), path: path.to_owned() }],
+            dependencies: dependencies.iter().map(dependency).collect(),
+            features: Vec::new(),
+        };
+        let file = WorkspaceFile { path: path.to_owned(), package: Some(0), wanted: true };
+        Self { packages: vec![package], files: vec![file], ..Self::default() }
+    }
 }
 
 /// A package: one `Cargo.toml` with a `[package]` table. Files outside every package have none.

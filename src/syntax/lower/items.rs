@@ -216,10 +216,11 @@ impl Lower<'_> {
         if let Some(token) = &it.mutability {
             span.start = self.src.start(token.span);
         }
-        let mut param = SelfParam { by_ref: false, mutable: it.mutability.is_some(), typed: false, span };
+        let mut param = SelfParam { by_ref: false, mutable: it.mutability.is_some(), typed: false, lifetime: false, span };
         match &it.kind {
-            ReceiverKind::Reference(and, _, mutability) => {
+            ReceiverKind::Reference(and, lifetime, mutability) => {
                 param.by_ref = true;
+                param.lifetime = lifetime.is_some();
                 param.mutable = mutability.is_some();
                 param.span.start = self.src.start(and.span);
             }

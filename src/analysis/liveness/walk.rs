@@ -1,0 +1,1081 @@
+//! The walk over one body in evaluation order: who owns which guard, and when its owner ends.
+
+use super::locks::{Clash, LockPath, Root};
+use super::state::{Frame, Held, State, Target, Val, excludes_guard, forget_locks, join, needs_guard};
+use super::{AtAwait, CallWhile, Guard, Liveness, Relock, Slot};
+use crate::analysis::def::{Def, DefId};
+use crate::analysis::infer::{Callee, Inference};
+use crate::analysis::ty::Ty;
+use crate::analysis::{BodyRef, Program};
+use crate::model::{
+    BinaryOp, Block, BodyId, BodyKind, Code, ExprId, ExprKind, MacroBody, MacroCall, MethodCall, Name, PatId, PatKind,
+    Span, StmtKind, UnaryOp,
+};
+use crate::workspace::Edition;
+use rustc_hash::FxHashMap;
+
+/// A part of a variable: the slot and the fields on the way.
+pub(super) type Part = (Slot, Vec<Name>);
+
+pub(super) struct Walker<'p> {
+    pub program: &'p Program,
+    pub inference: &'p Inference,
+    pub code: &'p Code,
+    body: BodyId,
+    /// Temporaries of tails and of `if let` heads end early.
+    edition_2024: bool,
+    /// `None` where no way leads.
+    pub state: Option<State>,
+    frames: Vec<Frame>,
+    targets: Vec<Target>,
+    made: FxHashMap<ExprId, usize>,
+    pub out: Liveness,
+}
+
+/// Loops are gone through until nothing new is alive at their head, but not for ever.
+const MAX_ROUNDS: usize = 4;
+
+pub fn walk(program: &Program, at: BodyRef) -> Liveness {
+    let code = program.code(at);
+    let inference = program.inference(at.file, at.code);
+    let body = code.body(at.body);
+    let mut walker = Walker {
+        program,
+        inference,
+        code,
+        body: at.body,
+        edition_2024: program.crate_of(at.file).edition == Edition::E2024,
+        state: Some(State::default()),
+        frames: Vec::new(),
+        targets: Vec::new(),
+        made: FxHashMap::default(),
+        out: Liveness::default(),
+    };
+    if !walker.may_have_guards() {
+        return walker.out;
+    }
+    walker.frames.push(Frame { temps: true, slots: Vec::new() });
+    walker.frames.push(Frame { temps: false, slots: Vec::new() });
+    for param in &body.params {
+        walker.own_params(param.pat);
+    }
+    walker.own_captures();
+    walker.value(body.value);
+    walker.out
+}
+
+impl<'p> Walker<'p> {
+    /// Is there anything to follow in this body at all?
+    fn may_have_guards(&self) -> bool {
+        let body = self.code.body(self.body);
+        let makes = |id: u32| {
+            let expr = ExprId(id);
+            let kind = &self.code.expr(expr).kind;
+            matches!(kind, ExprKind::Call { .. } | ExprKind::MethodCall(_) | ExprKind::Await { .. } | ExprKind::For(_))
+                && self.inference.body_of(expr) == self.body
+                && (self.program.guard_of(self.inference.ty(expr)).is_some() || matches!(kind, ExprKind::For(_)))
+        };
+        (body.first.0..=body.value.0).any(makes)
+            || body.params.iter().any(|param| self.pat_guard(param.pat).is_some())
+            || matches!(body.kind, BodyKind::AsyncBlock { .. } | BodyKind::Closure { is_async: true, .. })
+    }
+
+    fn pat_guard(&self, pat: PatId) -> Option<(DefId, super::GuardKind)> {
+        self.program.guard_of(&self.inference.pat_ty[pat.0 as usize])
+    }
+
+    /// Parameters that are guards live from the start.
+    fn own_params(&mut self, pat: PatId) {
+        if let PatKind::Typed { pat, .. } = &self.code.pat(pat).kind {
+            return self.own_params(*pat);
+        }
+        let (PatKind::Bind { .. }, Some((ty, kind))) = (&self.code.pat(pat).kind, self.pat_guard(pat)) else { return };
+        let span = self.code.pat(pat).span;
+        self.own_from_start(pat, Guard { ty, kind, span, lock: None, mode: self.program.guard_mode(ty) });
+    }
+
+    fn own_from_start(&mut self, pat: PatId, guard: Guard) {
+        let index = self.out.guards.len();
+        self.out.guards.push(guard);
+        self.put(Slot::Local(pat), vec![Held { guard: index, path: Vec::new(), stale: false }], &[]);
+    }
+
+    /// Variables of the code around that an async block took along.
+    fn own_captures(&mut self) {
+        let body = self.code.body(self.body);
+        let moves = match body.kind {
+            BodyKind::AsyncBlock { moves } | BodyKind::Closure { is_async: true, moves } => moves,
+            _ => return,
+        };
+        let mut seen = Vec::new();
+        for id in body.first.0..=body.value.0 {
+            let expr = ExprId(id);
+            let Some(pat) = self.inference.locals.get(&expr).copied() else { continue };
+            let outer = !body.span.contains(self.code.pat(pat).span);
+            if !outer || seen.contains(&pat) || self.pat_guard(pat).is_none() {
+                continue;
+            }
+            seen.push(pat);
+            if moves || self.is_consumed(expr) {
+                self.own_params(pat);
+            }
+        }
+    }
+
+    pub(super) fn put(&mut self, slot: Slot, val: Val, path: &[Name]) {
+        if let Some(state) = &mut self.state {
+            state.put(slot, val, path);
+        }
+    }
+
+    pub(super) fn take(&mut self, slot: Slot, path: &[Name]) -> Val {
+        self.state.as_mut().map_or_else(Val::new, |state| state.take(slot, path))
+    }
+
+    /// Runs `f` in a scope of its own for temporaries (or variables) that ends with it.
+    fn scope<T>(&mut self, temps: bool, f: impl FnOnce(&mut Self) -> T) -> T {
+        self.frames.push(Frame { temps, slots: Vec::new() });
+        let result = f(self);
+        self.end_scope();
+        result
+    }
+
+    fn end_scope(&mut self) {
+        if let (Some(frame), Some(state)) = (self.frames.pop(), &mut self.state) {
+            state.remove(&frame.slots);
+        }
+    }
+
+    fn in_temps<T>(&mut self, f: impl FnOnce(&mut Self) -> T) -> T {
+        self.scope(true, f)
+    }
+
+    fn declare(&mut self, slot: Slot, temps: bool) {
+        if let Some(frame) = self.frames.iter_mut().rev().find(|frame| frame.temps == temps) {
+            frame.slots.push(slot);
+        }
+    }
+
+    /// A value that nobody takes: it lives on as a temporary.
+    fn keep(&mut self, expr: ExprId, val: Val, extended: bool) -> bool {
+        if val.is_empty() || self.state.is_none() {
+            return false;
+        }
+        let slot = Slot::Temp(expr);
+        self.take(slot, &[]);
+        self.put(slot, val, &[]);
+        self.declare(slot, !extended);
+        true
+    }
+
+    fn is_place(&self, expr: ExprId) -> bool {
+        matches!(
+            self.code.expr(expr).kind,
+            ExprKind::Path(_)
+                | ExprKind::Field { .. }
+                | ExprKind::Index { .. }
+                | ExprKind::Unary { op: UnaryOp::Deref, .. }
+        )
+    }
+
+    /// The variable, or part of one, that a place expression names, unless it looks through a pointer.
+    fn part(&self, expr: ExprId) -> Option<Part> {
+        match &self.code.expr(expr).kind {
+            ExprKind::Path(_) => Some((Slot::Local(*self.inference.locals.get(&expr)?), Vec::new())),
+            ExprKind::Field { base, name } => {
+                if matches!(self.inference.ty(*base), Ty::Ref(..) | Ty::Ptr(_)) {
+                    return None;
+                }
+                let (slot, mut path) = self.part(*base)?;
+                path.push(*name);
+                Some((slot, path))
+            }
+            _ => None,
+        }
+    }
+
+    /// Evaluates an expression whose value is borrowed, looked at or taken apart in place.
+    pub(super) fn place(&mut self, expr: ExprId) {
+        self.borrow(expr, false);
+    }
+
+    fn borrow(&mut self, expr: ExprId, extended: bool) {
+        match &self.code.expr(expr).kind {
+            ExprKind::Path(_) => {}
+            ExprKind::Field { base, .. } | ExprKind::Unary { op: UnaryOp::Deref, expr: base } => {
+                self.borrow(*base, extended);
+            }
+            ExprKind::Index { base, index } => {
+                self.borrow(*base, extended);
+                self.place(*index);
+            }
+            _ => {
+                let val = self.value(expr);
+                self.keep(expr, val, extended);
+            }
+        }
+    }
+
+    /// Evaluates operands one after another; those that are done wait for the others.
+    fn operands(&mut self, exprs: &[ExprId]) -> Vec<Val> {
+        for expr in exprs {
+            let val = self.value(*expr);
+            self.put(Slot::Temp(*expr), val, &[]);
+        }
+        exprs.iter().map(|expr| self.take(Slot::Temp(*expr), &[])).collect()
+    }
+
+    /// Evaluates an expression whose value is taken by what stands around it.
+    pub(super) fn value(&mut self, expr: ExprId) -> Val {
+        if self.state.is_none() {
+            return Val::new();
+        }
+        let code = self.code;
+        match &code.expr(expr).kind {
+            ExprKind::Path(_) | ExprKind::Field { .. } => self.read(expr),
+            ExprKind::Lit(_) | ExprKind::Other => Val::new(),
+            ExprKind::Call { callee, args } => {
+                self.place(*callee);
+                let vals = self.operands(args);
+                let taken = match self.inference.callees.get(&expr) {
+                    Some(Callee::Constructor(def)) => constructed(*def, vals),
+                    _ => vals.into_iter().flatten().map(whole).collect(),
+                };
+                let lent = args.iter().find_map(|arg| self.lent(*arg));
+                self.called(expr, code.expr(*callee).span, taken, lent)
+            }
+            ExprKind::MethodCall(call) => self.method(expr, call),
+            ExprKind::Index { .. } | ExprKind::Unary { .. } => {
+                self.place_or_operand(expr);
+                Val::new()
+            }
+            ExprKind::Await { base, keyword } => {
+                let val = self.value(*base);
+                self.run_user_code(expr);
+                self.suspend(*keyword);
+                self.result(expr, *keyword, val)
+            }
+            ExprKind::Try(inner) => self.value(*inner),
+            ExprKind::Ref { expr, .. } => {
+                self.place(*expr);
+                Val::new()
+            }
+            ExprKind::Binary { op: BinaryOp::And | BinaryOp::Or, .. } => {
+                let otherwise = self.in_temps(|it| it.cond(expr));
+                self.state = join(self.state.take(), otherwise);
+                Val::new()
+            }
+            ExprKind::Binary { lhs, rhs, .. } => {
+                self.place(*lhs);
+                self.place(*rhs);
+                Val::new()
+            }
+            ExprKind::Assign { lhs, rhs } => {
+                self.assign(*lhs, *rhs);
+                Val::new()
+            }
+            ExprKind::AssignOp { lhs, rhs, .. } => {
+                self.place(*rhs);
+                self.place(*lhs);
+                Val::new()
+            }
+            ExprKind::Cast { expr, .. } => self.value(*expr),
+            ExprKind::Block(block) => self.block(expr, block),
+            ExprKind::Async(body) | ExprKind::Closure(body) => {
+                self.capture(*body);
+                Val::new()
+            }
+            ExprKind::If { cond, then, otherwise } => self.branch(*cond, *then, *otherwise),
+            ExprKind::Let { .. } => {
+                let otherwise = self.cond(expr);
+                self.state = join(self.state.take(), otherwise);
+                Val::new()
+            }
+            ExprKind::Match { scrutinee, arms } => self.select_arm(*scrutinee, arms),
+            ExprKind::Loop { body, label } => self.repeat(*label, |it| {
+                it.in_temps(|it| it.value(*body));
+                None
+            }),
+            ExprKind::While { cond, body, label } => self.repeat(*label, |it| {
+                it.frames.push(Frame { temps: true, slots: Vec::new() });
+                it.frames.push(Frame { temps: false, slots: Vec::new() });
+                let over = it.cond(*cond);
+                let over = it.without_top(over, 2);
+                it.in_temps(|it| it.value(*body));
+                it.end_scope();
+                it.end_scope();
+                over
+            }),
+            ExprKind::For(it) => {
+                let val = self.value(it.iter);
+                self.keep(it.iter, val, false);
+                let over = self.state.clone();
+                let val = self.repeat(it.label, |walker| {
+                    let over = walker.state.clone();
+                    walker.scope(false, |walker| {
+                        walker.bind_made(it.pat, it.iter);
+                        walker.in_temps(|walker| walker.value(it.body));
+                    });
+                    over
+                });
+                self.state = join(self.state.take(), over);
+                val
+            }
+            ExprKind::Break { value, label } => {
+                let val = value.map_or_else(Val::new, |value| self.value(value));
+                self.leave(*label, val, true);
+                Val::new()
+            }
+            ExprKind::Continue { label } => {
+                self.leave(*label, Val::new(), false);
+                Val::new()
+            }
+            ExprKind::Return(value) => {
+                if let Some(value) = value {
+                    self.value(*value);
+                }
+                self.state = None;
+                Val::new()
+            }
+            ExprKind::Yield(value) => {
+                if let Some(value) = value {
+                    self.value(*value);
+                }
+                Val::new()
+            }
+            ExprKind::Tuple(exprs) => {
+                let vals = self.operands(exprs);
+                let fields = vals.into_iter().enumerate().map(|(index, val)| (Name::new(&index.to_string()), val));
+                fields.flat_map(|(name, val)| val.into_iter().map(move |held| inside(held, name))).collect()
+            }
+            ExprKind::Array(exprs) => self.operands(exprs).into_iter().flatten().map(whole).collect(),
+            ExprKind::Repeat { value, .. } => self.value(*value),
+            ExprKind::Struct(lit) => {
+                let exprs: Vec<ExprId> = lit.fields.iter().map(|(_, expr)| *expr).collect();
+                let vals = self.operands(&exprs);
+                if let Some(base) = lit.base {
+                    self.place(base);
+                }
+                let fields = lit.fields.iter().map(|(name, _)| *name).zip(vals);
+                fields.flat_map(|(name, val)| val.into_iter().map(move |held| inside(held, name))).collect()
+            }
+            ExprKind::Range { start, end } => {
+                for expr in start.iter().chain(end) {
+                    self.place(*expr);
+                }
+                Val::new()
+            }
+            ExprKind::Macro(call) => self.expand(expr, call),
+        }
+    }
+
+    fn place_or_operand(&mut self, expr: ExprId) {
+        match &self.code.expr(expr).kind {
+            ExprKind::Unary { op: UnaryOp::Not | UnaryOp::Neg, expr } => self.place(*expr),
+            _ => self.place(expr),
+        }
+    }
+
+    /// A variable or field used as a value: a guard moves out of it.
+    fn read(&mut self, expr: ExprId) -> Val {
+        let owns = self.program.guard_of(self.inference.ty(expr)).is_some();
+        if let Some((slot, path)) = self.part(expr) {
+            return if owns { self.take(slot, &path) } else { Val::new() };
+        }
+        let ExprKind::Field { base, name } = &self.code.expr(expr).kind else { return Val::new() };
+        if owns && !self.is_place(*base) {
+            let val = self.value(*base);
+            let mut state = State::default();
+            state.put(Slot::Temp(*base), val, &[]);
+            return state.take(Slot::Temp(*base), &[*name]);
+        }
+        self.place(*base);
+        Val::new()
+    }
+
+    fn method(&mut self, expr: ExprId, call: &MethodCall) -> Val {
+        let by_value = self.takes_receiver(expr, call);
+        let mut taken = Val::new();
+        if by_value {
+            let val = self.value(call.receiver);
+            self.put(Slot::Temp(call.receiver), val, &[]);
+        } else {
+            self.place(call.receiver);
+        }
+        let vals = self.operands(&call.args);
+        if by_value {
+            taken.extend(self.take(Slot::Temp(call.receiver), &[]));
+        }
+        taken.extend(vals.into_iter().flatten());
+        let lent = (!by_value).then(|| self.part(call.receiver)).flatten();
+        let lent = lent.or_else(|| call.args.iter().find_map(|arg| self.lent(*arg)));
+        if matches!(call.method.as_str(), "clear" | "truncate" | "drain") {
+            if let Some((slot, path)) = &lent {
+                self.take(*slot, path);
+            }
+        }
+        self.called(expr, call.name_span, taken.into_iter().map(whole).collect(), lent)
+    }
+
+    /// `&mut variable`
+    fn lent(&self, arg: ExprId) -> Option<Part> {
+        match &self.code.expr(arg).kind {
+            ExprKind::Ref { mutable: true, expr } => self.part(*expr),
+            _ => None,
+        }
+    }
+
+    /// Does this method take its receiver by value, and not what the receiver points to?
+    fn takes_receiver(&self, expr: ExprId, call: &MethodCall) -> bool {
+        let receiver = self.inference.ty(call.receiver);
+        match self.inference.callees.get(&expr) {
+            Some(Callee::Fn(callee)) => {
+                let Some(sig) = self.program.fn_sig(callee.def) else { return false };
+                let same = match (&callee.self_ty, receiver) {
+                    (Some(Ty::Adt(of, _)), Ty::Adt(own, _)) => of == own,
+                    (_, Ty::Adt(..)) => false,
+                    _ => true,
+                };
+                sig.has_self && !sig.self_by_ref && same
+            }
+            // An unknown method of a guard is one of what it guards; other values are taken to be gone.
+            _ => match receiver {
+                Ty::Adt(def, _) => self.program.facts_of(*def).is_none_or(|facts| facts.guard.is_none()),
+                _ => true,
+            },
+        }
+    }
+
+    /// After a call: what it gives, and what it does meanwhile.
+    fn called(&mut self, expr: ExprId, span: Span, taken: Val, lent: Option<Part>) -> Val {
+        self.run_user_code(expr);
+        if self.inference.ty(expr) == &Ty::Never {
+            self.state = None;
+            return Val::new();
+        }
+        // `slot.take()`, `mem::take(&mut slot)`: the guard goes from the variable into the result.
+        let mut taken = taken;
+        if taken.is_empty() && self.program.guard_of(self.inference.ty(expr)).is_some() {
+            if let Some((slot, path)) = lent {
+                taken = self.take(slot, &path).into_iter().map(whole).collect();
+            }
+        }
+        self.result(expr, span, taken)
+    }
+
+    /// The guards in the result of a call, macro or await: those that went in, or a new one.
+    fn result(&mut self, expr: ExprId, span: Span, taken: Val) -> Val {
+        let ty = self.inference.ty(expr);
+        let Some(guard) = self.program.guard_of(ty) else {
+            let passes = matches!(ty, Ty::Future(_, output) if self.program.guard_of(output).is_some());
+            return if passes { taken } else { Val::new() };
+        };
+        if !taken.is_empty() {
+            return taken;
+        }
+        if !self.makes_guard(expr, guard.0) {
+            return Val::new();
+        }
+        self.make(expr, span, guard)
+    }
+
+    /// Did the callee make it, and not `Vec::new()`, whose elements are guards only later?
+    fn makes_guard(&self, expr: ExprId, guard: DefId) -> bool {
+        let has = |ty: &Ty| ty.any(&mut |ty| matches!(ty, Ty::Adt(def, _) if *def == guard || self.holds(*def, guard)));
+        let (args, receiver): (&[ExprId], Option<ExprId>) = match &self.code.expr(expr).kind {
+            ExprKind::Call { args, .. } => (args, None),
+            ExprKind::MethodCall(call) => (&call.args, Some(call.receiver)),
+            _ => return true,
+        };
+        let declared = match self.inference.callees.get(&expr) {
+            Some(Callee::Fn(callee)) => self.program.fn_sig(callee.def).is_some_and(|sig| has(&sig.ret)),
+            Some(Callee::Local(_)) => true,
+            _ => false,
+        };
+        declared || args.iter().copied().chain(receiver).any(|arg| has(self.inference.ty(arg)))
+    }
+
+    fn holds(&self, def: DefId, guard: DefId) -> bool {
+        !self.program.file(def.file).stub
+            && self.program.guard_of(&Ty::adt(def, Vec::new())).is_some_and(|(inner, _)| inner == guard)
+    }
+
+    /// A guard comes into being.
+    fn make(&mut self, expr: ExprId, span: Span, (ty, kind): (DefId, super::GuardKind)) -> Val {
+        if self.state.is_none() {
+            return Val::new();
+        }
+        let (program, inference) = (self.program, self.inference);
+        let taking = program.taking(inference, expr);
+        let mut mode = program.guard_mode(ty);
+        let mut lock = taking.as_ref().and_then(|taking| program.lock_path(inference, taking.receiver));
+        let span = match &self.code.expr(expr).kind {
+            ExprKind::Await { base, .. } => match &self.code.expr(*base).kind {
+                ExprKind::MethodCall(call) => call.name_span,
+                ExprKind::Call { callee, .. } => self.code.expr(*callee).span,
+                _ => span,
+            },
+            _ => span,
+        };
+        let waits = taking.is_some();
+        if !waits {
+            // `self.state()`, which locks a field and hands the guard out.
+            if let Some((callee, receiver, _)) = program.run_here(inference, expr) {
+                if let [one] = &program.acquired(program.specialized(callee))[..] {
+                    let fields = receiver.fields.iter().chain(&one.fields).copied().collect();
+                    lock = Some(LockPath { root: receiver.root, fields });
+                    mode = one.mode;
+                }
+            }
+        }
+        let index = match self.made.get(&expr) {
+            Some(index) => *index,
+            None => {
+                self.out.guards.push(Guard { ty, kind, span, lock: lock.clone(), mode });
+                self.made.insert(expr, self.out.guards.len() - 1);
+                self.out.guards.len() - 1
+            }
+        };
+        if let (true, Some(lock), Some(state)) = (waits, lock, &self.state) {
+            for (_, held) in &state.entries {
+                let first = &self.out.guards[held.guard];
+                let same = !held.stale && first.lock.as_ref() == Some(&lock);
+                let relock = Relock { first: held.guard, second: index };
+                if same && first.mode.clash(mode) != Clash::Never && !self.out.relocks.contains(&relock) {
+                    self.out.relocks.push(relock);
+                }
+            }
+        }
+        vec![Held { guard: index, path: Vec::new(), stale: false }]
+    }
+
+    /// Notes a call of a function of the user's while a guard lives.
+    fn run_user_code(&mut self, expr: ExprId) {
+        let Some(state) = &self.state else { return };
+        if state.entries.iter().all(|(_, held)| self.out.guards[held.guard].lock.is_none()) {
+            return;
+        }
+        let Some((callee, receiver, span)) = self.program.run_here(self.inference, expr) else { return };
+        let to = self.program.specialized(callee);
+        for (_, held) in &state.entries {
+            let lock = self.out.guards[held.guard].lock.as_ref();
+            if held.stale || lock.is_none_or(|lock| lock.root != receiver.root) {
+                continue;
+            }
+            let call = CallWhile { guard: held.guard, call: expr, span, to, receiver: receiver.clone() };
+            if !self.out.calls.contains(&call) {
+                self.out.calls.push(call);
+            }
+        }
+    }
+
+    /// The task may stop here: what is alive now stays so until it goes on.
+    fn suspend(&mut self, span: Span) {
+        let Some(state) = &self.state else { return };
+        for (owner, held) in &state.entries {
+            let found = AtAwait { guard: held.guard, owner: *owner, span };
+            if !self.out.at_awaits.contains(&found) {
+                self.out.at_awaits.push(found);
+            }
+        }
+    }
+
+    /// What a closure or async block takes along is gone from here.
+    fn capture(&mut self, id: BodyId) {
+        let body = self.code.body(id);
+        let moves = match body.kind {
+            BodyKind::AsyncBlock { moves } | BodyKind::Closure { moves, .. } => moves,
+            _ => false,
+        };
+        for index in body.first.0..=body.value.0 {
+            let expr = ExprId(index);
+            let Some(pat) = self.inference.locals.get(&expr).copied() else { continue };
+            let slot = Slot::Local(pat);
+            if self.state.as_ref().is_some_and(|state| state.owns(slot)) && (moves || self.is_consumed(expr)) {
+                self.take(slot, &[]);
+            }
+        }
+    }
+
+    /// Is this variable used as a value, and not only looked at?
+    fn is_consumed(&self, expr: ExprId) -> bool {
+        let Some(parent) = self.inference.parent(expr) else { return true };
+        match &self.code.expr(parent).kind {
+            ExprKind::Call { args, .. } => args.contains(&expr),
+            ExprKind::MethodCall(call) => call.receiver != expr || self.takes_receiver(parent, call),
+            ExprKind::Struct(_) | ExprKind::Tuple(_) | ExprKind::Array(_) | ExprKind::Return(_) => true,
+            ExprKind::Break { .. } | ExprKind::Block(_) => true,
+            ExprKind::Assign { rhs, .. } => *rhs == expr,
+            _ => false,
+        }
+    }
+
+    fn assign(&mut self, lhs: ExprId, rhs: ExprId) {
+        let val = self.value(rhs);
+        self.put(Slot::Temp(rhs), val, &[]);
+        if !self.is_place(lhs) && matches!(self.code.expr(lhs).kind, ExprKind::Other) {
+            self.take(Slot::Temp(rhs), &[]);
+            return;
+        }
+        self.place(lhs);
+        let val = self.take(Slot::Temp(rhs), &[]);
+        if let Some(lock) = self.program.lock_path(self.inference, lhs) {
+            self.forget(lock.root, &lock.fields);
+        }
+        if let Some((slot, path)) = self.part(lhs) {
+            self.take(slot, &path);
+            if self.program.guard_of(self.inference.ty(lhs)).is_some() {
+                self.put(slot, val, &path);
+            }
+        }
+    }
+
+    fn forget(&mut self, root: Root, fields: &[Name]) {
+        let guards = &self.out.guards;
+        if let Some(state) = &mut self.state {
+            forget_locks(state, |guard| guards[guard].lock.clone(), root, fields);
+        }
+    }
+
+    fn block(&mut self, expr: ExprId, block: &Block) -> Val {
+        let _ = expr;
+        if block.label.is_some() {
+            self.push_target(block.label, false);
+        }
+        self.frames.push(Frame { temps: false, slots: Vec::new() });
+        for stmt in &block.stmts {
+            match &stmt.kind {
+                StmtKind::Let { pat, init: Some(init), otherwise, .. } => self.declare_let(*pat, *init, *otherwise),
+                StmtKind::Let { pat, init: None, .. } => self.declare(Slot::Local(*pat), false),
+                StmtKind::Expr { expr, .. } => {
+                    self.in_temps(|it| it.value(*expr));
+                }
+                StmtKind::Item(_) => {}
+            }
+        }
+        let mut val = match block.tail {
+            Some(tail) if self.edition_2024 => self.in_temps(|it| it.value(tail)),
+            Some(tail) => self.value(tail),
+            None => Val::new(),
+        };
+        self.end_scope();
+        if block.label.is_some() {
+            if let Some(target) = self.targets.pop() {
+                self.state = join(self.state.take(), target.breaks);
+                val.extend(target.value);
+            }
+        }
+        val
+    }
+
+    fn declare_let(&mut self, pat: PatId, init: ExprId, otherwise: Option<ExprId>) {
+        let val = self.in_temps(|it| {
+            if matches!(it.code.pat(pat).kind, PatKind::Wild) && it.is_place(init) {
+                it.place(init);
+                return Val::new();
+            }
+            it.init(init)
+        });
+        if let Some(otherwise) = otherwise {
+            let matched = self.state.clone();
+            self.in_temps(|it| it.value(otherwise));
+            self.state = join(matched, self.state.take());
+        }
+        self.put(Slot::Temp(init), val, &[]);
+        self.bind(pat, Some((Slot::Temp(init), Vec::new())));
+        // What no part of the pattern took is dropped right away.
+        self.take(Slot::Temp(init), &[]);
+    }
+
+    /// `let x = &temporary;`: the temporary lives as long as the variable.
+    fn init(&mut self, expr: ExprId) -> Val {
+        match &self.code.expr(expr).kind {
+            ExprKind::Ref { expr, .. } => {
+                self.borrow(*expr, true);
+                Val::new()
+            }
+            ExprKind::Cast { expr, .. } => self.init(*expr),
+            ExprKind::Tuple(exprs) => {
+                let all_plain = exprs.iter().all(|expr| !matches!(self.code.expr(*expr).kind, ExprKind::Ref { .. }));
+                if all_plain {
+                    return self.value(expr);
+                }
+                exprs.iter().flat_map(|expr| self.init(*expr)).collect()
+            }
+            _ => self.value(expr),
+        }
+    }
+
+    /// Gives the variables of a pattern their parts of what is matched.
+    pub(super) fn bind(&mut self, pat: PatId, from: Option<Part>) {
+        let code = self.code;
+        match &code.pat(pat).kind {
+            PatKind::Bind { by_ref, sub, .. } => {
+                self.forget(Root::Local(pat), &[]);
+                self.take(Slot::Local(pat), &[]);
+                self.declare(Slot::Local(pat), false);
+                if let (false, Some((slot, path)), Some(_)) = (*by_ref, &from, self.pat_guard(pat)) {
+                    let val = self.take(*slot, path);
+                    self.put(Slot::Local(pat), val, &[]);
+                }
+                if let Some(sub) = sub {
+                    self.bind(*sub, from);
+                }
+            }
+            PatKind::TupleStruct { path, elems } => {
+                // Variants hand their content through.
+                let is_struct = path.last().is_some_and(|last| {
+                    !matches!(last.name.as_str(), "Some" | "Ok" | "Err") && elems.len() > 1
+                });
+                for (index, elem) in elems.iter().enumerate() {
+                    let name = is_struct.then(|| Name::new(&index.to_string()));
+                    self.bind(*elem, below(&from, name));
+                }
+            }
+            PatKind::Struct { fields, .. } => {
+                for (name, pat) in fields {
+                    self.bind(*pat, below(&from, Some(*name)));
+                }
+            }
+            PatKind::Tuple(elems) => {
+                for (index, elem) in elems.iter().enumerate() {
+                    self.bind(*elem, below(&from, Some(Name::new(&index.to_string()))));
+                }
+            }
+            PatKind::Slice(elems) => {
+                for elem in elems {
+                    self.bind(*elem, from.clone());
+                }
+            }
+            PatKind::Ref { pat, .. } => self.bind(*pat, None),
+            PatKind::Or(pats) => {
+                for pat in pats {
+                    self.bind(*pat, from.clone());
+                }
+            }
+            PatKind::Typed { pat, .. } => self.bind(*pat, from),
+            PatKind::Wild | PatKind::Rest | PatKind::Path(_) | PatKind::Lit | PatKind::Range | PatKind::Other => {}
+        }
+    }
+
+    /// Binds what an iterator or a future gives, where that is a guard.
+    fn bind_made(&mut self, pat: PatId, source: ExprId) {
+        let slot = Slot::Temp(ExprId(u32::MAX));
+        let owned = self.state.as_ref().is_some_and(|state| state.owns(Slot::Temp(source)));
+        let leaf = self.leaf(pat);
+        if let (false, Some(guard)) = (owned, leaf) {
+            let span = match &self.code.expr(source).kind {
+                ExprKind::MethodCall(call) => call.name_span,
+                _ => self.code.expr(source).span,
+            };
+            let val = self.make(source, span, guard);
+            self.put(slot, val, &[]);
+        }
+        let from = if owned { Slot::Temp(source) } else { slot };
+        self.bind(pat, Some((from, Vec::new())));
+        self.take(slot, &[]);
+    }
+
+    /// The first variable of a pattern that takes a guard over.
+    fn leaf(&self, pat: PatId) -> Option<(DefId, super::GuardKind)> {
+        match &self.code.pat(pat).kind {
+            PatKind::Bind { by_ref: false, .. } => self.pat_guard(pat),
+            PatKind::TupleStruct { elems, .. } | PatKind::Tuple(elems) => elems.iter().find_map(|pat| self.leaf(*pat)),
+            PatKind::Typed { pat, .. } => self.leaf(*pat),
+            _ => None,
+        }
+    }
+
+    /// What is matched, as something that patterns can take from.
+    fn matched(&mut self, expr: ExprId) -> Option<Part> {
+        if self.is_place(expr) {
+            self.place(expr);
+            return self.part(expr);
+        }
+        if matches!(self.code.expr(expr).kind, ExprKind::Ref { .. }) {
+            self.place(expr);
+            return None;
+        }
+        let val = self.value(expr);
+        self.keep(expr, val, false).then(|| (Slot::Temp(expr), Vec::new()))
+    }
+
+    /// Is what is matched an `Option` or `Result`, whose other side has no guard?
+    fn is_optional(&self, expr: ExprId) -> bool {
+        let def = self.inference.ty(expr).adt_def();
+        def.is_some() && (def == self.program.lang.option || def == self.program.lang.result)
+    }
+
+    /// A condition: goes on in the state where it holds and gives the one where it does not.
+    fn cond(&mut self, expr: ExprId) -> Option<State> {
+        if self.state.is_none() {
+            return None;
+        }
+        match &self.code.expr(expr).kind {
+            ExprKind::Binary { op: BinaryOp::And, lhs, rhs } => {
+                let first = self.cond(*lhs);
+                let second = self.cond(*rhs);
+                join(first, second)
+            }
+            ExprKind::Binary { op: BinaryOp::Or, lhs, rhs } => {
+                let otherwise = self.cond(*lhs);
+                let holds = std::mem::replace(&mut self.state, otherwise);
+                let otherwise = self.cond(*rhs);
+                self.state = join(holds, self.state.take());
+                otherwise
+            }
+            ExprKind::Unary { op: UnaryOp::Not, expr } => {
+                let otherwise = self.cond(*expr);
+                std::mem::replace(&mut self.state, otherwise)
+            }
+            ExprKind::Let { pat, expr } => {
+                let from = self.matched(*expr);
+                let mut otherwise = self.state.clone();
+                if let (true, Some((slot, path)), Some(state)) =
+                    (self.is_optional(*expr) && needs_guard(self.code, *pat), &from, &mut otherwise)
+                {
+                    state.take(*slot, path);
+                }
+                if let (true, Some((slot, path))) =
+                    (self.is_optional(*expr) && excludes_guard(self.code, *pat, false), &from)
+                {
+                    self.take(*slot, path);
+                }
+                self.bind(*pat, from);
+                otherwise
+            }
+            _ => {
+                self.in_temps(|it| it.place(expr));
+                self.refine(expr)
+            }
+        }
+    }
+
+    /// `guard.is_none()` and its like tell whether there is a guard.
+    fn refine(&mut self, expr: ExprId) -> Option<State> {
+        let mut otherwise = self.state.clone();
+        let ExprKind::MethodCall(call) = &self.code.expr(expr).kind else { return otherwise };
+        if !self.is_optional(call.receiver) {
+            return otherwise;
+        }
+        let Some((slot, path)) = self.part(call.receiver) else { return otherwise };
+        match call.method.as_str() {
+            "is_none" | "is_err" => drop(self.take(slot, &path)),
+            "is_some" | "is_ok" => drop(otherwise.as_mut().map(|state| state.take(slot, &path))),
+            _ => {}
+        }
+        otherwise
+    }
+
+    /// A state without what the innermost scopes own.
+    fn without_top(&self, state: Option<State>, count: usize) -> Option<State> {
+        let mut state = state?;
+        for frame in self.frames.iter().rev().take(count) {
+            state.remove(&frame.slots);
+        }
+        Some(state)
+    }
+
+    fn branch(&mut self, cond: ExprId, then: ExprId, otherwise: Option<ExprId>) -> Val {
+        // Since 2024 the temporaries of the head end before `else`.
+        let count = if self.edition_2024 { 2 } else { 1 };
+        if self.edition_2024 {
+            self.frames.push(Frame { temps: true, slots: Vec::new() });
+        }
+        self.frames.push(Frame { temps: false, slots: Vec::new() });
+        let over = self.cond(cond);
+        let over = self.without_top(over, count);
+        let mut val = self.in_temps(|it| it.value(then));
+        for _ in 0..count {
+            self.end_scope();
+        }
+        let held = std::mem::replace(&mut self.state, over);
+        if let Some(otherwise) = otherwise {
+            val.extend(self.in_temps(|it| it.value(otherwise)));
+        }
+        self.state = join(held, self.state.take());
+        dedup(val)
+    }
+
+    fn select_arm(&mut self, scrutinee: ExprId, arms: &[crate::model::Arm]) -> Val {
+        let from = self.matched(scrutinee);
+        let optional = self.is_optional(scrutinee);
+        let before = self.state.take();
+        let mut after = None;
+        let mut after_full = false;
+        let mut val = Val::new();
+        for arm in arms {
+            self.state = before.clone();
+            if let (true, Some((slot, path))) = (optional && excludes_guard(self.code, arm.pat, after_full), &from) {
+                self.take(*slot, path);
+            }
+            after_full |= arm.guard.is_none() && needs_guard(self.code, arm.pat);
+            let from = from.clone();
+            let found = self.scope(false, |it| {
+                it.bind(arm.pat, from);
+                if let Some(guard) = arm.guard {
+                    it.in_temps(|it| it.cond(guard));
+                }
+                it.in_temps(|it| it.value(arm.value))
+            });
+            val.extend(found);
+            after = join(after, self.state.take());
+        }
+        self.state = after;
+        dedup(val)
+    }
+
+    fn push_target(&mut self, label: Option<Name>, is_loop: bool) {
+        let depth = self.frames.len();
+        self.targets.push(Target { label, is_loop, depth, breaks: None, continues: None, value: Val::new() });
+    }
+
+    /// A loop: `round` runs its body once and gives the state in which it is over, if it can be.
+    fn repeat(&mut self, label: Option<Name>, mut round: impl FnMut(&mut Self) -> Option<State>) -> Val {
+        let mut head = self.state.clone();
+        let mut after = None;
+        let mut val = Val::new();
+        for _ in 0..MAX_ROUNDS {
+            self.state = head.clone();
+            self.push_target(label, true);
+            let over = round(self);
+            let Some(target) = self.targets.pop() else { break };
+            after = join(after, join(over, target.breaks));
+            val.extend(target.value);
+            let again = join(head.clone(), join(self.state.take(), target.continues));
+            if again == head {
+                break;
+            }
+            head = again;
+        }
+        self.state = after;
+        dedup(val)
+    }
+
+    /// `break` and `continue`: everything inside the target ends.
+    fn leave(&mut self, label: Option<Name>, val: Val, breaks: bool) {
+        let state = self.state.take();
+        let target = self.targets.iter().rposition(|target| match label {
+            Some(label) => target.label == Some(label),
+            None => target.is_loop,
+        });
+        let (Some(index), Some(mut state)) = (target, state) else { return };
+        let depth = self.targets[index].depth;
+        for frame in self.frames.iter().skip(depth) {
+            state.remove(&frame.slots);
+        }
+        let target = &mut self.targets[index];
+        target.value.extend(val);
+        let slot = if breaks { &mut target.breaks } else { &mut target.continues };
+        *slot = join(slot.take(), Some(state));
+    }
+
+    fn expand(&mut self, expr: ExprId, call: &MacroCall) -> Val {
+        let def = match self.inference.defs.get(&expr) {
+            Some(Def::Item(def)) => Some(*def),
+            _ => None,
+        };
+        let facts = def.and_then(|def| self.program.facts_of(def));
+        let stub = def.filter(|def| self.program.file(def.file).stub);
+        let name = stub.map_or("", |def| self.program.item(def).name.as_str());
+        match &call.body {
+            MacroBody::Exprs(exprs) => {
+                let joins = facts.is_some_and(|facts| facts.joins || facts.try_joins);
+                let takes = stub.is_none() || joins || matches!(name, "vec" | "dbg" | "pin" | "pin_mut");
+                let val = self.in_temps(|it| {
+                    if takes {
+                        return it.operands(exprs).into_iter().flatten().map(whole).collect();
+                    }
+                    exprs.iter().for_each(|expr| it.place(*expr));
+                    Val::new()
+                });
+                if joins {
+                    self.suspend(call.path.span);
+                }
+                if self.inference.ty(expr) == &Ty::Never || name == "bail" {
+                    self.state = None;
+                }
+                if matches!(name, "vec" | "dbg") || joins { self.result(expr, call.path.span, val) } else { Val::new() }
+            }
+            MacroBody::Block(block) => self.in_temps(|it| it.value(*block)),
+            MacroBody::Async(body) => {
+                self.capture(*body);
+                Val::new()
+            }
+            MacroBody::Select(select) => {
+                let awaits = facts.is_some_and(|facts| facts.selects);
+                self.in_temps(|it| {
+                    for arm in &select.arms {
+                        if let Some(guard) = arm.guard {
+                            it.in_temps(|it| it.place(guard));
+                        }
+                        it.value(arm.future);
+                    }
+                });
+                if awaits {
+                    self.suspend(call.path.span);
+                }
+                let before = self.state.take();
+                let mut after = None;
+                let mut val = Val::new();
+                for arm in &select.arms {
+                    self.state = before.clone();
+                    val.extend(self.scope(false, |it| {
+                        it.bind_made(arm.pat, arm.future);
+                        it.in_temps(|it| it.value(arm.handler))
+                    }));
+                    after = join(after, self.state.take());
+                }
+                for handler in &select.otherwise {
+                    self.state = before.clone();
+                    val.extend(self.in_temps(|it| it.value(*handler)));
+                    after = join(after, self.state.take());
+                }
+                self.state = after;
+                dedup(val)
+            }
+            MacroBody::Opaque => {
+                if self.inference.ty(expr) == &Ty::Never || name == "bail" {
+                    self.state = None;
+                }
+                Val::new()
+            }
+        }
+    }
+}
+
+/// A guard somewhere in a value of which we do not follow the parts.
+fn whole(held: Held) -> Held {
+    Held { path: Vec::new(), ..held }
+}
+
+fn inside(mut held: Held, name: Name) -> Held {
+    held.path.insert(0, name);
+    held
+}
+
+/// `Some(g)` is handed through, `Pair(a, b)` has parts.
+fn constructed(def: Def, vals: Vec<Val>) -> Val {
+    let parts = matches!(def, Def::Item(_)) && vals.len() > 1;
+    let mut out = Val::new();
+    for (index, val) in vals.into_iter().enumerate() {
+        let name = Name::new(&index.to_string());
+        out.extend(val.into_iter().map(|held| if parts { inside(held, name) } else { held }));
+    }
+    out
+}
+
+fn below(from: &Option<Part>, name: Option<Name>) -> Option<Part> {
+    let (slot, path) = from.as_ref()?;
+    Some((*slot, path.iter().copied().chain(name).collect()))
+}
+
+fn dedup(val: Val) -> Val {
+    let mut out = Val::new();
+    for held in val {
+        if !out.contains(&held) {
+            out.push(held);
+        }
+    }
+    out
+}
