@@ -48,6 +48,9 @@ impl Program {
         if in_trait || !bare || self.is_main(owner) || !self.namesakes(owner).is_empty() || !self.is_plain_fn(owner) {
             return false;
         }
+        if self.is_in_cfg_module(owner) {
+            return false;
+        }
         // `register! { handler }`: a macro that cannot be read may name any function of the file.
         let model = &self.file(owner.file).model;
         let is_closed = |it: &crate::model::Item| matches!(it.kind, ItemKind::MacroCall { opened: false, .. });
@@ -72,6 +75,25 @@ impl Program {
             _ => false,
         });
         !is_empty && !has_stub && !has_cfg && !self.fns_as_values().contains(&owner)
+    }
+
+    /// Does the function stand in a module that `cfg` may leave out? Another one may take its place and await.
+    fn is_in_cfg_module(&self, def: super::def::DefId) -> bool {
+        let mut at = Some(self.scope_module(def.file, self.item(def).scope));
+        while let Some(id) = at {
+            let here = self.module(id);
+            let declared = here.parent.map(|parent| self.module(parent)).is_some_and(|parent| {
+                let model = &self.file(parent.file).model;
+                model.scope(parent.scope).items.iter().map(|item| model.item(*item)).any(|item| {
+                    matches!(item.kind, ItemKind::Mod(_)) && item.name == here.name && item.attr("cfg").is_some()
+                })
+            });
+            if declared {
+                return true;
+            }
+            at = here.parent;
+        }
+        false
     }
 
     /// Functions that are named anywhere without being called there: handlers, callbacks.
