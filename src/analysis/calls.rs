@@ -77,6 +77,7 @@ pub struct CallCache {
     pub(super) spawns: RwLock<FxHashMap<(FileId, CodeId), Arc<Vec<super::tasks::Spawn>>>>,
     pub(super) unheard: OnceLock<FxHashMap<DefId, super::tasks::Unheard>>,
     pub(super) named: OnceLock<rustc_hash::FxHashSet<DefId>>,
+    pub(super) makers: OnceLock<rustc_hash::FxHashSet<Name>>,
     pub(super) losses: RwLock<FxHashMap<DefId, super::cancel::Safety>>,
 }
 

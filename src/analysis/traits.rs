@@ -226,14 +226,27 @@ impl Program {
         }
         let subst = binds.subst();
         let is_blanket = matches!(sig.self_ty, Ty::Param(..));
+        let is_pointer = match &sig.self_ty {
+            Ty::Adt(def, _) => self.lang.smart.contains(def),
+            other => matches!(other, Ty::Ref(..)),
+        };
         for (of, bound) in &sig.bounds {
             let concrete = of.subst(&subst);
             if concrete.is_unknown() || self.is_fn_trait(bound.def) {
                 continue;
             }
-            // Bounds on the type itself decide; on its arguments they are taken on trust unless the impl is blanket.
+            // Bounds on the type itself decide; on its arguments they are taken on trust unless the impl is blanket, or
+            // a pointer's that hands a trait through: `Box<T>` and `&mut T` are what `T` is.
+            let hands_through = is_pointer && sig.trait_.as_ref().is_some_and(|of| of.def == bound.def);
             if is_blanket && !self.implements_at(&concrete, bound.def, depth + 1) {
                 return None;
+            }
+            if hands_through {
+                let concrete = self.normalize_at(&concrete, depth + 1);
+                let is_open = matches!(concrete, Ty::Unknown | Ty::Var(_) | Ty::Proj(..));
+                if !is_open && !self.implements_at(&concrete, bound.def, depth + 1) {
+                    return None;
+                }
             }
         }
         Some(subst)
@@ -565,7 +578,8 @@ impl Program {
     /// The function that `receiver.name(..)` calls, if exactly one is seen.
     pub fn find_method(&self, module: ModId, receiver: &Ty, name: Name) -> Option<Method> {
         for ty in self.deref_chain(receiver) {
-            if ty.is_unknown() {
+            // A reference to anything would have every trait that references hand through.
+            if ty.peeled().is_unknown() {
                 return None;
             }
             if let Ty::Ref(_, inner) = &ty {
