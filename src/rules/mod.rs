@@ -27,13 +27,11 @@ mod select_without_else;
 mod span_guard_across_await;
 mod spawn_borrow;
 mod spawn_not_send;
-mod timer_reset_in_select;
-mod unawaited_future;
-mod unbounded_spawn;
 mod spin_loop;
 mod timer_reset_in_select;
 mod unawaited_future;
 mod unbounded_channel;
+mod unbounded_spawn;
 mod unnecessary_await;
 mod unused_async;
 mod unwrap_in_async;
@@ -75,8 +73,8 @@ pub static RULES: &[&Rule] = &[
     &timer_reset_in_select::RULE,
     &own::TOO_DEEPLY_NESTED,
     &unawaited_future::RULE,
-    &unbounded_spawn::RULE,
     &unbounded_channel::RULE,
+    &unbounded_spawn::RULE,
     &own::UNKNOWN_RULE,
     &unnecessary_await::RULE,
     &unused_async::RULE,
