@@ -65,20 +65,29 @@ pub fn check(options: &Options) -> anyhow::Result<Report> {
     let configs = config::configure(&mut workspace, options.config.as_deref(), &names)?;
     let own_stubs = read_own_stubs(&configs)?;
     let found = clock.elapsed();
-    let lowered = in_parallel(options.jobs, workspace.files.len(), |index| {
-        let path = &workspace.files[index].path;
-        let text: Arc<str> = workspace::read_source(path)?.into();
-        Ok((lower(index, &text), text))
+    // The largest first: their trees are the largest too, and no thread is left alone with one at the end.
+    let mut order: Vec<usize> = (0..workspace.files.len()).collect();
+    order.sort_by_cached_key(|index| std::cmp::Reverse(workspace::size(&workspace.files[*index].path)));
+    let lowered = in_parallel(options.jobs, order.len(), |turn| {
+        let path = &workspace.files[order[turn]].path;
+        let text = workspace::read_source(path)?;
+        let (model, finding) = lower(order[turn], &text);
+        // Most texts are not asked for again; those of files with findings are read once more.
+        let keep = finding.is_some() || !model.comments.is_empty() || !model.errors.is_empty();
+        let text: Text = if keep { Ok(text.into()) } else { Err(fingerprint(&text)) };
+        Ok((model, finding, text))
     });
+    let mut lowered: Vec<_> = std::iter::zip(order, lowered).collect();
+    lowered.sort_unstable_by_key(|(index, _)| *index);
     let mut texts = Lowered::default();
-    for (index, result) in lowered.into_iter().enumerate() {
+    for (index, result) in lowered {
         let path = workspace.files[index].path.clone();
         match result {
-            Ok(((model, finding), text)) => texts.push(path, text, model, finding),
+            Ok((model, finding, text)) => texts.push(path, text, model, finding),
             // The file keeps its place among the others, empty: ids are places.
             Err(problem) => {
                 workspace.files[index].wanted = false;
-                texts.push(path, "".into(), FileModel::default(), None);
+                texts.push(path, Ok("".into()), FileModel::default(), None);
                 texts.problems.push(problem);
             }
         }
@@ -87,7 +96,10 @@ pub fn check(options: &Options) -> anyhow::Result<Report> {
     let mut problems = std::mem::take(&mut workspace.problems);
     let unread = texts.problems.len();
     problems.append(&mut texts.problems);
-    let mut report = run(workspace, configs, own_stubs, texts, options);
+    let (mut report, program) = run(workspace, configs, own_stubs, texts, options);
+    // Millions of small pieces, which go with the process at no cost.
+    std::mem::forget(program);
+    problems.append(&mut report.problems);
     report.timings.splice(0..0, [("find files", found), ("read and parse", time - found)]);
     report.tally.not_analysed += unread;
     report.tally.files += unread;
@@ -104,7 +116,7 @@ pub fn check_text(path_shown: &str, text: &str, options: &Options) -> Report {
     let has_main =
         model.scopes.first().is_some_and(|scope| scope.items.iter().any(|id| model.item(*id).name == "main"));
     let kind = options.alone.kind.unwrap_or(if has_main { TargetKind::Bin } else { TargetKind::Lib });
-    texts.push(path.to_owned(), text, model, finding);
+    texts.push(path.to_owned(), Ok(text), model, finding);
     let dependency = |name: &String| workspace::Dependency {
         name: name.replace('-', "_"),
         package: name.clone(),
@@ -132,7 +144,17 @@ pub fn check_text(path_shown: &str, text: &str, options: &Options) -> Report {
         ..Workspace::default()
     };
     let configs = Configs { all: vec![config::Config::default()], of_package: vec![0], of_file: vec![0] };
-    run(workspace, configs, Vec::new(), texts, options)
+    run(workspace, configs, Vec::new(), texts, options).0
+}
+
+/// A file's text, or what it was known by when it was let go.
+type Text = Result<Arc<str>, u64>;
+
+fn fingerprint(text: &str) -> u64 {
+    use std::hash::Hasher as _;
+    let mut hasher = rustc_hash::FxHasher::default();
+    hasher.write(text.as_bytes());
+    hasher.finish()
 }
 
 /// The texts of a run and what they were lowered to, in the order of the workspace's files.
@@ -142,10 +164,16 @@ struct Lowered {
     models: Vec<FileModel>,
     findings: Vec<Finding>,
     problems: Vec<Problem>,
+    /// The files whose texts were let go.
+    gone: Vec<(FileId, u64)>,
 }
 
 impl Lowered {
-    fn push(&mut self, path: std::path::PathBuf, text: Arc<str>, model: FileModel, finding: Option<Finding>) {
+    fn push(&mut self, path: std::path::PathBuf, text: Text, model: FileModel, finding: Option<Finding>) {
+        let text = text.unwrap_or_else(|known| {
+            self.gone.push((FileId(self.models.len() as u32), known));
+            "".into()
+        });
         let shown = path.strip_prefix(".").unwrap_or(&path).to_string_lossy();
         let shown = shown.replace(std::path::MAIN_SEPARATOR, "/");
         self.sources.files.push(SourceFile { path, shown, text });
@@ -161,14 +189,15 @@ fn run(
     own_stubs: Vec<(String, FileModel)>,
     texts: Lowered,
     options: &Options,
-) -> Report {
+) -> (Report, Program) {
     let clock = Instant::now();
-    let Lowered { sources, models, mut findings, .. } = texts;
+    let Lowered { mut sources, models, mut findings, gone, .. } = texts;
     let stubs = apis::load(&workspace, &models, own_stubs);
     let program = Program::build(workspace, configs, models, stubs);
     let built = clock.elapsed();
     findings.extend(run_rules(&program, options));
     let analysed = clock.elapsed();
+    let problems = read_again(&mut sources, &gone, &findings);
     let checked: Vec<CheckedFile> = std::iter::zip(&program.files, &program.workspace.files)
         .map(|(file, found)| CheckedFile { model: &file.model, wanted: found.wanted, config: Some(file.config) })
         .collect();
@@ -181,7 +210,28 @@ fn run(
     let mut report = judge::judge(RULES, findings, &checked, Arc::new(sources), &settings);
     let judged = clock.elapsed();
     report.timings = vec![("resolve names", built), ("run the rules", analysed - built), ("judge", judged - analysed)];
-    report
+    report.problems = problems;
+    (report, program)
+}
+
+/// Gives the files that findings speak of their texts back. A file that is another one now cannot be shown.
+fn read_again(sources: &mut SourceMap, gone: &[(FileId, u64)], findings: &[Finding]) -> Vec<Problem> {
+    let mut problems = Vec::new();
+    let labels = findings.iter().flat_map(|finding| finding.labels.iter().chain([&finding.primary]));
+    let spoken: std::collections::BTreeSet<FileId> = labels.map(|label| label.place.file).collect();
+    for (id, known) in gone.iter().filter(|(id, _)| spoken.contains(id)) {
+        let Some(file) = sources.files.get_mut(id.0 as usize) else { continue };
+        match workspace::read_source(&file.path) {
+            Ok(text) if fingerprint(&text) == *known => file.text = text.into(),
+            Ok(_) => problems.push(Problem {
+                path: file.path.clone(),
+                place: None,
+                message: "changed while it was checked; run async-lint again".to_owned(),
+            }),
+            Err(problem) => problems.push(problem),
+        }
+    }
+    problems
 }
 
 fn config_levels(config: &config::Config) -> ConfigLevels {

@@ -65,7 +65,8 @@ pub struct CallCache {
     parameters: RwLock<FxHashMap<(DefId, usize), Use>>,
     chains: RwLock<FxHashMap<(DefId, Wanted), Option<Arc<Chain>>>>,
     nonblocking: OnceLock<rustc_hash::FxHashSet<super::def::CrateId>>,
-    pub(super) startup: OnceLock<rustc_hash::FxHashSet<DefId>>,
+    pub(super) startup: RwLock<FxHashMap<DefId, bool>>,
+    pub(super) mentions: OnceLock<super::entry::Mentions>,
 }
 
 /// Which calls a chain is wanted to.

@@ -17,7 +17,7 @@ use std::fmt;
 use std::path::PathBuf;
 
 pub use discover::{DiscoverOptions, discover};
-pub use files::{MAX_FILE_BYTES, read_source, read_source_within};
+pub use files::{MAX_FILE_BYTES, read_source, read_source_within, size};
 pub use shown::normalise;
 
 /// All packages and files that the given paths lead to.
