@@ -79,6 +79,8 @@ pub struct CallCache {
     pub(super) named: OnceLock<rustc_hash::FxHashSet<DefId>>,
     pub(super) makers: OnceLock<rustc_hash::FxHashSet<Name>>,
     pub(super) losses: RwLock<FxHashMap<DefId, super::cancel::Safety>>,
+    pub(super) startup: RwLock<FxHashMap<DefId, bool>>,
+    pub(super) mentions: OnceLock<super::entry::Mentions>,
 }
 
 /// Which calls a chain is wanted to.

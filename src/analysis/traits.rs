@@ -267,6 +267,11 @@ impl Program {
                 if self.param_bounds(*owner, *index).iter().any(|bound| self.extends(bound.def, of, depth)) =>
             {
                 return true;
+            Ty::Param(owner, index) => {
+                let own = *index == SELF && self.extends(*owner, of, depth);
+                if own || self.written_bounds(*owner, *index).any(|bound| self.extends(bound.def, of, depth)) {
+                    return true;
+                }
             }
             Ty::Future(..) | Ty::Async(..) if Some(of) == self.lang.future => return true,
             Ty::Closure(..) | Ty::FnDef(..) | Ty::FnPtr(..) if self.is_fn_trait(of) => return true,
@@ -286,10 +291,13 @@ impl Program {
         self.supertraits(def).iter().any(|up| self.extends(up.def, of, depth + 1))
     }
 
-    pub fn supertraits(&self, def: DefId) -> Vec<TraitRef> {
+    pub fn supertraits(&self, def: DefId) -> &[TraitRef] {
         match &self.item(def).kind {
-            ItemKind::Trait(it) if !it.supertraits.is_empty() => self.lower_bounds(&self.here(def), &it.supertraits, 0),
-            _ => Vec::new(),
+            ItemKind::Trait(it) if !it.supertraits.is_empty() => {
+                let cell = &self.file(def.file).supers[def.item.0 as usize];
+                cell.get_or_init(|| self.lower_bounds(self.here(def), &it.supertraits, 0).into())
+            }
+            _ => &[],
         }
     }
 
@@ -298,16 +306,16 @@ impl Program {
         if index == SELF {
             return vec![TraitRef { def: owner, args: Arc::new([]), bindings: Arc::new([]) }];
         }
-        let this = Ty::Param(owner, index);
-        let here = self.here(owner);
-        let mut out: Vec<TraitRef> = self
-            .lower_generic_bounds(&here, owner)
-            .into_iter()
-            .filter(|(ty, _)| *ty == this)
-            .map(|(_, bound)| bound)
-            .collect();
+        let mut out: Vec<TraitRef> = self.written_bounds(owner, index).cloned().collect();
         out.dedup();
         out
+    }
+
+    /// The same without copies; nothing for a trait's `Self`.
+    fn written_bounds(&self, owner: DefId, index: u32) -> impl Iterator<Item = &TraitRef> {
+        let bounds = if index == SELF { &[][..] } else { self.generic_bounds(owner) };
+        let of = move |ty: &Ty| matches!(ty, Ty::Param(def, at) if *def == owner && *at == index);
+        bounds.iter().filter(move |(ty, _)| of(ty)).map(|(_, bound)| bound)
     }
 
     /// The impl of a trait for a type, and the impl's parameters.
@@ -407,7 +415,7 @@ impl Program {
                     _ => None,
                 }
             })?;
-            let ty = self.lower_type(&self.here(def), alias.ty.as_ref()?).subst(&subst);
+            let ty = self.lower_type(self.here(def), alias.ty.as_ref()?).subst(&subst);
             Some(self.normalize_at(&ty, depth + 1))
         };
         if let Some(of) = of {
@@ -546,7 +554,7 @@ impl Program {
                 Some((params, self.normalize_at(&sig.ret.subst(subst), depth + 1)))
             }
             Ty::Bounds(bounds) => bounds.iter().find_map(|bound| self.fn_bound(bound)),
-            Ty::Param(owner, index) => self.param_bounds(*owner, *index).iter().find_map(|bound| self.fn_bound(bound)),
+            Ty::Param(owner, index) => self.written_bounds(*owner, *index).find_map(|bound| self.fn_bound(bound)),
             Ty::Ref(_, inner) => self.callable_with(inner, depth + 1),
             Ty::Adt(def, args) if self.lang.smart.contains(def) => self.callable_with(args.first()?, depth + 1),
             _ => None,
@@ -655,7 +663,7 @@ impl Program {
                 let item = model.item(id);
                 if let (true, ItemKind::TypeAlias(alias)) = (item.name == assoc, &item.kind) {
                     let subst = Subst { items: Vec::new(), self_ty: Some((of, inner.clone())) };
-                    let bounds = self.lower_bounds(&self.here(of), &alias.bounds, 0);
+                    let bounds = self.lower_bounds(self.here(of), &alias.bounds, 0);
                     return bounds.iter().map(|bound| bound.subst(&subst)).collect();
                 }
             }
