@@ -427,7 +427,6 @@ pub fn static_type(program: &Program, def: DefId) -> Option<Ty> {
                 _ => Some(ty),
             }
         }
-        ItemKind::Static(it) => it.ty.as_ref().map(|ty| program.lower_type(program.here(def), ty)),
         _ => None,
     }
 }

@@ -263,10 +263,6 @@ impl Program {
         match ty {
             Ty::Unknown | Ty::Var(_) => return false,
             Ty::Bounds(bounds) if bounds.iter().any(|bound| self.extends(bound.def, of, depth)) => return true,
-            Ty::Param(owner, index)
-                if self.param_bounds(*owner, *index).iter().any(|bound| self.extends(bound.def, of, depth)) =>
-            {
-                return true;
             Ty::Param(owner, index) => {
                 let own = *index == SELF && self.extends(*owner, of, depth);
                 if own || self.written_bounds(*owner, *index).any(|bound| self.extends(bound.def, of, depth)) {

@@ -3,10 +3,10 @@
 use super::{Clash, GuardKind};
 use crate::analysis::{BodyRef, Program};
 use crate::apis::{self, Stub};
-use crate::model::{BodyId, CodeId, FileId};
+use crate::model::{BodyId, CodeId, FileId, FileModel};
 use crate::syntax::lower_file;
 use crate::workspace::config::{Config, Configs};
-use crate::workspace::{Dependency, DependencyKind, Edition, Package, Target, TargetKind, Workspace, WorkspaceFile};
+use crate::workspace::{Edition, TargetKind, Workspace};
 use std::path::Path;
 use std::sync::OnceLock;
 
@@ -14,34 +14,10 @@ const HEAD: &str = "use std::sync::{Mutex, MutexGuard, RwLock, Condvar};\nuse st
                     async fn work() -> u32 { 1 }\n";
 
 fn program(text: &str, edition: Edition) -> Program {
-    let dependency = |name: &str| Dependency {
-        name: name.to_owned(),
-        package: name.to_owned(),
-        kind: DependencyKind::Normal,
-        version: String::new(),
-        features: Vec::new(),
-        default_features: true,
-        optional: false,
-        path: None,
-        line: 0,
-    };
-    let package = Package {
-        name: "alone".to_owned(),
-        version: String::new(),
-        manifest: Path::new("Cargo.toml").to_owned(),
-        root: Path::new("").to_owned(),
-        edition,
-        targets: vec![Target { kind: TargetKind::Lib, name: "alone".to_owned(), path: Path::new("lib.rs").to_owned() }],
-        dependencies: ["tokio", "parking_lot", "tracing"].into_iter().map(dependency).collect(),
-        features: Vec::new(),
-    };
-    let workspace = Workspace {
-        packages: vec![package],
-        files: vec![WorkspaceFile { path: Path::new("lib.rs").to_owned(), package: Some(0), wanted: true }],
-        ..Workspace::default()
-    };
+    let dependencies = ["tokio", "parking_lot", "tracing"].map(str::to_owned);
+    let workspace = Workspace::of_one_file(Path::new("lib.rs"), edition, TargetKind::Lib, &dependencies);
     let configs = Configs { all: vec![Config::default()], of_package: vec![0], of_file: vec![0] };
-    let models = vec![lower_file(text)];
+    let models = vec![lower_file(text), FileModel::default()];
     // The same for all, and slow to read without optimization.
     static STUBS: OnceLock<Vec<Stub>> = OnceLock::new();
     let stubs = STUBS.get_or_init(|| apis::load(&workspace, &models, Vec::new())).clone();

@@ -739,9 +739,9 @@ impl<'p> Walker<'p> {
             }
             PatKind::TupleStruct { path, elems } => {
                 // Variants hand their content through.
-                let is_struct = path.last().is_some_and(|last| {
-                    !matches!(last.name.as_str(), "Some" | "Ok" | "Err") && elems.len() > 1
-                });
+                let is_struct = path
+                    .last()
+                    .is_some_and(|last| !matches!(last.name.as_str(), "Some" | "Ok" | "Err") && elems.len() > 1);
                 for (index, elem) in elems.iter().enumerate() {
                     let name = is_struct.then(|| Name::new(&index.to_string()));
                     self.bind(*elem, below(&from, name));
