@@ -23,9 +23,12 @@ fn check(program: &Program, at: BodyRef, out: &mut Vec<Finding>) {
             continue;
         }
         let inference = program.inference(at.file, at.code);
-        let can_be_off = |arm: &SelectedArm| {
-            (arm.refutable == Some(true) && !program.never_ends(inference, arm.future)) || arm.guard.is_some()
+        // What nobody knows the type of, nobody knows to fail.
+        let may_fail = |arm: &SelectedArm| {
+            let known = !inference.pat_ty[arm.pat.0 as usize].is_unknown();
+            known && arm.refutable == Some(true) && !program.never_ends(inference, arm.future)
         };
+        let can_be_off = |arm: &SelectedArm| may_fail(arm) || arm.guard.is_some();
         if !select.arms.iter().all(can_be_off) || guards_are_watched(program, at, &select) {
             continue;
         }
