@@ -33,6 +33,7 @@ impl Exits {
         self.returns
             || self.breaks.iter().chain(&self.continues).any(|it| *it >= of && *it != of)
             || self.breaks.contains(&of)
+        self.returns || self.breaks.iter().chain(&self.continues).any(|it| *it > of) || self.breaks.contains(&of)
     }
 }
 
