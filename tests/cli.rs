@@ -364,6 +364,52 @@ fn suppressed_findings_are_counted() {
 }
 
 #[test]
+fn the_checklist_ticks_what_is_in_order() {
+    let clean = with("src/main.rs", format!("{GOOD}fn main() {{}}\n"));
+    let all = check(&clean, &["checklist", "."], 0, &["[x] no blocking calls in async\n", "\nReady to submit\n"]);
+    assert!(!all.contains("[ ]"), "{all}");
+
+    let dir = with("a.rs", BAD);
+    let all = check(&dir, &["checklist"], 1, &["Not ready to submit: 1 item open, 1 denied, 0 warned"]);
+    let lines: Vec<&str> = all.lines().collect();
+    assert_eq!(lines[0], "[ ] no blocking calls in async (1 denied)");
+    assert!(lines[1].starts_with("      a.rs:2: deny[blocking-call] blocking call `std::thread::sleep`"), "{all}");
+    assert!(all.contains("[x] \"`#[tokio::main]`") || all.contains("[x] `#[tokio::main]`"), "{all}");
+    check(&dir, &["checklist", "--exit-zero", "."], 0, &["Not ready to submit"]);
+    check(&dir, &["checklist", "-A", "all", "."], 0, &["Ready to submit"]);
+
+    let dir = with("a.rs", WARNED);
+    check(&dir, &["checklist", "."], 0, &["Nothing is denied, but 1 item stands", "a.rs:1: warn[unknown-rule]"]);
+    check(&dir, &["checklist", "-Dwarnings", "."], 1, &["Not ready"]);
+    check_failure(&dir, &["checklist", "nowhere"], "nowhere", "");
+}
+
+#[test]
+fn the_checklist_can_be_pasted() {
+    let dir = with("a.rs", BAD);
+    let all = check(&dir, &["checklist", "-f", "markdown", "."], 1, &["\n\nNot ready to submit: "]);
+    assert!(all.starts_with("- [ ] no blocking calls in async (1 denied)\n  - `a.rs:2`: **blocking-call** "), "{all}");
+    let dir = with("a<b>`c.rs", "// async-lint: allow(no<b>pe): because\nfn f() {}\n");
+    check(&dir, &["checklist", "-f", "markdown", "."], 0, &["`` a<b>`c.rs:1 ``"]);
+}
+
+#[test]
+fn findings_in_manifests_can_be_suppressed_there() {
+    let dir = with("src/lib.rs", GOOD);
+    let manifest = |line: &str| format!("[package]\nname = \"a\"\nedition = \"2024\"\n[dependencies]\n{line}\n");
+    dir.write("Cargo.toml", manifest("async-std = \"1\""));
+    check(&dir, &["."], 0, &["warning[discontinued-runtime]", "--> Cargo.toml:5:1", "1 file checked"]);
+    dir.write("Cargo.toml", manifest("async-std = \"1\" # async-lint: allow(discontinued-runtime): old"));
+    check(&dir, &["."], 0, &["0 warned, 1 suppressed"]);
+    dir.write("Cargo.toml", manifest("# async-lint: allow(discontinued-runtime): old\nasync-std = \"1\""));
+    check(&dir, &["."], 0, &["0 warned, 1 suppressed"]);
+    dir.write("Cargo.toml", manifest("serde = \"1\" # async-lint: allow(discontinued-runtime): old"));
+    check(&dir, &["."], 0, &["warning[unused-suppression]"]);
+    dir.write("Cargo.toml", manifest("a = { path = \"# async-lint: allow(nope): x\" }"));
+    check(&dir, &["."], 0, &["0 warned, 0 suppressed"]);
+}
+
+#[test]
 fn what_is_shown_is_harmless() {
     let dir = with("a\u{1b}[31m.rs", "// async-lint: allow(no\u{202e}pe): because\nfn f() {}\n");
     for format in ["full", "short"] {

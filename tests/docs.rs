@@ -4,8 +4,10 @@
 mod common;
 
 use async_lint::model::FileId;
+use async_lint::options::Options;
 use async_lint::page;
-use common::{assert_none, compare, files_below, options_for, root, shown, stem, take_marks};
+use async_lint::page::Fence;
+use common::{Mark, TempDir, assert_none, compare, files_below, id_of, options_for, root, shown, stem, take_marks};
 use std::fs;
 
 #[test]
@@ -23,8 +25,8 @@ fn examples_do_what_they_say() {
                 continue;
             }
         };
-        for fence in page.fences.iter().filter(|fence| fence.has("bad") || fence.has("good")) {
-            let (clean, marks) = take_marks(&fence.text);
+        for (index, fence) in page.fences.iter().enumerate().filter(|(_, it)| it.has("bad") || it.has("good")) {
+            let (clean, marks) = take_marks(&fence.text.replace("#~", "//~"));
             let at = format!("{}:{}", shown(&path), fence.line);
             if fence.has("good") && !marks.is_empty() {
                 failures.push(format!("{at}: a good example has marks"));
@@ -32,9 +34,24 @@ fn examples_do_what_they_say() {
             if fence.has("bad") && !marks.iter().any(|mark| mark.rule == stem(&path)) {
                 failures.push(format!("{at}: a bad example has no mark `//~ {}`", stem(&path)));
             }
+            if fence.has("toml") {
+                let source = page.fences[..index].iter().rev().find(|it| it.has("rust"));
+                failures.extend(check_manifest(&clean, source, &marks, &shown(&path), fence.line));
+                continue;
+            }
             let report = async_lint::check_text(&shown(&path), &clean, &options_for(&fence.text, stem(&path)));
             failures.extend(compare(&report, FileId(0), &marks, &shown(&path), fence.line));
         }
     }
     assert_none(&failures, "Noisy: said, but not marked. Missing: marked, but not said.");
+}
+
+/// A manifest's dependencies, with the `rust` fence before it as the source of its library.
+fn check_manifest(dependencies: &str, source: Option<&Fence>, marks: &[Mark], shown: &str, line: usize) -> Vec<String> {
+    let dir = TempDir::new();
+    let package = "[package]\nname = \"example\"\nedition = \"2024\"\n";
+    let manifest = dir.write("Cargo.toml", format!("{dependencies}\n{package}"));
+    dir.write("src/lib.rs", source.map_or("", |fence| fence.text.as_str()));
+    let report = async_lint::check(&Options { paths: vec![dir.0.clone()], ..Options::default() }).unwrap();
+    compare(&report, id_of(&report, &manifest).unwrap(), marks, shown, line)
 }

@@ -241,7 +241,12 @@ fn pages_rows_sources_and_fixtures_agree() {
             continue;
         }
         let source = root().join("src/rules").join(rule.name.replace('-', "_")).with_extension("rs");
-        let fixtures = ["bad.rs", "good.rs"].map(|file| root().join("fixtures").join(rule.name).join(file));
+        // A rule on manifests has crates for fixtures.
+        let fixtures = ["bad", "good"].map(|stem| {
+            let path = root().join("fixtures").join(rule.name).join(stem);
+            let manifest = path.join("Cargo.toml");
+            if manifest.is_file() { manifest } else { path.with_extension("rs") }
+        });
         let wanted = std::iter::once(&source).chain(&fixtures);
         failures.extend(
             wanted.filter(|path| !path.is_file()).map(|path| format!("{}: {} is missing", rule.name, shown(path))),

@@ -3,6 +3,7 @@
 use futures::Stream;
 
 pub fn bounded<T>(cap: usize) -> (Sender<T>, Receiver<T>);
+#[unbounded(instead = "async_channel::bounded(64)")]
 pub fn unbounded<T>() -> (Sender<T>, Receiver<T>);
 
 pub struct Sender<T>;

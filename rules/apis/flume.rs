@@ -1,6 +1,7 @@
 use std::time::{Duration, Instant};
 
 pub fn bounded<T>(cap: usize) -> (Sender<T>, Receiver<T>);
+#[unbounded(instead = "flume::bounded(64)")]
 pub fn unbounded<T>() -> (Sender<T>, Receiver<T>);
 
 pub struct Sender<T>;

@@ -1127,6 +1127,7 @@ pub mod channel {
         use std::task::{Context, Poll};
 
         pub fn channel<T>(buffer: usize) -> (Sender<T>, Receiver<T>);
+        #[unbounded(instead = "futures::channel::mpsc::channel(64)")]
         pub fn unbounded<T>() -> (UnboundedSender<T>, UnboundedReceiver<T>);
 
         pub struct Sender<T>;

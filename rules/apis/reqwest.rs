@@ -27,6 +27,7 @@ impl std::fmt::Debug for Error {}
 
 pub trait IntoUrl {}
 
+#[needs_runtime(tokio)]
 pub async fn get<T: IntoUrl>(url: T) -> Result<Response>;
 
 pub struct Client;
@@ -41,6 +42,7 @@ impl Client {
     pub fn delete<U: IntoUrl>(&self, url: U) -> RequestBuilder;
     pub fn head<U: IntoUrl>(&self, url: U) -> RequestBuilder;
     pub fn request<U: IntoUrl>(&self, method: Method, url: U) -> RequestBuilder;
+    #[needs_runtime(tokio)]
     pub fn execute(&self, request: Request) -> impl Future<Output = Result<Response>>;
 }
 
@@ -146,6 +148,7 @@ impl RequestBuilder {
     pub fn json<T: ?Sized>(self, json: &T) -> RequestBuilder;
     pub fn build(self) -> Result<Request>;
     pub fn build_split(self) -> (Client, Result<Request>);
+    #[needs_runtime(tokio)]
     pub fn send(self) -> impl Future<Output = Result<Response>>;
     pub fn try_clone(&self) -> Option<RequestBuilder>;
 }

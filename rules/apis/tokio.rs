@@ -2513,6 +2513,7 @@ pub mod sync {
         use std::time::Duration;
 
         pub fn channel<T>(buffer: usize) -> (Sender<T>, Receiver<T>);
+        #[unbounded(instead = "tokio::sync::mpsc::channel(64)")]
         pub fn unbounded_channel<T>() -> (UnboundedSender<T>, UnboundedReceiver<T>);
 
         pub struct Sender<T>;

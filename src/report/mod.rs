@@ -1,5 +1,6 @@
 //! How a report looks; what it says is settled before (`judge`).
 
+pub mod checklist;
 mod excerpt;
 pub mod human;
 pub mod short;

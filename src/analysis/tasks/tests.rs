@@ -5,28 +5,14 @@ use super::*;
 use crate::apis;
 use crate::syntax;
 use crate::workspace::config::{Config, Configs};
-use crate::workspace::{Edition, Package, Target, TargetKind, Workspace, WorkspaceFile};
+use crate::workspace::{Edition, TargetKind, Workspace};
 use std::path::Path;
 
 fn program(text: &str) -> Program {
     let path = Path::new("alone.rs");
-    let package = Package {
-        name: "alone".to_owned(),
-        version: String::new(),
-        manifest: Path::new("Cargo.toml").to_owned(),
-        root: Path::new("").to_owned(),
-        edition: Edition::E2024,
-        targets: vec![Target { kind: TargetKind::Lib, name: "alone".to_owned(), path: path.to_owned() }],
-        dependencies: Vec::new(),
-        features: Vec::new(),
-    };
-    let workspace = Workspace {
-        packages: vec![package],
-        files: vec![WorkspaceFile { path: path.to_owned(), package: Some(0), wanted: true }],
-        ..Workspace::default()
-    };
+    let workspace = Workspace::of_one_file(path, Edition::E2024, TargetKind::Lib, &[]);
     let configs = Configs { all: vec![Config::default()], of_package: vec![0], of_file: vec![0] };
-    let models = vec![syntax::lower_file(text)];
+    let models = vec![syntax::lower_file(text), crate::model::FileModel::default()];
     let stubs = apis::load(&workspace, &models, Vec::new());
     Program::build(workspace, configs, models, stubs)
 }
