@@ -149,6 +149,10 @@ fn is_dropped(program: &Program, inference: &Inference, expr: ExprId, future: &T
     }
     let code = program.code_at(inference);
     let next = |expr: ExprId| is_dropped(program, inference, expr, future, depth + 1);
+    // Of a future, or a list of them, that ends unpolled `unawaited-future` speaks.
+    if program.abandoned(inference, expr).is_some() {
+        return false;
+    }
     match fate(code, inference, expr) {
         Fate::Dropped | Fate::Underscore => true,
         Fate::Awaited(awaited) => !is_same(ty.peeled(), future) && next(awaited),
