@@ -89,8 +89,10 @@ fn blocks_elsewhere(program: &Program, at: BodyRef) -> bool {
         && program.bodies(at.file).any(|other| {
             other.code != at.code
                 && of(program.owner(other)) == own
-                && program.calls(at.file, other.code).sites.iter().any(|site| {
-                    matches!(site.effect, Effect::BlocksOn { .. }) && site.body == other.body
-                })
+                && program
+                    .calls(at.file, other.code)
+                    .sites
+                    .iter()
+                    .any(|site| matches!(site.effect, Effect::BlocksOn { .. }) && site.body == other.body)
         })
 }

@@ -20,7 +20,11 @@ fn check(program: &Program, at: BodyRef, out: &mut Vec<Finding>) {
     let code = program.code(at);
     let calls: Vec<(ExprId, Span)> =
         (body.first.0..=body.value.0).map(ExprId).filter_map(|id| named(program, at, id)).collect();
-    if calls.is_empty() || !program.may_be_async(at) || program.expects_panic(at) || program.context(at) != Context::Async {
+    if calls.is_empty()
+        || !program.may_be_async(at)
+        || program.expects_panic(at)
+        || program.context(at) != Context::Async
+    {
         return;
     }
     let inference = program.inference(at.file, at.code);
