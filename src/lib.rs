@@ -67,11 +67,14 @@ pub fn check(options: &Options) -> anyhow::Result<Report> {
     let read = clock.elapsed() - found;
     let unread = std::mem::take(&mut texts.problems);
     let mut problems = std::mem::take(&mut workspace.problems);
-    let mut report = finish(workspace, configs, own_stubs, texts, options);
+    let (mut report, program) = finish(workspace, configs, own_stubs, texts, options);
+    // Millions of small pieces, which go with the process at no cost.
+    std::mem::forget(program);
     report.timings.splice(0..0, [("find files", found), ("read and parse", read)]);
     report.tally.not_analysed += unread.len();
     report.tally.files += unread.len();
     problems.extend(unread);
+    problems.append(&mut report.problems);
     report.problems = problems;
     Ok(report)
 }
@@ -91,7 +94,7 @@ pub fn check_text(path_shown: &str, text: &str, options: &Options) -> Report {
         options.alone.dependencies.as_deref().unwrap_or_default(),
     );
     let configs = Configs { all: vec![Config::default()], of_package: vec![0], of_file: vec![0] };
-    finish(workspace, configs, Vec::new(), texts, options)
+    finish(workspace, configs, Vec::new(), texts, options).0
 }
 
 /// The second half of the pipeline: everything after the files are parsed.
@@ -99,22 +102,25 @@ fn finish(
     workspace: Workspace,
     configs: Configs,
     own_stubs: Vec<(String, FileModel)>,
-    texts: Texts,
+    mut texts: Texts,
     options: &Options,
-) -> Report {
+) -> (Report, Program) {
     let clock = Instant::now();
-    let Texts { sources, models, mut findings, .. } = texts;
+    let models = std::mem::take(&mut texts.models);
+    let mut findings = std::mem::take(&mut texts.findings);
     let stubs = apis::load(&workspace, &models, own_stubs);
     let program = Program::build(workspace, configs, models, stubs);
     let resolved = clock.elapsed();
     findings.extend(run::rules(&program, options));
     let ruled = clock.elapsed();
+    run::read_again(&mut texts, &findings);
     let files = checked_files(&program);
     let settings = settings(options, &program.configs);
-    let mut report = judge::judge(RULES, findings, &files, Arc::new(sources), &settings);
+    let mut report = judge::judge(RULES, findings, &files, Arc::new(texts.sources), &settings);
     let judged = clock.elapsed();
     report.timings = vec![("resolve names", resolved), ("run the rules", ruled - resolved), ("judge", judged - ruled)];
-    report
+    report.problems = texts.problems;
+    (report, program)
 }
 
 /// The files and then the manifests, as the judge wants them.

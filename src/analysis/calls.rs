@@ -73,11 +73,13 @@ pub struct CallCache {
     chains: RwLock<ChainMap>,
     telling: OnceLock<FxHashMap<Name, DefId>>,
     nonblocking: OnceLock<rustc_hash::FxHashSet<super::def::CrateId>>,
-    pub(super) startup: OnceLock<rustc_hash::FxHashSet<DefId>>,
     pub(super) spawns: RwLock<FxHashMap<(FileId, CodeId), Arc<Vec<super::tasks::Spawn>>>>,
     pub(super) unheard: OnceLock<FxHashMap<DefId, super::tasks::Unheard>>,
     pub(super) named: OnceLock<rustc_hash::FxHashSet<DefId>>,
+    pub(super) makers: OnceLock<rustc_hash::FxHashSet<Name>>,
     pub(super) losses: RwLock<FxHashMap<DefId, super::cancel::Safety>>,
+    pub(super) startup: RwLock<FxHashMap<DefId, bool>>,
+    pub(super) mentions: OnceLock<super::entry::Mentions>,
 }
 
 /// Which calls a chain is wanted to.
@@ -492,7 +494,9 @@ fn blocks(blocking: &Blocking, advice: &Advice) -> Effect {
 fn on_handle(handle: &Blocking, method: &Advice, is_own: bool) -> Effect {
     let both = |ty: &Option<Box<str>>, code: &Option<Box<str>>| match (ty, code) {
         (Some(ty), Some(code)) if is_own => Some(match as_method(code) {
-            Some((owner, call)) if owner != &**ty => format!("{ty}` and call `{call}` on it, with `use {owner};").into(),
+            Some((owner, call)) if owner != &**ty => {
+                format!("{ty}` and call `{call}` on it, with `use {owner};").into()
+            }
             _ => format!("{ty}` and `{code}").into(),
         }),
         (_, code) if !is_own => code.clone(),

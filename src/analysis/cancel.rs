@@ -98,7 +98,9 @@ impl Search<'_> {
         let facts = program.facts_of(callee.def);
         let on_kept = || match receiver {
             Some(receiver) => kept_root(program, inference, receiver, kept),
-            None => args.iter().any(|arg| is_lent(program, inference, *arg) && kept_root(program, inference, *arg, kept)),
+            None => {
+                args.iter().any(|arg| is_lent(program, inference, *arg) && kept_root(program, inference, *arg, kept))
+            }
         };
         if let Some(what) = facts.and_then(|facts| facts.cancel_unsafe.as_ref()) {
             let is_message = &**what == "the message";
@@ -212,13 +214,7 @@ impl Search<'_> {
     }
 
     /// Does this await take something out of what lives on, that is then in the hands of another await?
-    fn taken(
-        &self,
-        inference: &Inference,
-        body: BodyId,
-        (id, base): (ExprId, ExprId),
-        kept: Outlives,
-    ) -> Option<Loss> {
+    fn taken(&self, inference: &Inference, body: BodyId, (id, base): (ExprId, ExprId), kept: Outlives) -> Option<Loss> {
         let program = self.program;
         let code = program.code_at(inference);
         let ExprKind::MethodCall(call) = &code.expr(base).kind else { return None };
@@ -399,8 +395,9 @@ fn kept_root(program: &Program, inference: &Inference, place: ExprId, kept: Outl
             ExprKind::Try(expr) | ExprKind::Await { base: expr, .. } if is_borrow(program, inference.ty(at)) => *expr,
             ExprKind::MethodCall(call) => {
                 // `lock()` gives a future of a guard: what comes of it was looked at above.
-                let is_locking = matches!(inference.parent(at).map(|up| &code.expr(up).kind), Some(ExprKind::Await { .. }))
-                    && inference.parent(at).is_some_and(|up| is_borrow(program, inference.ty(up)));
+                let is_locking =
+                    matches!(inference.parent(at).map(|up| &code.expr(up).kind), Some(ExprKind::Await { .. }))
+                        && inference.parent(at).is_some_and(|up| is_borrow(program, inference.ty(up)));
                 let unwrapped = inference.parent(at).is_some_and(|up| {
                     matches!(code.expr(up).kind, ExprKind::Try(_) | ExprKind::MethodCall(_))
                         && is_borrow(program, inference.ty(up))

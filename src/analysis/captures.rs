@@ -3,8 +3,8 @@
 use super::Program;
 use super::infer::{Callee, Inference};
 use super::ty::Ty;
-use crate::model::{BinaryOp, BodyId, BodyKind, ExprId, ExprKind, MacroBody, Name, PatId, PatKind, TypeRef};
 use crate::model::Code;
+use crate::model::{BinaryOp, BodyId, BodyKind, ExprId, ExprKind, MacroBody, Name, PatId, PatKind, TypeRef};
 
 /// A variable of the code around a block.
 #[derive(Debug, Clone)]
@@ -80,7 +80,8 @@ impl Program {
     /// that derefs to?
     fn takes_self_by_ref(&self, inference: &Inference, call: ExprId) -> bool {
         let Some(Callee::Fn(callee)) = inference.callees.get(&call) else { return false };
-        let is_owned = callee.self_ty.as_ref().is_some_and(|ty| !matches!(ty, Ty::Ref(..) | Ty::Unknown | Ty::Param(..)));
+        let is_owned =
+            callee.self_ty.as_ref().is_some_and(|ty| !matches!(ty, Ty::Ref(..) | Ty::Unknown | Ty::Param(..)));
         let sig = self.fn_sig(callee.def);
         is_owned && sig.is_some_and(|sig| sig.has_self && sig.self_by_ref)
     }
@@ -103,8 +104,11 @@ impl Program {
         let index = body.params.iter().position(|param| param.pat == pat)?;
         let item = self.item(inference.owner).as_fn()?;
         if let Some(own) = item.self_param.filter(|_| index == 0) {
-            return (own.by_ref && !own.typed && !own.lifetime)
-                .then_some(if own.mutable { "`&mut self`" } else { "`&self`" });
+            return (own.by_ref && !own.typed && !own.lifetime).then_some(if own.mutable {
+                "`&mut self`"
+            } else {
+                "`&self`"
+            });
         }
         match body.params[index].ty.as_ref()? {
             TypeRef::Ref { is_static: false, mutable, .. } => {

@@ -30,7 +30,9 @@ pub struct Exits {
 impl Exits {
     /// Does it leave this loop by a `break` (of it or of what is around it) or a `return`?
     pub fn leaves(&self, of: ExprId) -> bool {
-        self.returns || self.breaks.iter().chain(&self.continues).any(|it| *it >= of && *it != of) || self.breaks.contains(&of)
+        self.returns
+            || self.breaks.iter().chain(&self.continues).any(|it| *it >= of && *it != of)
+            || self.breaks.contains(&of)
     }
 }
 
@@ -291,11 +293,25 @@ impl<'p> Flow<'p> {
         let name = call.path.last().map_or("", |last| last.name.as_str());
         match self.inference.defs.get(&id) {
             Some(Def::Item(def)) if self.program.file(def.file).stub => {
-                if name == "bail" { Can::No } else { Can::Yes }
+                if name == "bail" {
+                    Can::No
+                } else {
+                    Can::Yes
+                }
             }
             _ if matches!(
                 name,
-                "trace" | "debug" | "info" | "warn" | "error" | "event" | "log" | "println" | "eprintln" | "format" | "vec"
+                "trace"
+                    | "debug"
+                    | "info"
+                    | "warn"
+                    | "error"
+                    | "event"
+                    | "log"
+                    | "println"
+                    | "eprintln"
+                    | "format"
+                    | "vec"
             ) =>
             {
                 Can::Yes

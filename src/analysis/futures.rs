@@ -84,6 +84,8 @@ impl Program {
             // What a container or slot gives back was perhaps polled already.
             Ty::Param(..) | Ty::Proj(..) | Ty::Unknown => None,
             _ if self.names_a_trait(declared) => self.makes_only(def, depth).then_some(Origin::Returned(def)),
+            // What a function of the user's does to a future before it gives it is seen in its body.
+            _ if !self.file(def.file).stub && !self.makes_only(def, depth) => None,
             _ => self.lazy_type(inference.ty(expr)),
         }
     }
@@ -161,13 +163,13 @@ impl Program {
         }
     }
 
-    /// A function that is not async and gives a future: does it do nothing itself but make that? What a trait
-    /// declares without a body, and what a stub says, is taken to be so.
+    /// A function that is not async and gives a future: does it do nothing itself but make that? A stub says so; of
+    /// what a trait declares without a body nobody knows.
     fn makes_only(&self, def: DefId, depth: u32) -> bool {
-        let Some(code_id) = self.code_of(def) else { return true };
         if self.file(def.file).stub {
             return true;
         }
+        let Some(code_id) = self.code_of(def) else { return false };
         let inference = self.inference(def.file, code_id);
         let code = self.code_at(inference);
         let ExprKind::Block(block) = &code.expr(code.body(BodyId(0)).value).kind else { return false };
@@ -184,7 +186,11 @@ impl Program {
         let code = self.code_at(inference);
         match &code.expr(expr).kind {
             ExprKind::Async(_) => true,
+            ExprKind::Struct(_) => self.is_harmless(inference, expr),
             ExprKind::Call { args, .. } => {
+                if matches!(inference.callees.get(&expr), Some(Callee::Constructor(_))) {
+                    return self.is_harmless(inference, expr);
+                }
                 let boxes = matches!(&args[..], [one] if self.is_boxing(inference, expr)
                     && self.is_made_by(inference, *one, depth));
                 boxes
@@ -282,9 +288,19 @@ impl Program {
         let Some(Callee::Fn(callee)) = inference.callees.get(&expr) else { return false };
         let Some(container) = self.item(callee.def).container else { return false };
         let of = DefId { file: callee.def.file, item: container };
-        let is_bound = matches!(inference.ty(call.receiver).peeled(), Ty::Param(..) | Ty::Bounds(_) | Ty::Proj(..));
-        if is_bound || !matches!(self.item(of).kind, ItemKind::Trait(_)) {
+        // A pointer to a value of unknown type has every trait that pointers hand through.
+        let is_guess = callee.self_ty.as_ref().is_some_and(
+            |ty| matches!(ty, Ty::Adt(def, args) if self.lang.smart.contains(def) && args.iter().any(Ty::is_unknown)),
+        );
+        if is_guess {
+            return true;
+        }
+        if !matches!(self.item(of).kind, ItemKind::Trait(_)) {
             return false;
+        }
+        let receiver = inference.ty(call.receiver).peeled();
+        if matches!(receiver, Ty::Param(..) | Ty::Bounds(_) | Ty::Proj(..)) {
+            return !self.implements(receiver, of);
         }
         let code = self.code_at(inference);
         let mut scopes = vec![code.scope];

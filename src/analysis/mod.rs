@@ -27,13 +27,13 @@ pub mod select;
 pub mod sigs;
 pub mod spin;
 pub mod tasks;
+#[cfg(test)]
+mod tests;
 pub mod traits;
 pub mod tree;
 pub mod ty;
 pub mod walk;
 pub mod yielded;
-#[cfg(test)]
-mod tests;
 
 use crate::apis;
 use crate::model::{Body, BodyId, Code, CodeId, FileId, FileModel, Item, Name, Place, ScopeId, Span};
@@ -44,9 +44,10 @@ use facts::FactTable;
 use infer::Inference;
 use liveness::LivenessCache;
 use rustc_hash::FxHashMap;
-use sigs::FnSig;
+use sigs::{FnSig, Here};
 use std::sync::{Arc, OnceLock};
 use traits::ImplIndex;
+use ty::{TraitRef, Ty};
 
 /// A body of the program.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
@@ -88,6 +89,9 @@ pub struct File {
     /// Index into `configs.all`.
     pub config: usize,
     sigs: Vec<OnceLock<Option<Box<FnSig>>>>,
+    heres: Vec<OnceLock<Box<Here>>>,
+    bounds: Vec<OnceLock<Box<[(Ty, TraitRef)]>>>,
+    supers: Vec<OnceLock<Box<[TraitRef]>>>,
     inferred: Vec<OnceLock<Box<Inference>>>,
 }
 
@@ -120,14 +124,21 @@ pub struct LangItems {
     pub target: Name,
 }
 
+fn cells<T>(count: usize) -> Vec<OnceLock<T>> {
+    (0..count).map(|_| OnceLock::new()).collect()
+}
+
 impl Program {
     /// Puts the models of a workspace's files and manifests (in its order) and the stubs that they need together.
     /// Manifests that are not given are empty.
     pub fn build(workspace: Workspace, configs: Configs, mut models: Vec<FileModel>, stubs: Vec<apis::Stub>) -> Self {
         models.resize_with(workspace.files.len() + workspace.packages.len(), FileModel::default);
         let file = |model: FileModel, stub: bool, config: usize| File {
-            sigs: (0..model.items.len()).map(|_| OnceLock::new()).collect(),
-            inferred: (0..model.codes.len()).map(|_| OnceLock::new()).collect(),
+            sigs: cells(model.items.len()),
+            heres: cells(model.items.len()),
+            bounds: cells(model.items.len()),
+            supers: cells(model.items.len()),
+            inferred: cells(model.codes.len()),
             model: Arc::new(model),
             module: None,
             stub,

@@ -6,7 +6,9 @@ use super::futures::Origin;
 use super::infer::{Callee, Inference};
 use super::ty::Ty;
 use super::{BodyRef, Program, context};
-use crate::model::{BlockKind, BodyId, BodyKind, Code, CodeId, ExprId, ExprKind, FileId, MacroBody, PatId, StmtKind};
+use crate::model::{
+    BlockKind, BodyId, BodyKind, Code, CodeId, ExprId, ExprKind, FileId, ItemKind, MacroBody, PatId, StmtKind,
+};
 use rustc_hash::FxHashSet;
 
 impl Program {
@@ -39,11 +41,20 @@ impl Program {
         let item = self.item(owner);
         let in_trait =
             item.container.is_some_and(|container| match &self.file(owner.file).model.item(container).kind {
-                crate::model::ItemKind::Impl(it) => it.trait_.is_some(),
+                ItemKind::Impl(it) => it.trait_.is_some(),
                 _ => true,
             });
         let bare = item.attrs.iter().all(|attr| super::entry::is_built_in(attr) && !attr.is("cfg"));
         if in_trait || !bare || self.is_main(owner) || !self.namesakes(owner).is_empty() || !self.is_plain_fn(owner) {
+            return false;
+        }
+        if self.is_in_cfg_module(owner) {
+            return false;
+        }
+        // `register! { handler }`: a macro that cannot be read may name any function of the file.
+        let model = &self.file(owner.file).model;
+        let is_closed = |it: &crate::model::Item| matches!(it.kind, ItemKind::MacroCall { opened: false, .. });
+        if item.container.is_none() && (model.opaque_macros > 0 || model.items.iter().any(is_closed)) {
             return false;
         }
         let code = self.code(at);
@@ -64,6 +75,25 @@ impl Program {
             _ => false,
         });
         !is_empty && !has_stub && !has_cfg && !self.fns_as_values().contains(&owner)
+    }
+
+    /// Does the function stand in a module that `cfg` may leave out? Another one may take its place and await.
+    fn is_in_cfg_module(&self, def: super::def::DefId) -> bool {
+        let mut at = Some(self.scope_module(def.file, self.item(def).scope));
+        while let Some(id) = at {
+            let here = self.module(id);
+            let declared = here.parent.map(|parent| self.module(parent)).is_some_and(|parent| {
+                let model = &self.file(parent.file).model;
+                model.scope(parent.scope).items.iter().map(|item| model.item(*item)).any(|item| {
+                    matches!(item.kind, ItemKind::Mod(_)) && item.name == here.name && item.attr("cfg").is_some()
+                })
+            });
+            if declared {
+                return true;
+            }
+            at = here.parent;
+        }
+        false
     }
 
     /// Functions that are named anywhere without being called there: handlers, callbacks.

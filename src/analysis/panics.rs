@@ -18,10 +18,17 @@ pub struct Panic {
 #[derive(Debug, Clone)]
 pub enum PanicKind {
     /// `.unwrap()` or `.expect(..)` on a `Result` with this error.
-    OnResult { method: Name, error: Ty },
-    OnOption { method: Name },
+    OnResult {
+        method: Name,
+        error: Ty,
+    },
+    OnOption {
+        method: Name,
+    },
     /// `panic!`, `todo!`, `unimplemented!`
-    Macro { name: Name },
+    Macro {
+        name: Name,
+    },
 }
 
 impl PanicKind {
@@ -51,8 +58,41 @@ const EXPECTED: [&str; 9] = [
 
 /// Looks at a value that make sense only when the programmer knows what comes after.
 const CHECKS: [&str; 15] = [
-    "is_some", "is_none", "is_ok", "is_err", "is_some_and", "is_none_or", "is_ok_and", "is_empty", "len",
-    "contains_key", "contains", "insert", "get_or_insert", "push", "replace",
+    "is_some",
+    "is_none",
+    "is_ok",
+    "is_err",
+    "is_some_and",
+    "is_none_or",
+    "is_ok_and",
+    "is_empty",
+    "len",
+    "contains_key",
+    "contains",
+    "insert",
+    "get_or_insert",
+    "push",
+    "replace",
+];
+
+const LOOK_UPS: [&str; 17] = [
+    "get",
+    "get_mut",
+    "first",
+    "last",
+    "find",
+    "next",
+    "nth",
+    "pop",
+    "pop_front",
+    "pop_back",
+    "remove",
+    "strip_prefix",
+    "strip_suffix",
+    "split_once",
+    "rsplit_once",
+    "file_name",
+    "to_str",
 ];
 
 impl Program {
@@ -83,22 +123,39 @@ impl Program {
                         return None;
                     }
                     PanicKind::OnResult { method: call.method, error }
-                } else if Some(*def) == self.lang.option {
+                } else if Some(*def) == self.lang.option && self.is_looked_up(inference, call.receiver, call.method) {
                     PanicKind::OnOption { method: call.method }
                 } else {
                     return None;
                 };
-                let known = self.cannot_fail(inference, call.receiver) || self.is_checked(inference, expr, call.receiver);
+                let known =
+                    self.cannot_fail(inference, call.receiver) || self.is_checked(inference, expr, call.receiver);
                 (!known).then_some(Panic { expr, span: call.name_span, kind })
             }
             ExprKind::Macro(call) => {
                 let Some(Def::Item(def)) = inference.defs.get(&expr) else { return None };
                 let name = self.item(*def).name;
                 let is_panic = matches!(name.as_str(), "panic" | "todo" | "unimplemented");
-                (is_panic && self.file(def.file).stub)
-                    .then_some(Panic { expr, span: call.path.span, kind: PanicKind::Macro { name } })
+                (is_panic && self.file(def.file).stub).then_some(Panic {
+                    expr,
+                    span: call.path.span,
+                    kind: PanicKind::Macro { name },
+                })
             }
             _ => None,
+        }
+    }
+
+    /// Does this `Option` come from somewhere else: awaited, or looked up? What a struct's own field holds
+    /// (`self.task.take().unwrap()`) the programmer knows; so do those who give a reason with `expect`.
+    fn is_looked_up(&self, inference: &Inference, expr: ExprId, method: Name) -> bool {
+        match &self.code_at(inference).expr(expr).kind {
+            ExprKind::Await { .. } => true,
+            ExprKind::MethodCall(call) if matches!(call.method.as_str(), "copied" | "cloned") => {
+                self.is_looked_up(inference, call.receiver, method)
+            }
+            ExprKind::MethodCall(call) => method == "unwrap" && LOOK_UPS.contains(&call.method.as_str()),
+            _ => false,
         }
     }
 
@@ -145,7 +202,11 @@ impl Program {
         let Ty::Adt(_, args) = ty else { return false };
         let makes_self = args.first().is_some_and(|made| Some(made) == callee.self_ty.as_ref());
         let is_io = args.get(1).is_some_and(|error| self.is_type(error, "std::io::Error"));
-        makes_self && !is_io && !asks_outside && self.file(def.file).stub && !self.item(def).as_fn().is_some_and(|it| it.is_async)
+        makes_self
+            && !is_io
+            && !asks_outside
+            && self.file(def.file).stub
+            && !self.item(def).as_fn().is_some_and(|it| it.is_async)
     }
 
     fn is_literal(&self, inference: &Inference, expr: ExprId, depth: u32) -> bool {
@@ -230,8 +291,7 @@ impl Program {
         match to {
             Ty::Adt(def, _) if self.file(def.file).stub && is_report(&self.path_of(*def)) => self.is_error(from),
             Ty::Adt(def, args) if Some(*def) == self.lang.boxed => {
-                self.is_error_object(args.first())
-                    && (self.is_error(from) || Some(from) == self.string_ty().as_ref())
+                self.is_error_object(args.first()) && (self.is_error(from) || Some(from) == self.string_ty().as_ref())
             }
             Ty::Adt(..) => self.converts(from, to),
             _ => false,
@@ -250,7 +310,9 @@ impl Program {
     /// A type that implements `std::error::Error`, sends and borrows nothing.
     pub fn is_error(&self, ty: &Ty) -> bool {
         let Ty::Adt(def, args) = ty else { return false };
-        let plain = args.iter().all(|arg| matches!(arg, Ty::Prim(name) if *name != "str") || Some(arg) == self.string_ty().as_ref());
+        let plain = args
+            .iter()
+            .all(|arg| matches!(arg, Ty::Prim(name) if *name != "str") || Some(arg) == self.string_ty().as_ref());
         plain
             && (self.derives(*def, "Error")
                 || self.derives(*def, "Snafu")

@@ -33,8 +33,27 @@ pub struct RestartedTimer {
 
 /// Words by which code says that a timer is meant to start anew.
 const MEANT: &[&str] = &[
-    "idle", "timeout", "time_out", "timed", "keepalive", "keep_alive", "heartbeat", "debounce", "inactiv", "quiet",
-    "silen", "linger", "backoff", "back_off", "retry", "throttle", "settle", "stall", "grace", "delay", "cooldown",
+    "idle",
+    "timeout",
+    "time_out",
+    "timed",
+    "keepalive",
+    "keep_alive",
+    "heartbeat",
+    "debounce",
+    "inactiv",
+    "quiet",
+    "silen",
+    "linger",
+    "backoff",
+    "back_off",
+    "retry",
+    "throttle",
+    "settle",
+    "stall",
+    "grace",
+    "delay",
+    "cooldown",
 ];
 
 impl Program {

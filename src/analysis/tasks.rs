@@ -113,12 +113,28 @@ pub struct Unheard {
 }
 
 /// The futures of these APIs must be `'static`. Not of all: executors with a lifetime take borrowing ones.
-const STATIC_SPAWNS: [&str; 8] =
-    ["tokio::", "tokio_util::", "async_std::", "smol::spawn", "async_global_executor::", "actix_rt::", "ntex::", "futures::"];
+const STATIC_SPAWNS: [&str; 8] = [
+    "tokio::",
+    "tokio_util::",
+    "async_std::",
+    "smol::spawn",
+    "async_global_executor::",
+    "actix_rt::",
+    "ntex::",
+    "futures::",
+];
 
 /// Wrappers that run the future that they are called on.
-const FUTURE_WRAPPERS: [&str; 8] =
-    ["instrument", "in_current_span", "or_current", "with_subscriber", "boxed", "boxed_local", "fuse", "with_current_subscriber"];
+const FUTURE_WRAPPERS: [&str; 8] = [
+    "instrument",
+    "in_current_span",
+    "or_current",
+    "with_subscriber",
+    "boxed",
+    "boxed_local",
+    "fuse",
+    "with_current_subscriber",
+];
 
 impl Program {
     /// The tasks that this code spawns, in evaluation order; kept.
@@ -250,6 +266,11 @@ impl Program {
         (is_async && !self.file(def.file).stub && self.entry(def).is_none()).then_some(def)
     }
 
+    /// An async fn that gives its future as it is, no attribute making it something else.
+    pub fn called_is_plain(&self, def: DefId) -> bool {
+        self.entry(def).is_none()
+    }
+
     /// What becomes of the handle that this call gives.
     fn end_of(&self, inference: &Inference, call: ExprId) -> End {
         let code = self.code_at(inference);
@@ -303,7 +324,10 @@ impl Program {
             },
             Fate::Bound(pat) => {
                 let uses = uses(inference, pat);
-                let hidden = code.exprs.iter().any(|expr| matches!(&expr.kind, ExprKind::Macro(call) if matches!(call.body, MacroBody::Opaque)));
+                let hidden = code
+                    .exprs
+                    .iter()
+                    .any(|expr| matches!(&expr.kind, ExprKind::Macro(call) if matches!(call.body, MacroBody::Opaque)));
                 match &code.pat(pat).kind {
                     PatKind::Bind { name, .. } if uses.is_empty() => {
                         // A macro that we cannot look into may use it, unless its name says that nobody does.
@@ -375,7 +399,8 @@ impl Program {
                 BodyKind::Fn { is_async: true } => return self.unheard_fns().get(&self.owner(at)).cloned(),
                 BodyKind::AsyncBlock { .. } => {
                     let spawns = self.spawns(at.file, at.code);
-                    let spawn = spawns.iter().find(|spawn| spawn.work == Work::Block(body) && spawn.end.hides_panic())?;
+                    let spawn =
+                        spawns.iter().find(|spawn| spawn.work == Work::Block(body) && spawn.end.hides_panic())?;
                     return Some(self.unheard_from(at.file, at.code, spawn));
                 }
                 BodyKind::Closure { is_async: false, .. } => {
@@ -395,7 +420,13 @@ impl Program {
             End::Ignored(expr) => Some(self.place(file, self.file(file).model.code(code).expr(expr).span)),
             _ => None,
         };
-        Unheard { spawn: self.place(file, spawn.span), api: spawn.api.clone(), end: spawn.end, ignored_at, steps: Vec::new() }
+        Unheard {
+            spawn: self.place(file, spawn.span),
+            api: spawn.api.clone(),
+            end: spawn.end,
+            ignored_at,
+            steps: Vec::new(),
+        }
     }
 
     /// The async functions that run in such tasks, each with the shortest way to it.
@@ -490,3 +521,6 @@ fn names_spawn(kind: &ExprKind) -> bool {
         _ => false,
     }
 }
+
+#[cfg(test)]
+mod tests;

@@ -50,17 +50,38 @@ fn arms_go_on_or_leave() {
     let cases: &[(&str, &[Can])] = &[
         ("loop { tokio::select! { _ = rx.recv() => {} _ = stop.recv() => break } }", &[Yes, No]),
         ("loop { tokio::select! { _ = rx.recv() => continue, _ = stop.recv() => return Ok(()) } }", &[Yes, No]),
-        ("'a: loop { loop { tokio::select! { _ = rx.recv() => continue 'a, _ = stop.recv() => break 'a } } }", &[No, No]),
-        ("loop { tokio::select! { x = rx.recv() => match x { Some(_) => {} None => break }, _ = stop.recv() => panic!() } }", &[Yes, No]),
-        ("loop { tokio::select! { x = rx.recv() => { x.ok_or(String::new())?; } _ = stop.recv() => Err(String::new())? } }", &[Yes, No]),
+        (
+            "'a: loop { loop { tokio::select! { _ = rx.recv() => continue 'a, _ = stop.recv() => break 'a } } }",
+            &[No, No],
+        ),
+        (
+            "loop { tokio::select! { x = rx.recv() => match x { Some(_) => {} None => break }, _ = stop.recv() => panic!() } }",
+            &[Yes, No],
+        ),
+        (
+            "loop { tokio::select! { x = rx.recv() => { x.ok_or(String::new())?; } _ = stop.recv() => Err(String::new())? } }",
+            &[Yes, No],
+        ),
         ("loop { tokio::select! { _ = rx.recv() => {} _ = stop.recv() => unreachable!() } break; }", &[No, No]),
         ("loop { tokio::select! { _ = rx.recv() => {} _ = stop.recv() => std::process::exit(1) } }", &[Yes, No]),
         ("loop { tokio::select! { _ = rx.recv() => own!(), _ = stop.recv() => {} } }", &[Maybe, Yes]),
         ("while done { tokio::select! { _ = rx.recv() => done = true, _ = stop.recv() => {} } }", &[Maybe, Yes]),
-        ("loop { let x = tokio::select! { x = rx.recv() => x, _ = stop.recv() => return Ok(()) }; if x.is_none() { break } }", &[Maybe, No]),
-        ("loop { let x = tokio::select! { x = rx.recv() => x, _ = stop.recv() => return Ok(()) }; drop(x); }", &[Yes, No]),
-        ("loop { tokio::select! { _ = rx.recv() => { if done { break } } _ = stop.recv() => { loop { } } } }", &[Yes, No]),
-        ("loop { tokio::select! { _ = rx.recv() => 'b: { if done { break 'b } return Ok(()) } _ = stop.recv() => {} } }", &[Yes, Yes]),
+        (
+            "loop { let x = tokio::select! { x = rx.recv() => x, _ = stop.recv() => return Ok(()) }; if x.is_none() { break } }",
+            &[Maybe, No],
+        ),
+        (
+            "loop { let x = tokio::select! { x = rx.recv() => x, _ = stop.recv() => return Ok(()) }; drop(x); }",
+            &[Yes, No],
+        ),
+        (
+            "loop { tokio::select! { _ = rx.recv() => { if done { break } } _ = stop.recv() => { loop { } } } }",
+            &[Yes, No],
+        ),
+        (
+            "loop { tokio::select! { _ = rx.recv() => 'b: { if done { break 'b } return Ok(()) } _ = stop.recv() => {} } }",
+            &[Yes, Yes],
+        ),
         ("tokio::select! { _ = rx.recv() => {} _ = stop.recv() => {} }", &[No, No]),
     ];
     for (body, wanted) in cases {
@@ -111,7 +132,8 @@ fn only_known_macros_are_selects() {
 
 #[test]
 fn ways_out_of_an_expression() {
-    let program = program("fn f(x: Option<u8>) -> Option<u8> { loop { if x? == 1 { return None } else { break } } Some(1) }");
+    let program =
+        program("fn f(x: Option<u8>) -> Option<u8> { loop { if x? == 1 { return None } else { break } } Some(1) }");
     let inference = program.inference(FileId(0), CodeId(0));
     let flow = Flow::new(&program, inference);
     let is_loop = |id: &ExprId| matches!(flow.code.expr(*id).kind, ExprKind::Loop { .. });
@@ -166,9 +188,28 @@ const DOCUMENTED_UNSAFE: &[(&str, &[&str])] = &[
     (
         "tokio::io::AsyncReadExt",
         &[
-            "read_exact", "read_to_end", "read_to_string", "read_u16", "read_u32", "read_u64", "read_u128", "read_i16",
-            "read_i32", "read_i64", "read_i128", "read_u16_le", "read_u32_le", "read_u64_le", "read_u128_le",
-            "read_i16_le", "read_i32_le", "read_i64_le", "read_i128_le", "read_f32", "read_f64", "read_f32_le",
+            "read_exact",
+            "read_to_end",
+            "read_to_string",
+            "read_u16",
+            "read_u32",
+            "read_u64",
+            "read_u128",
+            "read_i16",
+            "read_i32",
+            "read_i64",
+            "read_i128",
+            "read_u16_le",
+            "read_u32_le",
+            "read_u64_le",
+            "read_u128_le",
+            "read_i16_le",
+            "read_i32_le",
+            "read_i64_le",
+            "read_i128_le",
+            "read_f32",
+            "read_f64",
+            "read_f32_le",
             "read_f64_le",
         ],
     ),
@@ -220,7 +261,10 @@ const DOCUMENTED_SAFE: &[(&str, &[&str])] = &[
     ("tokio::time::Interval", &["tick"]),
     ("tokio::net::TcpListener", &["accept"]),
     ("tokio::net::TcpStream", &["readable", "writable", "ready", "peek"]),
-    ("tokio::net::UdpSocket", &["send", "send_to", "recv", "recv_from", "readable", "writable", "ready", "peek", "peek_from"]),
+    (
+        "tokio::net::UdpSocket",
+        &["send", "send_to", "recv", "recv_from", "readable", "writable", "ready", "peek", "peek_from"],
+    ),
     ("tokio::net::UnixListener", &["accept"]),
     ("tokio::net::UnixDatagram", &["send", "send_to", "recv", "recv_from", "readable", "writable", "ready"]),
     ("tokio::signal::unix::Signal", &["recv"]),

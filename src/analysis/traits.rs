@@ -158,7 +158,8 @@ fn match_ty(pattern: &Ty, ty: &Ty, binds: &mut Binds, outermost: bool) -> bool {
         }
         (Ty::Prim(a), Ty::Prim(b)) => a == b,
         (Ty::Extern(a), Ty::Extern(b)) => a == b,
-        (Ty::Ref(m, a), Ty::Ref(n, b)) => m == n && match_ty(a, b, binds, false),
+        // `&` of something unknown is no `&DashMap`.
+        (Ty::Ref(m, a), Ty::Ref(n, b)) => m == n && match_ty(a, b, binds, outermost),
         (Ty::Slice(a), Ty::Slice(b)) | (Ty::Array(a), Ty::Array(b)) | (Ty::Ptr(a), Ty::Ptr(b)) => {
             match_ty(a, b, binds, false)
         }
@@ -225,14 +226,27 @@ impl Program {
         }
         let subst = binds.subst();
         let is_blanket = matches!(sig.self_ty, Ty::Param(..));
+        let is_pointer = match &sig.self_ty {
+            Ty::Adt(def, _) => self.lang.smart.contains(def),
+            other => matches!(other, Ty::Ref(..)),
+        };
         for (of, bound) in &sig.bounds {
             let concrete = of.subst(&subst);
             if concrete.is_unknown() || self.is_fn_trait(bound.def) {
                 continue;
             }
-            // Bounds on the type itself decide; on its arguments they are taken on trust unless the impl is blanket.
+            // Bounds on the type itself decide; on its arguments they are taken on trust unless the impl is blanket, or
+            // a pointer's that hands a trait through: `Box<T>` and `&mut T` are what `T` is.
+            let hands_through = is_pointer && sig.trait_.as_ref().is_some_and(|of| of.def == bound.def);
             if is_blanket && !self.implements_at(&concrete, bound.def, depth + 1) {
                 return None;
+            }
+            if hands_through {
+                let concrete = self.normalize_at(&concrete, depth + 1);
+                let is_open = matches!(concrete, Ty::Unknown | Ty::Var(_) | Ty::Proj(..));
+                if !is_open && !self.implements_at(&concrete, bound.def, depth + 1) {
+                    return None;
+                }
             }
         }
         Some(subst)
@@ -249,10 +263,11 @@ impl Program {
         match ty {
             Ty::Unknown | Ty::Var(_) => return false,
             Ty::Bounds(bounds) if bounds.iter().any(|bound| self.extends(bound.def, of, depth)) => return true,
-            Ty::Param(owner, index)
-                if self.param_bounds(*owner, *index).iter().any(|bound| self.extends(bound.def, of, depth)) =>
-            {
-                return true;
+            Ty::Param(owner, index) => {
+                let own = *index == SELF && self.extends(*owner, of, depth);
+                if own || self.written_bounds(*owner, *index).any(|bound| self.extends(bound.def, of, depth)) {
+                    return true;
+                }
             }
             Ty::Future(..) | Ty::Async(..) if Some(of) == self.lang.future => return true,
             Ty::Closure(..) | Ty::FnDef(..) | Ty::FnPtr(..) if self.is_fn_trait(of) => return true,
@@ -272,10 +287,13 @@ impl Program {
         self.supertraits(def).iter().any(|up| self.extends(up.def, of, depth + 1))
     }
 
-    pub fn supertraits(&self, def: DefId) -> Vec<TraitRef> {
+    pub fn supertraits(&self, def: DefId) -> &[TraitRef] {
         match &self.item(def).kind {
-            ItemKind::Trait(it) if !it.supertraits.is_empty() => self.lower_bounds(&self.here(def), &it.supertraits, 0),
-            _ => Vec::new(),
+            ItemKind::Trait(it) if !it.supertraits.is_empty() => {
+                let cell = &self.file(def.file).supers[def.item.0 as usize];
+                cell.get_or_init(|| self.lower_bounds(self.here(def), &it.supertraits, 0).into())
+            }
+            _ => &[],
         }
     }
 
@@ -284,16 +302,16 @@ impl Program {
         if index == SELF {
             return vec![TraitRef { def: owner, args: Arc::new([]), bindings: Arc::new([]) }];
         }
-        let this = Ty::Param(owner, index);
-        let here = self.here(owner);
-        let mut out: Vec<TraitRef> = self
-            .lower_generic_bounds(&here, owner)
-            .into_iter()
-            .filter(|(ty, _)| *ty == this)
-            .map(|(_, bound)| bound)
-            .collect();
+        let mut out: Vec<TraitRef> = self.written_bounds(owner, index).cloned().collect();
         out.dedup();
         out
+    }
+
+    /// The same without copies; nothing for a trait's `Self`.
+    fn written_bounds(&self, owner: DefId, index: u32) -> impl Iterator<Item = &TraitRef> {
+        let bounds = if index == SELF { &[][..] } else { self.generic_bounds(owner) };
+        let of = move |ty: &Ty| matches!(ty, Ty::Param(def, at) if *def == owner && *at == index);
+        bounds.iter().filter(move |(ty, _)| of(ty)).map(|(_, bound)| bound)
     }
 
     /// The impl of a trait for a type, and the impl's parameters.
@@ -393,7 +411,7 @@ impl Program {
                     _ => None,
                 }
             })?;
-            let ty = self.lower_type(&self.here(def), alias.ty.as_ref()?).subst(&subst);
+            let ty = self.lower_type(self.here(def), alias.ty.as_ref()?).subst(&subst);
             Some(self.normalize_at(&ty, depth + 1))
         };
         if let Some(of) = of {
@@ -532,7 +550,7 @@ impl Program {
                 Some((params, self.normalize_at(&sig.ret.subst(subst), depth + 1)))
             }
             Ty::Bounds(bounds) => bounds.iter().find_map(|bound| self.fn_bound(bound)),
-            Ty::Param(owner, index) => self.param_bounds(*owner, *index).iter().find_map(|bound| self.fn_bound(bound)),
+            Ty::Param(owner, index) => self.written_bounds(*owner, *index).find_map(|bound| self.fn_bound(bound)),
             Ty::Ref(_, inner) => self.callable_with(inner, depth + 1),
             Ty::Adt(def, args) if self.lang.smart.contains(def) => self.callable_with(args.first()?, depth + 1),
             _ => None,
@@ -564,18 +582,19 @@ impl Program {
     /// The function that `receiver.name(..)` calls, if exactly one is seen.
     pub fn find_method(&self, module: ModId, receiver: &Ty, name: Name) -> Option<Method> {
         for ty in self.deref_chain(receiver) {
-            if ty.is_unknown() {
+            // A reference to anything would have every trait that references hand through.
+            if ty.peeled().is_unknown() {
                 return None;
             }
             if let Ty::Ref(_, inner) = &ty {
                 // What takes `&self` of the type behind goes first; `impl Trait for &T` where that one takes it by value.
-                let direct = self.method_on(module, inner, name);
+                let direct = self.receiver_method(module, inner, name);
                 let by_ref =
                     direct.as_ref().and_then(|method| self.fn_sig(method.def)).is_some_and(|sig| sig.self_by_ref);
                 if by_ref {
                     return direct;
                 }
-                if let Some(method) = self.method_on(module, &ty, name) {
+                if let Some(method) = self.receiver_method(module, &ty, name) {
                     return Some(method);
                 }
                 if direct.is_some() {
@@ -583,11 +602,17 @@ impl Program {
                 }
                 continue;
             }
-            if let Some(method) = self.method_on(module, &ty, name) {
+            if let Some(method) = self.receiver_method(module, &ty, name) {
                 return Some(method);
             }
         }
         None
+    }
+
+    /// `Ref::clone(orig: &Ref<T>)` is no method: `.clone()` on a `Ref` clones what is behind it.
+    fn receiver_method(&self, module: ModId, ty: &Ty, name: Name) -> Option<Method> {
+        let found = self.method_on(module, ty, name)?;
+        self.fn_sig(found.def).is_some_and(|sig| sig.has_self).then_some(found)
     }
 
     /// A method or associated function of exactly this type: its own, then those of traits.
@@ -634,7 +659,7 @@ impl Program {
                 let item = model.item(id);
                 if let (true, ItemKind::TypeAlias(alias)) = (item.name == assoc, &item.kind) {
                     let subst = Subst { items: Vec::new(), self_ty: Some((of, inner.clone())) };
-                    let bounds = self.lower_bounds(&self.here(of), &alias.bounds, 0);
+                    let bounds = self.lower_bounds(self.here(of), &alias.bounds, 0);
                     return bounds.iter().map(|bound| bound.subst(&subst)).collect();
                 }
             }
@@ -712,7 +737,9 @@ impl Program {
             subst.self_ty = Some((of, ty.clone()));
             found.push((of, Method { def, self_ty: ty.clone(), subst }));
         }
-        if found.len() > 1 {
+        // `Borrow for Rc<T>` does not hide `RefCell::borrow` unless it is imported.
+        let is_smart = ty.adt_def().is_some_and(|def| self.lang.smart.contains(&def));
+        if found.len() > 1 || is_smart {
             found.retain(|(of, _)| self.in_scope(module, *of));
         }
         match found.len() {

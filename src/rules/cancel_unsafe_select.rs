@@ -28,9 +28,11 @@ fn check(program: &Program, at: BodyRef, out: &mut Vec<Finding>) {
                 Some((place, def)) => (*place, program.shown_path(*def)),
                 None => (loss.place, loss.api.clone()),
             };
-            let message = format!("`{callee}` is cancelled by another arm of this `select!`: {} can be lost", loss.what);
-            let mut finding = Finding::new(RULE.name, place, message, "dropped half way, and begun anew in the next turn")
-                .label(program.place(at.file, sibling.span), "when this arm is first, the loop goes on");
+            let message =
+                format!("`{callee}` is cancelled by another arm of this `select!`: {} can be lost", loss.what);
+            let mut finding =
+                Finding::new(RULE.name, place, message, "dropped half way, and begun anew in the next turn")
+                    .label(program.place(at.file, sibling.span), "when this arm is first, the loop goes on");
             for (place, def) in loss.steps.iter().skip(1) {
                 finding = finding.label(*place, format!("`{}` is called here", program.shown_path(*def)));
             }

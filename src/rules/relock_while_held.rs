@@ -14,7 +14,7 @@ pub static RULE: Rule = Rule {
 };
 
 fn check(program: &Program, at: BodyRef, out: &mut Vec<Finding>) {
-    if !program.may_lock(at) {
+    if !program.may_relock(at) {
         return;
     }
     let lives = program.liveness(at);

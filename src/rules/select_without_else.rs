@@ -52,8 +52,11 @@ fn guards_are_watched(program: &Program, at: BodyRef, select: &Selected) -> bool
     let places = |of: ExprId| {
         let mut found = Vec::new();
         walk::descendants(code, of, &mut |id| {
-            let parent_is_field = inference.parent(id).is_some_and(|up| matches!(code.expr(up).kind, ExprKind::Field { .. }));
-            if !parent_is_field && (inference.locals.contains_key(&id) || matches!(code.expr(id).kind, ExprKind::Field { .. })) {
+            let parent_is_field =
+                inference.parent(id).is_some_and(|up| matches!(code.expr(up).kind, ExprKind::Field { .. }));
+            if !parent_is_field
+                && (inference.locals.contains_key(&id) || matches!(code.expr(id).kind, ExprKind::Field { .. }))
+            {
                 found.extend(place_text(code, id));
             }
         });
@@ -79,6 +82,7 @@ fn guards_are_watched(program: &Program, at: BodyRef, select: &Selected) -> bool
             ExprKind::Binary { op: BinaryOp::And | BinaryOp::Or, lhs, .. } => *lhs,
             _ => return false,
         };
-        !in_select.contains(code.expr(cond).span) && places(cond).iter().any(|place| guarded.iter().flatten().any(|it| it == place))
+        !in_select.contains(code.expr(cond).span)
+            && places(cond).iter().any(|place| guarded.iter().flatten().any(|it| it == place))
     })
 }

@@ -16,6 +16,9 @@ pub static RULE: Rule = Rule {
 };
 
 fn check(program: &Program, at: BodyRef, out: &mut Vec<Finding>) {
+    if !program.may_abandon(at) {
+        return;
+    }
     let inference = program.inference(at.file, at.code);
     let body = program.body(at);
     for expr in (body.first.0..=body.value.0).map(ExprId) {

@@ -42,7 +42,9 @@ fn check(program: &Program, at: BodyRef, out: &mut Vec<Finding>) {
 fn needless(program: &Program, inference: &Inference, base: ExprId) -> Option<(String, &'static str, String)> {
     if let ExprKind::Async(body) = program.code_at(inference).expr(base).kind {
         let at = BodyRef { file: inference.file, code: inference.code, body };
-        return program.is_plain_block(inference, at).then(|| {
+        // A block that gives a future is `async-yields-async`, or meant so.
+        let future = program.awaited(inference.ty(base));
+        return (program.lazy_type(&future).is_none() && program.is_plain_block(inference, at)).then(|| {
             (
                 "an async block that awaits nothing is awaited at once".to_owned(),
                 "there is nothing to wait for in this block",

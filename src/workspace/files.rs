@@ -110,6 +110,11 @@ pub fn is_build_directory(path: &Path) -> bool {
         && (is_regular(&path.join("CACHEDIR.TAG")) || path.parent().is_some_and(has_manifest))
 }
 
+/// The size of a file in bytes, 0 where it cannot be told.
+pub fn size(path: &Path) -> u64 {
+    fs::metadata(path).map_or(0, |metadata| metadata.len())
+}
+
 /// The text of a source file of at most `MAX_FILE_BYTES`.
 ///
 /// `Err` where it is no regular file, too large, not UTF-8 or unreadable; it says which and what to do.

@@ -19,7 +19,7 @@ use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 pub use discover::{DiscoverOptions, discover};
-pub use files::{MAX_FILE_BYTES, read_source, read_source_within};
+pub use files::{MAX_FILE_BYTES, read_source, read_source_within, size};
 pub use shown::normalise;
 pub use toml_file::comments as manifest_comments;
 

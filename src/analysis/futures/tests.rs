@@ -95,7 +95,7 @@ fn attributes_and_cfg_may_change_a_function() {
 #[test]
 fn structs_are_lazy_when_they_hold_a_future_and_nothing_that_runs() {
     let head = "use std::{future::Future, pin::Pin, task::{Context, Poll}};";
-    let imp = "impl<F: Future> Future for S<F> { type Output = (); fn poll(self: Pin<&mut Self>, cx: &mut Context) -> Poll<()> { x } } impl<F> S<F> { fn new(f: F) -> S<F> { x } } async fn g() {} fn it() { S::new(g()); }";
+    let imp = "impl<F: Future> Future for S<F> { type Output = (); fn poll(self: Pin<&mut Self>, cx: &mut Context) -> Poll<()> { x } } impl<F> S<F> { fn new(f: F) -> S<F> { S { f } } } async fn g() {} fn it() { S::new(g()); }";
     let of = |fields: &str, more: &str| made(&format!("{head} struct S<F: Future> {{ {fields} }} {imp} {more}"));
     assert!(matches!(of("f: F, n: u32", ""), Some(Origin::Type(_))));
     assert_eq!(of("f: F, t: tokio::task::JoinHandle<()>", ""), None);

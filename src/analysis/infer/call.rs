@@ -359,11 +359,23 @@ impl Infer<'_> {
         })
     }
 
-    /// Methods that a `derive` gives.
+    /// Methods that a `derive` gives: on the first type, looking through pointers, that has it.
     fn derived_method(&self, receiver: &Ty, name: Name) -> Ty {
-        let peeled = receiver.peeled();
-        match peeled {
-            Ty::Adt(..) | Ty::Extern(_) | Ty::Prim(_) | Ty::Tuple(_) if name == "clone" => peeled.clone(),
+        if name != "clone" {
+            return Ty::Unknown;
+        }
+        let chain = self.program.deref_chain(receiver);
+        let derived = chain.iter().find(|ty| match ty {
+            Ty::Adt(def, _) => self.program.derives(*def, "Clone"),
+            Ty::Prim(_) | Ty::Tuple(_) | Ty::Array(_) => true,
+            _ => false,
+        });
+        match (derived, receiver.peeled()) {
+            (Some(ty), _) => ty.clone(),
+            (None, Ty::Adt(def, _)) if self.program.facts_of(*def).is_some_and(|facts| facts.guard.is_some()) => {
+                Ty::Unknown
+            }
+            (None, peeled @ (Ty::Adt(..) | Ty::Extern(_))) => peeled.clone(),
             _ => Ty::Unknown,
         }
     }

@@ -278,15 +278,12 @@ impl Program {
             .any(|expr| matches!(expr.kind, ExprKind::Await { .. } | ExprKind::Macro(_)))
     }
 
-    /// Might this body take a lock? By its text alone.
-    pub fn may_lock(&self, at: BodyRef) -> bool {
+    /// Might this body hold a lock while it takes one? By its text alone.
+    pub fn may_relock(&self, at: BodyRef) -> bool {
         let code = self.code(at);
         let body = code.body(at.body);
         let range = body.first.0 as usize..=body.value.0 as usize;
-        code.exprs[range].iter().any(|expr| match &expr.kind {
-            ExprKind::MethodCall(call) => locks::waits(call.method),
-            _ => false,
-        })
+        code.exprs[range].iter().filter(|expr| matches!(expr.kind, ExprKind::MethodCall(_))).nth(1).is_some()
     }
 
     /// The calls of this body that take a lock which it holds.

@@ -2,14 +2,14 @@
 
 use super::locks::{Clash, LockPath, Root};
 use super::state::{Frame, Held, State, Target, Val, excludes_guard, forget_locks, join, needs_guard};
-use super::{AtAwait, CallWhile, Guard, Liveness, Relock, Slot};
+use super::{AtAwait, CallWhile, Guard, GuardKind, Liveness, Relock, Slot};
 use crate::analysis::def::{Def, DefId};
 use crate::analysis::infer::{Callee, Inference};
 use crate::analysis::ty::Ty;
 use crate::analysis::{BodyRef, Program};
 use crate::model::{
-    BinaryOp, Block, BodyId, BodyKind, Code, ExprId, ExprKind, MacroBody, MacroCall, MethodCall, Name, PatId, PatKind,
-    Span, StmtKind, UnaryOp,
+    Attr, BinaryOp, Block, BodyId, BodyKind, Code, ExprId, ExprKind, MacroBody, MacroCall, Meta, MethodCall, Name,
+    PatId, PatKind, Span, Stmt, StmtKind, UnaryOp,
 };
 use crate::workspace::Edition;
 use rustc_hash::FxHashMap;
@@ -80,7 +80,7 @@ impl<'p> Walker<'p> {
             || matches!(body.kind, BodyKind::AsyncBlock { .. } | BodyKind::Closure { is_async: true, .. })
     }
 
-    fn pat_guard(&self, pat: PatId) -> Option<(DefId, super::GuardKind)> {
+    fn pat_guard(&self, pat: PatId) -> Option<(DefId, GuardKind)> {
         self.program.guard_of(&self.inference.pat_ty[pat.0 as usize])
     }
 
@@ -458,6 +458,12 @@ impl<'p> Walker<'p> {
         if taken.is_empty() && self.program.guard_of(self.inference.ty(expr)).is_some() {
             if let Some((slot, path)) = lent {
                 taken = self.take(slot, &path).into_iter().map(whole).collect();
+                if let (true, Slot::Local(pat)) = (taken.is_empty(), slot) {
+                    // It was followed, and is empty.
+                    if self.pat_guard(pat).is_some() {
+                        return Val::new();
+                    }
+                }
             }
         }
         self.result(expr, span, taken)
@@ -473,7 +479,9 @@ impl<'p> Walker<'p> {
         if !taken.is_empty() {
             return taken;
         }
-        if !self.makes_guard(expr, guard.0) {
+        // A borrow that one waits for is handed out by an async lock, which sees to it that there are not two.
+        let waited = matches!(self.code.expr(expr).kind, ExprKind::Await { .. });
+        if waited && guard.1 == GuardKind::Cell || !self.makes_guard(expr, guard.0) {
             return Val::new();
         }
         self.make(expr, span, guard)
@@ -487,6 +495,10 @@ impl<'p> Walker<'p> {
             ExprKind::MethodCall(call) => (&call.args, Some(call.receiver)),
             _ => return true,
         };
+        // What goes in was followed, and had no guard: `lock.await.unwrap()`.
+        if args.iter().copied().chain(receiver).any(|arg| self.program.guard_of(self.inference.ty(arg)).is_some()) {
+            return false;
+        }
         let declared = match self.inference.callees.get(&expr) {
             Some(Callee::Fn(callee)) => self.program.fn_sig(callee.def).is_some_and(|sig| has(&sig.ret)),
             Some(Callee::Local(_)) => true,
@@ -501,7 +513,7 @@ impl<'p> Walker<'p> {
     }
 
     /// A guard comes into being.
-    fn make(&mut self, expr: ExprId, span: Span, (ty, kind): (DefId, super::GuardKind)) -> Val {
+    fn make(&mut self, expr: ExprId, span: Span, (ty, kind): (DefId, GuardKind)) -> Val {
         if self.state.is_none() {
             return Val::new();
         }
@@ -643,7 +655,10 @@ impl<'p> Walker<'p> {
             self.push_target(block.label, false);
         }
         self.frames.push(Frame { temps: false, slots: Vec::new() });
-        for stmt in &block.stmts {
+        for (index, stmt) in block.stmts.iter().enumerate() {
+            if is_left_out(&block.stmts[index..]) {
+                continue;
+            }
             match &stmt.kind {
                 StmtKind::Let { pat, init: Some(init), otherwise, .. } => self.declare_let(*pat, *init, *otherwise),
                 StmtKind::Let { pat, init: None, .. } => self.declare(Slot::Local(*pat), false),
@@ -724,9 +739,9 @@ impl<'p> Walker<'p> {
             }
             PatKind::TupleStruct { path, elems } => {
                 // Variants hand their content through.
-                let is_struct = path.last().is_some_and(|last| {
-                    !matches!(last.name.as_str(), "Some" | "Ok" | "Err") && elems.len() > 1
-                });
+                let is_struct = path
+                    .last()
+                    .is_some_and(|last| !matches!(last.name.as_str(), "Some" | "Ok" | "Err") && elems.len() > 1);
                 for (index, elem) in elems.iter().enumerate() {
                     let name = is_struct.then(|| Name::new(&index.to_string()));
                     self.bind(*elem, below(&from, name));
@@ -777,7 +792,7 @@ impl<'p> Walker<'p> {
     }
 
     /// The first variable of a pattern that takes a guard over.
-    fn leaf(&self, pat: PatId) -> Option<(DefId, super::GuardKind)> {
+    fn leaf(&self, pat: PatId) -> Option<(DefId, GuardKind)> {
         match &self.code.pat(pat).kind {
             PatKind::Bind { by_ref: false, .. } => self.pat_guard(pat),
             PatKind::TupleStruct { elems, .. } | PatKind::Tuple(elems) => elems.iter().find_map(|pat| self.leaf(*pat)),
@@ -981,7 +996,14 @@ impl<'p> Walker<'p> {
         match &call.body {
             MacroBody::Exprs(exprs) => {
                 let joins = facts.is_some_and(|facts| facts.joins || facts.try_joins);
-                let takes = stub.is_none() || joins || matches!(name, "vec" | "dbg" | "pin" | "pin_mut");
+                if stub.is_none() {
+                    // Where the arguments end up in the expansion cannot be told.
+                    for expr in exprs {
+                        self.in_temps(|it| it.value(*expr));
+                    }
+                    return Val::new();
+                }
+                let takes = joins || matches!(name, "vec" | "dbg" | "pin" | "pin_mut");
                 let val = self.in_temps(|it| {
                     if takes {
                         return it.operands(exprs).into_iter().flatten().map(whole).collect();
@@ -1042,6 +1064,26 @@ impl<'p> Walker<'p> {
             }
         }
     }
+}
+
+/// Statements of which only one is compiled stand for one: the last. What is there for tests only is not gone through.
+fn is_left_out(stmts: &[Stmt]) -> bool {
+    let Some((first, rest)) = stmts.split_first() else { return false };
+    if first.cfgs.is_empty() {
+        return false;
+    }
+    let for_tests = first.cfgs.iter().any(|attr| attr.args.iter().any(|meta| meta.name == "test"));
+    let run = rest.iter().take_while(|stmt| !stmt.cfgs.is_empty());
+    for_tests || run.into_iter().any(|stmt| !same_cfgs(&first.cfgs, &stmt.cfgs))
+}
+
+fn same_cfgs(a: &[Attr], b: &[Attr]) -> bool {
+    a.len() == b.len() && a.iter().zip(b).all(|(a, b)| same_metas(&a.args, &b.args))
+}
+
+fn same_metas(a: &[Meta], b: &[Meta]) -> bool {
+    a.len() == b.len()
+        && a.iter().zip(b).all(|(a, b)| a.name == b.name && a.value == b.value && same_metas(&a.args, &b.args))
 }
 
 /// A guard somewhere in a value of which we do not follow the parts.

@@ -101,7 +101,8 @@ impl Lower<'_> {
 
 /// The texts of the line comments in a piece of source. Good enough for looking for words: strings may hold `//`.
 fn line_comments(source: &str) -> Box<str> {
-    let texts: Vec<&str> = source.lines().filter_map(|line| line.split_once("//")).map(|(_, text)| text.trim()).collect();
+    let texts: Vec<&str> =
+        source.lines().filter_map(|line| line.split_once("//")).map(|(_, text)| text.trim()).collect();
     texts.join("\n").into()
 }
 
