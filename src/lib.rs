@@ -165,7 +165,8 @@ fn run(
     let clock = Instant::now();
     let Lowered { sources, models, mut findings, .. } = texts;
     let stubs = apis::load(&workspace, &models, own_stubs);
-    let program = Program::build(workspace, configs, models, stubs);
+    let sources = Arc::new(sources);
+    let program = Program::build(workspace, configs, models, stubs).with_sources(Arc::clone(&sources));
     let built = clock.elapsed();
     findings.extend(run_rules(&program, options));
     let analysed = clock.elapsed();
@@ -178,7 +179,7 @@ fn run(
         strict: options.strict,
         no_suppressions: options.no_suppressions,
     };
-    let mut report = judge::judge(RULES, findings, &checked, Arc::new(sources), &settings);
+    let mut report = judge::judge(RULES, findings, &checked, sources, &settings);
     let judged = clock.elapsed();
     report.timings = vec![("resolve names", built), ("run the rules", analysed - built), ("judge", judged - analysed)];
     report

@@ -27,6 +27,7 @@ impl std::fmt::Debug for Error {}
 
 pub trait IntoUrl {}
 
+#[reads]
 pub async fn get<T: IntoUrl>(url: T) -> Result<Response>;
 
 pub struct Client;
@@ -146,6 +147,7 @@ impl RequestBuilder {
     pub fn json<T: ?Sized>(self, json: &T) -> RequestBuilder;
     pub fn build(self) -> Result<Request>;
     pub fn build_split(self) -> (Client, Result<Request>);
+    #[reads]
     pub fn send(self) -> impl Future<Output = Result<Response>>;
     pub fn try_clone(&self) -> Option<RequestBuilder>;
 }
@@ -162,11 +164,16 @@ impl Response {
     pub fn remote_addr(&self) -> Option<std::net::SocketAddr>;
     pub fn extensions(&self) -> &http::Extensions;
     pub fn extensions_mut(&mut self) -> &mut http::Extensions;
+    #[reads]
     pub async fn text(self) -> Result<String>;
+    #[reads]
     pub async fn text_with_charset(self, default_encoding: &str) -> Result<String>;
     #[needs_feature("json")]
+    #[reads]
     pub async fn json<T>(self) -> Result<T>;
+    #[reads]
     pub async fn bytes(self) -> Result<bytes::Bytes>;
+    #[reads]
     pub async fn chunk(&mut self) -> Result<Option<bytes::Bytes>>;
     #[needs_feature("stream")]
     pub fn bytes_stream(self) -> impl futures_core::Stream<Item = Result<bytes::Bytes>>;

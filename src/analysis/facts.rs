@@ -31,6 +31,8 @@ pub struct Facts {
     pub try_joins: bool,
     pub selects: bool,
     pub infallible: Option<Box<str>>,
+    pub reads: bool,
+    pub sleeps: bool,
 }
 
 #[derive(Debug, Clone)]
@@ -200,6 +202,8 @@ fn read(facts: &mut Facts, attr: &Attr, item: &Item) -> bool {
         "joins" => facts.joins = true,
         "try_joins" => facts.try_joins = true,
         "selects" => facts.selects = true,
+        "reads" => facts.reads = true,
+        "sleeps" => facts.sleeps = true,
         "infallible" => facts.infallible = text(),
         _ => return false,
     }

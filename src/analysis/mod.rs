@@ -7,6 +7,7 @@ pub mod advice;
 pub mod calls;
 pub mod context;
 pub mod def;
+pub mod dependence;
 pub mod entry;
 pub mod facts;
 pub mod fate;
@@ -20,9 +21,11 @@ pub mod walk;
 
 use crate::apis;
 use crate::model::{Body, BodyId, Code, CodeId, FileId, FileModel, Item, Name, Place, ScopeId, Span};
+use crate::source::SourceMap;
 use crate::workspace::{Edition, Workspace, config::Configs};
 use calls::CallCache;
 use def::{Crate, CrateId, Def, DefId, ModId, Module};
+use dependence::DependenceCache;
 use facts::FactTable;
 use infer::Inference;
 use rustc_hash::FxHashMap;
@@ -58,6 +61,8 @@ pub struct Program {
     pub loose_edition: Edition,
     stubs_ready: bool,
     calls: CallCache,
+    dependence: DependenceCache,
+    sources: Arc<SourceMap>,
 }
 
 #[derive(Debug)]
@@ -131,6 +136,8 @@ impl Program {
             loose_edition: Edition::E2021,
             stubs_ready: false,
             calls: CallCache::default(),
+            dependence: DependenceCache::default(),
+            sources: Arc::default(),
         };
         tree::build_user_crates(&mut program);
         for (index, names) in names.into_iter().enumerate() {
@@ -160,6 +167,18 @@ impl Program {
             }
         }
         Some(module)
+    }
+
+    /// Gives it the text of the user's files, for advice in the user's own words.
+    pub fn with_sources(mut self, sources: Arc<SourceMap>) -> Self {
+        self.sources = sources;
+        self
+    }
+
+    /// The user's own words; nothing for stubs.
+    pub fn text(&self, file: FileId, span: Span) -> &str {
+        let file = self.sources.files.get(file.0 as usize);
+        file.and_then(|file| file.text.get(span.start as usize..span.end as usize)).unwrap_or("")
     }
 
     pub fn file(&self, id: FileId) -> &File {
