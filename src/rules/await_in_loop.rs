@@ -47,10 +47,10 @@ fn help(program: &Program, at: BodyRef, code: &Code, run: &LoopRun, it: &For) ->
     let (join, end) = if tried { ("try_join_all", "?") } else { ("join_all", "") };
     let iter = iterator(program, at, code, it.iter);
     let map = mapping(program, at, code, run, it);
-    let sink = program.pattern_words(at.file, code, run.sink);
-    let sink = sink.trim_start_matches("mut ");
     let call = format!("futures::future::{join}({iter}.map({map})).await{end}");
-    if run.plain && matches!(run.step.tail, Tail::Try | Tail::Nothing) {
+    if let (true, Some(sink), Tail::Try | Tail::Nothing) = (run.plain, run.sink, run.step.tail) {
+        let sink = program.pattern_words(at.file, code, sink);
+        let sink = sink.trim_start_matches("mut ");
         format!("start them all, then wait once: `let {sink} = {call};`")
     } else {
         format!("start them all, then wait once, and go on with the results: `let results = {call};`")

@@ -54,8 +54,8 @@ pub enum Tail {
 pub struct LoopRun {
     pub each: ExprId,
     pub step: Step,
-    /// The collection that the results go to.
-    pub sink: PatId,
+    /// The collection that the results go to; they may be printed only.
+    pub sink: Option<PatId>,
     /// The loop's body is `sink.push(step)` and nothing else.
     pub plain: bool,
 }
@@ -132,12 +132,22 @@ impl Program {
             if let (Some(pat), Ty::Future(..) | Ty::Async(..)) = (pat, inference.ty(value)) {
                 made.push((pat, value));
             }
-            let step = pat.and_then(|pat| step(code, inference, Some(pat), value));
+            let mut taken = value;
+            let mut into = Vec::new();
+            if pat.is_none() {
+                if let Some((operand, sink)) = self.collected(inference, code, value) {
+                    taken = operand;
+                    into.extend(sink);
+                }
+            }
+            let collected = taken != value;
+            let step = if pat.is_some() || collected { step(code, inference, pat, taken) } else { None };
             if refutable || !stmt.cfgs.is_empty() {
                 run.flush(runs);
                 continue;
             }
-            self.next(inference, code, &mut run, &made, step, pat, value, runs);
+            let bound = pat.map_or(into, |pat| bindings(code, pat));
+            self.next(inference, code, &mut run, &made, step, Bound { pat, bound, collected }, taken, runs);
         }
         run.flush(runs);
     }
@@ -151,7 +161,7 @@ impl Program {
         run: &mut Row,
         made: &[(PatId, ExprId)],
         step: Option<Step>,
-        pat: Option<PatId>,
+        Bound { pat, bound, collected }: Bound,
         value: ExprId,
         runs: &mut Vec<Run>,
     ) {
@@ -163,14 +173,15 @@ impl Program {
             run.flush(runs);
             return;
         }
-        let bound = pat.map(|pat| bindings(code, pat)).unwrap_or_default();
         let needs = print.reads_any(&run.tainted);
         let is_made = |step: &Step| {
             let var = inference.locals.get(&step.start);
             var.is_some_and(|var| made.iter().any(|(pat, _)| names(code, *pat, *var)))
         };
         if let Some(step) = &step {
-            let ok = self.is_asked(inference, step) && self.may_run(inference, step, &print) && !bound.is_empty();
+            let ok = self.is_asked(inference, step)
+                && self.may_run(inference, step, &print)
+                && (collected || !bound.is_empty());
             if ok && !needs {
                 let made_first = is_made(step);
                 let same =
@@ -216,6 +227,39 @@ impl Program {
             return;
         }
         run.between.push(print);
+    }
+
+    /// `out.push(f(x).await?)`, `println!("{}", f(x).await)`: the one operand that awaits, and the collection.
+    fn collected(&self, inference: &Inference, code: &Code, value: ExprId) -> Option<(ExprId, Option<PatId>)> {
+        match &code.expr(value).kind {
+            ExprKind::MethodCall(call) if is_sink(call.method.as_str()) => {
+                let sink = *inference.locals.get(&call.receiver)?;
+                let known = is_local_collection(self, &inference.pat_ty[sink.0 as usize]);
+                match &call.args[..] {
+                    [arg] if known && awaits_in(code, *arg) > 0 => Some((*arg, Some(sink))),
+                    _ => None,
+                }
+            }
+            ExprKind::Macro(call) if self.is_print(inference, value, call) => match &call.body {
+                MacroBody::Exprs(parts) => {
+                    let awaiting: Vec<ExprId> =
+                        parts.iter().copied().filter(|part| awaits_in(code, *part) > 0).collect();
+                    match awaiting[..] {
+                        [one] => Some((one, None)),
+                        _ => None,
+                    }
+                }
+                _ => None,
+            },
+            _ => None,
+        }
+    }
+
+    /// `println!` and its kin.
+    fn is_print(&self, inference: &Inference, id: ExprId, call: &crate::model::MacroCall) -> bool {
+        let name = call.path.last().map_or("", |last| last.name.as_str());
+        matches!(name, "print" | "println")
+            && matches!(inference.defs.get(&id), Some(crate::analysis::def::Def::Item(def)) if self.file(def.file).stub)
     }
 
     /// Is what is awaited here a call of something known, or a future that was made before?
@@ -275,11 +319,10 @@ impl Program {
         let mut sinks: Vec<(PatId, ExprId)> = Vec::new();
         let mut awaits = 0;
         let mut nested = false;
+        let mut prints = false;
         walk::descendants(code, it.body, &mut |expr| match &code.expr(expr).kind {
             ExprKind::Await { .. } => awaits += 1,
-            ExprKind::For(_) | ExprKind::While { .. } | ExprKind::Loop { .. } | ExprKind::Continue { .. } => {
-                nested = true
-            }
+            ExprKind::For(_) | ExprKind::While { .. } | ExprKind::Loop { .. } => nested = true,
             ExprKind::Async(_) | ExprKind::Closure(_) => {}
             ExprKind::Block(inner) => {
                 for stmt in &inner.stmts {
@@ -295,6 +338,12 @@ impl Program {
                     sinks.push((*pat, expr));
                 }
             }
+            ExprKind::AssignOp { lhs, .. } => {
+                if let Some(pat) = inference.locals.get(lhs) {
+                    sinks.push((*pat, expr));
+                }
+            }
+            ExprKind::Macro(call) => prints |= self.is_print(inference, expr, call),
             _ => {}
         });
         if nested || awaits == 0 {
@@ -325,7 +374,10 @@ impl Program {
             return None;
         }
         // What is written outside of the loop is the collection, and nobody looks at it inside.
-        let (sink, call) = *sinks.iter().find(|(pat, _)| outer(pat))?;
+        let sink = sinks.iter().find(|(pat, _)| outer(pat)).copied();
+        if sink.is_none() && !prints {
+            return None;
+        }
         if print.writes.iter().any(|spot| outer(&spot.root) && !sinks.iter().any(|(pat, _)| *pat == spot.root)) {
             return None;
         }
@@ -338,10 +390,7 @@ impl Program {
         {
             return None;
         }
-        if !is_local_collection(self, inference.pat_ty.get(sink.0 as usize)?) {
-            return None;
-        }
-        let plain = match &code.expr(call).kind {
+        let plain = sink.is_some_and(|(_, call)| match &code.expr(call).kind {
             ExprKind::MethodCall(push) => {
                 block.stmts.len() + usize::from(block.tail.is_some()) == 1
                     && push.args.len() == 1
@@ -349,8 +398,16 @@ impl Program {
                     && push.method == "push"
             }
             _ => false,
+        });
+        // A channel has a `push` as well.
+        let known = |pat: &PatId| {
+            let ty = &inference.pat_ty[pat.0 as usize];
+            is_local_collection(self, ty) || matches!(ty, Ty::Prim(_))
         };
-        Some(LoopRun { each: id, step: first, sink, plain })
+        if !sinks.iter().filter(|(pat, _)| outer(pat)).all(|(pat, _)| known(pat)) {
+            return None;
+        }
+        Some(LoopRun { each: id, step: first, sink: sink.map(|(pat, _)| pat), plain })
     }
 
     /// Is it a collection, or a view of one, of more than two elements as far as one can tell?
@@ -376,6 +433,14 @@ impl Program {
         }
         is_local_collection(self, inference.ty(at).peeled())
     }
+}
+
+/// Where the value of a statement goes.
+struct Bound {
+    pat: Option<PatId>,
+    bound: Vec<PatId>,
+    /// Not to a variable of its own: it is pushed or printed.
+    collected: bool,
 }
 
 #[derive(Default)]
@@ -529,7 +594,7 @@ fn operands(code: &Code, id: ExprId, out: &mut Vec<ExprId>) {
     }
     match &code.expr(id).kind {
         ExprKind::If { cond, .. } => operands(code, *cond, out),
-        ExprKind::Let { expr, .. } => operands(code, *expr, out),
+        ExprKind::Let { expr, .. } | ExprKind::AssignOp { rhs: expr, .. } => operands(code, *expr, out),
         ExprKind::Match { scrutinee, .. } => operands(code, *scrutinee, out),
         ExprKind::Call { args, .. } => args.iter().for_each(|arg| operands(code, *arg, out)),
         ExprKind::Tuple(parts) => parts.iter().for_each(|part| operands(code, *part, out)),
