@@ -117,6 +117,21 @@ fn finish(
     let files = checked_files(&program);
     let settings = settings(options, &program.configs);
     let mut report = judge::judge(RULES, findings, &files, Arc::new(texts.sources), &settings);
+    let sources = Arc::new(sources);
+    let program = Program::build(workspace, configs, models, stubs).with_sources(Arc::clone(&sources));
+    let built = clock.elapsed();
+    findings.extend(run_rules(&program, options));
+    let analysed = clock.elapsed();
+    let checked: Vec<CheckedFile> = std::iter::zip(&program.files, &program.workspace.files)
+        .map(|(file, found)| CheckedFile { model: &file.model, wanted: found.wanted, config: Some(file.config) })
+        .collect();
+    let settings = Settings {
+        flags: options.levels.clone(),
+        configs: program.configs.all.iter().map(config_levels).collect(),
+        strict: options.strict,
+        no_suppressions: options.no_suppressions,
+    };
+    let mut report = judge::judge(RULES, findings, &checked, sources, &settings);
     let judged = clock.elapsed();
     report.timings = vec![("resolve names", resolved), ("run the rules", ruled - resolved), ("judge", judged - ruled)];
     report.problems = texts.problems;

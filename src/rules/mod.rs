@@ -2,6 +2,7 @@
 
 mod async_closure_never_runs;
 mod async_yields_async;
+mod await_in_loop;
 mod block_on_in_async;
 mod block_on_in_drop;
 mod blocking_call;
@@ -36,12 +37,16 @@ mod unnecessary_await;
 mod unused_async;
 mod unwrap_in_async;
 mod unwrap_in_spawned_task;
+mod sequential_await;
+mod spawn_then_await;
+mod stream_filter_sequential;
 
 use crate::rule::Rule;
 
 pub static RULES: &[&Rule] = &[
     &async_closure_never_runs::RULE,
     &async_yields_async::RULE,
+    &await_in_loop::RULE,
     &block_on_in_async::RULE,
     &block_on_in_drop::RULE,
     &blocking_call::RULE,
@@ -68,6 +73,9 @@ pub static RULES: &[&Rule] = &[
     &spawn_borrow::RULE,
     &spawn_not_send::RULE,
     &spin_loop::RULE,
+    &sequential_await::RULE,
+    &spawn_then_await::RULE,
+    &stream_filter_sequential::RULE,
     &own::SUPPRESSION_WITHOUT_REASON,
     &own::SYNTAX_ERROR,
     &timer_reset_in_select::RULE,
