@@ -62,6 +62,8 @@ pub struct Guard {
     /// The lock that it holds, where that can be told.
     pub lock: Option<LockPath>,
     pub mode: Mode,
+    /// It guards `()`: the lock keeps things apart, and no data.
+    pub of_unit: bool,
 }
 
 /// What owns a guard.

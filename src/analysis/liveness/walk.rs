@@ -91,7 +91,7 @@ impl<'p> Walker<'p> {
         }
         let (PatKind::Bind { .. }, Some((ty, kind))) = (&self.code.pat(pat).kind, self.pat_guard(pat)) else { return };
         let span = self.code.pat(pat).span;
-        self.own_from_start(pat, Guard { ty, kind, span, lock: None, mode: self.program.guard_mode(ty) });
+        self.own_from_start(pat, Guard { ty, kind, span, lock: None, mode: self.program.guard_mode(ty), of_unit: false });
     }
 
     fn own_from_start(&mut self, pat: PatId, guard: Guard) {
@@ -543,7 +543,9 @@ impl<'p> Walker<'p> {
         let index = match self.made.get(&expr) {
             Some(index) => *index,
             None => {
-                self.out.guards.push(Guard { ty, kind, span, lock: lock.clone(), mode });
+                let unit = |found: &Ty| matches!(found, Ty::Adt(def, args) if *def == ty && args.first() == Some(&Ty::unit()));
+                let of_unit = inference.ty(expr).any(&mut { unit });
+                self.out.guards.push(Guard { ty, kind, span, lock: lock.clone(), mode, of_unit });
                 self.made.insert(expr, self.out.guards.len() - 1);
                 self.out.guards.len() - 1
             }
