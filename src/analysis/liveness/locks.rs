@@ -121,9 +121,13 @@ impl Program {
                 }
             }
             ExprKind::Field { base, name } => Some(self.lock_path(inference, *base)?.join(&[*name])),
-            ExprKind::Unary { op: UnaryOp::Deref, expr } | ExprKind::Ref { expr, .. } => self.lock_path(inference, *expr),
+            ExprKind::Unary { op: UnaryOp::Deref, expr } | ExprKind::Ref { expr, .. } => {
+                self.lock_path(inference, *expr)
+            }
             // Another handle of the same thing.
-            ExprKind::MethodCall(call) if call.args.is_empty() && (call.method == "clone" || call.method == "as_ref") => {
+            ExprKind::MethodCall(call)
+                if call.args.is_empty() && (call.method == "clone" || call.method == "as_ref") =>
+            {
                 self.is_shared_handle(inference.ty(call.receiver)).then(|| self.lock_path(inference, call.receiver))?
             }
             ExprKind::Call { args, .. } => {
@@ -182,10 +186,10 @@ impl Program {
         visiting.push(def);
         let found = Arc::new(self.find_acquired(def, visiting).unwrap_or_default());
         visiting.pop();
-        if visiting.is_empty() {
-            if let Ok(mut acquired) = self.lives.acquired.write() {
-                acquired.insert(def, Arc::clone(&found));
-            }
+        if visiting.is_empty()
+            && let Ok(mut acquired) = self.lives.acquired.write()
+        {
+            acquired.insert(def, Arc::clone(&found));
         }
         found
     }
