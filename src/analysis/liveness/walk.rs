@@ -1,16 +1,12 @@
 //! The walk over one body in evaluation order: who owns which guard, and when its owner ends.
 
-use super::locks::{Clash, LockPath, Root};
-use super::state::{Frame, Held, State, Target, Val, excludes_guard, forget_locks, join, needs_guard};
-use super::{AtAwait, CallWhile, Guard, GuardKind, Liveness, Relock, Slot};
+use super::state::{Frame, Held, State, Target, Val, join};
+use super::{Guard, GuardKind, Liveness, Slot};
 use crate::analysis::def::{Def, DefId};
 use crate::analysis::infer::{Callee, Inference};
 use crate::analysis::ty::Ty;
 use crate::analysis::{BodyRef, Program};
-use crate::model::{
-    Attr, BinaryOp, Block, BodyId, BodyKind, Code, ExprId, ExprKind, MacroBody, MacroCall, Meta, MethodCall, Name,
-    PatId, PatKind, Span, Stmt, StmtKind, UnaryOp,
-};
+use crate::model::{BinaryOp, BodyId, BodyKind, Code, ExprId, ExprKind, MethodCall, Name, PatId, PatKind, UnaryOp};
 use crate::workspace::Edition;
 use rustc_hash::FxHashMap;
 
@@ -18,22 +14,19 @@ use rustc_hash::FxHashMap;
 pub(super) type Part = (Slot, Vec<Name>);
 
 pub(super) struct Walker<'p> {
-    pub program: &'p Program,
-    pub inference: &'p Inference,
-    pub code: &'p Code,
-    body: BodyId,
+    pub(super) program: &'p Program,
+    pub(super) inference: &'p Inference,
+    pub(super) code: &'p Code,
+    pub(super) body: BodyId,
     /// Temporaries of tails and of `if let` heads end early.
-    edition_2024: bool,
+    pub(super) edition_2024: bool,
     /// `None` where no way leads.
-    pub state: Option<State>,
-    frames: Vec<Frame>,
-    targets: Vec<Target>,
-    made: FxHashMap<ExprId, usize>,
-    pub out: Liveness,
+    pub(super) state: Option<State>,
+    pub(super) frames: Vec<Frame>,
+    pub(super) targets: Vec<Target>,
+    pub(super) made: FxHashMap<ExprId, usize>,
+    pub(super) out: Liveness,
 }
-
-/// Loops are gone through until nothing new is alive at their head, but not for ever.
-const MAX_ROUNDS: usize = 4;
 
 pub fn walk(program: &Program, at: BodyRef) -> Liveness {
     let code = program.code(at);
@@ -66,7 +59,7 @@ pub fn walk(program: &Program, at: BodyRef) -> Liveness {
 
 impl<'p> Walker<'p> {
     /// Is there anything to follow in this body at all?
-    fn may_have_guards(&self) -> bool {
+    pub(super) fn may_have_guards(&self) -> bool {
         let body = self.code.body(self.body);
         let makes = |id: u32| {
             let expr = ExprId(id);
@@ -80,28 +73,31 @@ impl<'p> Walker<'p> {
             || matches!(body.kind, BodyKind::AsyncBlock { .. } | BodyKind::Closure { is_async: true, .. })
     }
 
-    fn pat_guard(&self, pat: PatId) -> Option<(DefId, GuardKind)> {
+    pub(super) fn pat_guard(&self, pat: PatId) -> Option<(DefId, GuardKind)> {
         self.program.guard_of(&self.inference.pat_ty[pat.0 as usize])
     }
 
     /// Parameters that are guards live from the start.
-    fn own_params(&mut self, pat: PatId) {
+    pub(super) fn own_params(&mut self, pat: PatId) {
         if let PatKind::Typed { pat, .. } = &self.code.pat(pat).kind {
             return self.own_params(*pat);
         }
         let (PatKind::Bind { .. }, Some((ty, kind))) = (&self.code.pat(pat).kind, self.pat_guard(pat)) else { return };
         let span = self.code.pat(pat).span;
-        self.own_from_start(pat, Guard { ty, kind, span, lock: None, mode: self.program.guard_mode(ty) });
+        self.own_from_start(
+            pat,
+            Guard { ty, kind, span, lock: None, mode: self.program.guard_mode(ty), of_unit: false },
+        );
     }
 
-    fn own_from_start(&mut self, pat: PatId, guard: Guard) {
+    pub(super) fn own_from_start(&mut self, pat: PatId, guard: Guard) {
         let index = self.out.guards.len();
         self.out.guards.push(guard);
         self.put(Slot::Local(pat), vec![Held { guard: index, path: Vec::new(), stale: false }], &[]);
     }
 
     /// Variables of the code around that an async block took along.
-    fn own_captures(&mut self) {
+    pub(super) fn own_captures(&mut self) {
         let body = self.code.body(self.body);
         let moves = match body.kind {
             BodyKind::AsyncBlock { moves } | BodyKind::Closure { is_async: true, moves } => moves,
@@ -133,31 +129,31 @@ impl<'p> Walker<'p> {
     }
 
     /// Runs `f` in a scope of its own for temporaries (or variables) that ends with it.
-    fn scope<T>(&mut self, temps: bool, f: impl FnOnce(&mut Self) -> T) -> T {
+    pub(super) fn scope<T>(&mut self, temps: bool, f: impl FnOnce(&mut Self) -> T) -> T {
         self.frames.push(Frame { temps, slots: Vec::new() });
         let result = f(self);
         self.end_scope();
         result
     }
 
-    fn end_scope(&mut self) {
+    pub(super) fn end_scope(&mut self) {
         if let (Some(frame), Some(state)) = (self.frames.pop(), &mut self.state) {
             state.remove(&frame.slots);
         }
     }
 
-    fn in_temps<T>(&mut self, f: impl FnOnce(&mut Self) -> T) -> T {
+    pub(super) fn in_temps<T>(&mut self, f: impl FnOnce(&mut Self) -> T) -> T {
         self.scope(true, f)
     }
 
-    fn declare(&mut self, slot: Slot, temps: bool) {
+    pub(super) fn declare(&mut self, slot: Slot, temps: bool) {
         if let Some(frame) = self.frames.iter_mut().rev().find(|frame| frame.temps == temps) {
             frame.slots.push(slot);
         }
     }
 
     /// A value that nobody takes: it lives on as a temporary.
-    fn keep(&mut self, expr: ExprId, val: Val, extended: bool) -> bool {
+    pub(super) fn keep(&mut self, expr: ExprId, val: Val, extended: bool) -> bool {
         if val.is_empty() || self.state.is_none() {
             return false;
         }
@@ -168,7 +164,7 @@ impl<'p> Walker<'p> {
         true
     }
 
-    fn is_place(&self, expr: ExprId) -> bool {
+    pub(super) fn is_place(&self, expr: ExprId) -> bool {
         matches!(
             self.code.expr(expr).kind,
             ExprKind::Path(_)
@@ -179,7 +175,7 @@ impl<'p> Walker<'p> {
     }
 
     /// The variable, or part of one, that a place expression names, unless it looks through a pointer.
-    fn part(&self, expr: ExprId) -> Option<Part> {
+    pub(super) fn part(&self, expr: ExprId) -> Option<Part> {
         match &self.code.expr(expr).kind {
             ExprKind::Path(_) => Some((Slot::Local(*self.inference.locals.get(&expr)?), Vec::new())),
             ExprKind::Field { base, name } => {
@@ -199,7 +195,7 @@ impl<'p> Walker<'p> {
         self.borrow(expr, false);
     }
 
-    fn borrow(&mut self, expr: ExprId, extended: bool) {
+    pub(super) fn borrow(&mut self, expr: ExprId, extended: bool) {
         match &self.code.expr(expr).kind {
             ExprKind::Path(_) => {}
             ExprKind::Field { base, .. } | ExprKind::Unary { op: UnaryOp::Deref, expr: base } => {
@@ -217,7 +213,7 @@ impl<'p> Walker<'p> {
     }
 
     /// Evaluates operands one after another; those that are done wait for the others.
-    fn operands(&mut self, exprs: &[ExprId]) -> Vec<Val> {
+    pub(super) fn operands(&mut self, exprs: &[ExprId]) -> Vec<Val> {
         for expr in exprs {
             let val = self.value(*expr);
             self.put(Slot::Temp(*expr), val, &[]);
@@ -280,7 +276,7 @@ impl<'p> Walker<'p> {
                 Val::new()
             }
             ExprKind::Cast { expr, .. } => self.value(*expr),
-            ExprKind::Block(block) => self.block(expr, block),
+            ExprKind::Block(block) => self.block(block),
             ExprKind::Async(body) | ExprKind::Closure(body) => {
                 self.capture(*body);
                 Val::new()
@@ -369,7 +365,7 @@ impl<'p> Walker<'p> {
         }
     }
 
-    fn place_or_operand(&mut self, expr: ExprId) {
+    pub(super) fn place_or_operand(&mut self, expr: ExprId) {
         match &self.code.expr(expr).kind {
             ExprKind::Unary { op: UnaryOp::Not | UnaryOp::Neg, expr } => self.place(*expr),
             _ => self.place(expr),
@@ -377,7 +373,7 @@ impl<'p> Walker<'p> {
     }
 
     /// A variable or field used as a value: a guard moves out of it.
-    fn read(&mut self, expr: ExprId) -> Val {
+    pub(super) fn read(&mut self, expr: ExprId) -> Val {
         let owns = self.program.guard_of(self.inference.ty(expr)).is_some();
         if let Some((slot, path)) = self.part(expr) {
             return if owns { self.take(slot, &path) } else { Val::new() };
@@ -393,7 +389,7 @@ impl<'p> Walker<'p> {
         Val::new()
     }
 
-    fn method(&mut self, expr: ExprId, call: &MethodCall) -> Val {
+    pub(super) fn method(&mut self, expr: ExprId, call: &MethodCall) -> Val {
         let by_value = self.takes_receiver(expr, call);
         let mut taken = Val::new();
         if by_value {
@@ -409,16 +405,14 @@ impl<'p> Walker<'p> {
         taken.extend(vals.into_iter().flatten());
         let lent = (!by_value).then(|| self.part(call.receiver)).flatten();
         let lent = lent.or_else(|| call.args.iter().find_map(|arg| self.lent(*arg)));
-        if matches!(call.method.as_str(), "clear" | "truncate" | "drain") {
-            if let Some((slot, path)) = &lent {
-                self.take(*slot, path);
-            }
+        if let ("clear" | "truncate" | "drain", Some((slot, path))) = (call.method.as_str(), &lent) {
+            self.take(*slot, path);
         }
         self.called(expr, call.name_span, taken.into_iter().map(whole).collect(), lent)
     }
 
     /// `&mut variable`
-    fn lent(&self, arg: ExprId) -> Option<Part> {
+    pub(super) fn lent(&self, arg: ExprId) -> Option<Part> {
         match &self.code.expr(arg).kind {
             ExprKind::Ref { mutable: true, expr } => self.part(*expr),
             _ => None,
@@ -426,7 +420,7 @@ impl<'p> Walker<'p> {
     }
 
     /// Does this method take its receiver by value, and not what the receiver points to?
-    fn takes_receiver(&self, expr: ExprId, call: &MethodCall) -> bool {
+    pub(super) fn takes_receiver(&self, expr: ExprId, call: &MethodCall) -> bool {
         let receiver = self.inference.ty(call.receiver);
         match self.inference.callees.get(&expr) {
             Some(Callee::Fn(callee)) => {
@@ -446,154 +440,8 @@ impl<'p> Walker<'p> {
         }
     }
 
-    /// After a call: what it gives, and what it does meanwhile.
-    fn called(&mut self, expr: ExprId, span: Span, taken: Val, lent: Option<Part>) -> Val {
-        self.run_user_code(expr);
-        if self.inference.ty(expr) == &Ty::Never {
-            self.state = None;
-            return Val::new();
-        }
-        // `slot.take()`, `mem::take(&mut slot)`: the guard goes from the variable into the result.
-        let mut taken = taken;
-        if taken.is_empty() && self.program.guard_of(self.inference.ty(expr)).is_some() {
-            if let Some((slot, path)) = lent {
-                taken = self.take(slot, &path).into_iter().map(whole).collect();
-                if let (true, Slot::Local(pat)) = (taken.is_empty(), slot) {
-                    // It was followed, and is empty.
-                    if self.pat_guard(pat).is_some() {
-                        return Val::new();
-                    }
-                }
-            }
-        }
-        self.result(expr, span, taken)
-    }
-
-    /// The guards in the result of a call, macro or await: those that went in, or a new one.
-    fn result(&mut self, expr: ExprId, span: Span, taken: Val) -> Val {
-        let ty = self.inference.ty(expr);
-        let Some(guard) = self.program.guard_of(ty) else {
-            let passes = matches!(ty, Ty::Future(_, output) if self.program.guard_of(output).is_some());
-            return if passes { taken } else { Val::new() };
-        };
-        if !taken.is_empty() {
-            return taken;
-        }
-        // A borrow that one waits for is handed out by an async lock, which sees to it that there are not two.
-        let waited = matches!(self.code.expr(expr).kind, ExprKind::Await { .. });
-        if waited && guard.1 == GuardKind::Cell || !self.makes_guard(expr, guard.0) {
-            return Val::new();
-        }
-        self.make(expr, span, guard)
-    }
-
-    /// Did the callee make it, and not `Vec::new()`, whose elements are guards only later?
-    fn makes_guard(&self, expr: ExprId, guard: DefId) -> bool {
-        let has = |ty: &Ty| ty.any(&mut |ty| matches!(ty, Ty::Adt(def, _) if *def == guard || self.holds(*def, guard)));
-        let (args, receiver): (&[ExprId], Option<ExprId>) = match &self.code.expr(expr).kind {
-            ExprKind::Call { args, .. } => (args, None),
-            ExprKind::MethodCall(call) => (&call.args, Some(call.receiver)),
-            _ => return true,
-        };
-        // What goes in was followed, and had no guard: `lock.await.unwrap()`.
-        if args.iter().copied().chain(receiver).any(|arg| self.program.guard_of(self.inference.ty(arg)).is_some()) {
-            return false;
-        }
-        let declared = match self.inference.callees.get(&expr) {
-            Some(Callee::Fn(callee)) => self.program.fn_sig(callee.def).is_some_and(|sig| has(&sig.ret)),
-            Some(Callee::Local(_)) => true,
-            _ => false,
-        };
-        declared || args.iter().copied().chain(receiver).any(|arg| has(self.inference.ty(arg)))
-    }
-
-    fn holds(&self, def: DefId, guard: DefId) -> bool {
-        !self.program.file(def.file).stub
-            && self.program.guard_of(&Ty::adt(def, Vec::new())).is_some_and(|(inner, _)| inner == guard)
-    }
-
-    /// A guard comes into being.
-    fn make(&mut self, expr: ExprId, span: Span, (ty, kind): (DefId, GuardKind)) -> Val {
-        if self.state.is_none() {
-            return Val::new();
-        }
-        let (program, inference) = (self.program, self.inference);
-        let taking = program.taking(inference, expr);
-        let mut mode = program.guard_mode(ty);
-        let mut lock = taking.as_ref().and_then(|taking| program.lock_path(inference, taking.receiver));
-        let span = match &self.code.expr(expr).kind {
-            ExprKind::Await { base, .. } => match &self.code.expr(*base).kind {
-                ExprKind::MethodCall(call) => call.name_span,
-                ExprKind::Call { callee, .. } => self.code.expr(*callee).span,
-                _ => span,
-            },
-            _ => span,
-        };
-        let waits = taking.is_some();
-        if !waits {
-            // `self.state()`, which locks a field and hands the guard out.
-            if let Some((callee, receiver, _)) = program.run_here(inference, expr) {
-                if let [one] = &program.acquired(program.specialized(callee))[..] {
-                    let fields = receiver.fields.iter().chain(&one.fields).copied().collect();
-                    lock = Some(LockPath { root: receiver.root, fields });
-                    mode = one.mode;
-                }
-            }
-        }
-        let index = match self.made.get(&expr) {
-            Some(index) => *index,
-            None => {
-                self.out.guards.push(Guard { ty, kind, span, lock: lock.clone(), mode });
-                self.made.insert(expr, self.out.guards.len() - 1);
-                self.out.guards.len() - 1
-            }
-        };
-        if let (true, Some(lock), Some(state)) = (waits, lock, &self.state) {
-            for (_, held) in &state.entries {
-                let first = &self.out.guards[held.guard];
-                let same = !held.stale && first.lock.as_ref() == Some(&lock);
-                let relock = Relock { first: held.guard, second: index };
-                if same && first.mode.clash(mode) != Clash::Never && !self.out.relocks.contains(&relock) {
-                    self.out.relocks.push(relock);
-                }
-            }
-        }
-        vec![Held { guard: index, path: Vec::new(), stale: false }]
-    }
-
-    /// Notes a call of a function of the user's while a guard lives.
-    fn run_user_code(&mut self, expr: ExprId) {
-        let Some(state) = &self.state else { return };
-        if state.entries.iter().all(|(_, held)| self.out.guards[held.guard].lock.is_none()) {
-            return;
-        }
-        let Some((callee, receiver, span)) = self.program.run_here(self.inference, expr) else { return };
-        let to = self.program.specialized(callee);
-        for (_, held) in &state.entries {
-            let lock = self.out.guards[held.guard].lock.as_ref();
-            if held.stale || lock.is_none_or(|lock| lock.root != receiver.root) {
-                continue;
-            }
-            let call = CallWhile { guard: held.guard, call: expr, span, to, receiver: receiver.clone() };
-            if !self.out.calls.contains(&call) {
-                self.out.calls.push(call);
-            }
-        }
-    }
-
-    /// The task may stop here: what is alive now stays so until it goes on.
-    fn suspend(&mut self, span: Span) {
-        let Some(state) = &self.state else { return };
-        for (owner, held) in &state.entries {
-            let found = AtAwait { guard: held.guard, owner: *owner, span };
-            if !self.out.at_awaits.contains(&found) {
-                self.out.at_awaits.push(found);
-            }
-        }
-    }
-
     /// What a closure or async block takes along is gone from here.
-    fn capture(&mut self, id: BodyId) {
+    pub(super) fn capture(&mut self, id: BodyId) {
         let body = self.code.body(id);
         let moves = match body.kind {
             BodyKind::AsyncBlock { moves } | BodyKind::Closure { moves, .. } => moves,
@@ -610,7 +458,7 @@ impl<'p> Walker<'p> {
     }
 
     /// Is this variable used as a value, and not only looked at?
-    fn is_consumed(&self, expr: ExprId) -> bool {
+    pub(super) fn is_consumed(&self, expr: ExprId) -> bool {
         let Some(parent) = self.inference.parent(expr) else { return true };
         match &self.code.expr(parent).kind {
             ExprKind::Call { args, .. } => args.contains(&expr),
@@ -1087,37 +935,22 @@ fn same_metas(a: &[Meta], b: &[Meta]) -> bool {
 }
 
 /// A guard somewhere in a value of which we do not follow the parts.
-fn whole(held: Held) -> Held {
+pub(super) fn whole(held: Held) -> Held {
     Held { path: Vec::new(), ..held }
 }
 
-fn inside(mut held: Held, name: Name) -> Held {
+pub(super) fn inside(mut held: Held, name: Name) -> Held {
     held.path.insert(0, name);
     held
 }
 
 /// `Some(g)` is handed through, `Pair(a, b)` has parts.
-fn constructed(def: Def, vals: Vec<Val>) -> Val {
+pub(super) fn constructed(def: Def, vals: Vec<Val>) -> Val {
     let parts = matches!(def, Def::Item(_)) && vals.len() > 1;
     let mut out = Val::new();
     for (index, val) in vals.into_iter().enumerate() {
         let name = Name::new(&index.to_string());
         out.extend(val.into_iter().map(|held| if parts { inside(held, name) } else { held }));
-    }
-    out
-}
-
-fn below(from: &Option<Part>, name: Option<Name>) -> Option<Part> {
-    let (slot, path) = from.as_ref()?;
-    Some((*slot, path.iter().copied().chain(name).collect()))
-}
-
-fn dedup(val: Val) -> Val {
-    let mut out = Val::new();
-    for held in val {
-        if !out.contains(&held) {
-            out.push(held);
-        }
     }
     out
 }
