@@ -5,8 +5,7 @@ use super::def::DefId;
 use super::facts::{Advice, Kind};
 use super::infer::Inference;
 use super::{BodyRef, Program};
-use crate::model::{BodyId, BodyKind, ExprId, ExprKind, FileId, Meta, Place};
-use crate::model::{BodyId, BodyKind, Code, ExprId, ExprKind, FileId, PatId, Place};
+use crate::model::{BodyId, BodyKind, Code, ExprId, ExprKind, FileId, Meta, PatId, Place};
 
 impl Program {
     /// The innermost async body around this one (itself included): the code that the executor runs.
@@ -149,6 +148,8 @@ fn cfg_text(metas: &[Meta]) -> String {
         })
         .collect();
     parts.join(", ")
+}
+
 impl Program {
     /// The user's own words for an expression, on one line; the arguments of a long call are left out.
     pub fn words(&self, file: FileId, code: &Code, expr: ExprId) -> String {

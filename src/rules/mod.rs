@@ -25,10 +25,13 @@ mod relock_while_held;
 mod runtime_in_async;
 mod runtime_mismatch;
 mod select_without_else;
+mod sequential_await;
 mod span_guard_across_await;
 mod spawn_borrow;
 mod spawn_not_send;
+mod spawn_then_await;
 mod spin_loop;
+mod stream_filter_sequential;
 mod timer_reset_in_select;
 mod unawaited_future;
 mod unbounded_channel;
@@ -37,9 +40,6 @@ mod unnecessary_await;
 mod unused_async;
 mod unwrap_in_async;
 mod unwrap_in_spawned_task;
-mod sequential_await;
-mod spawn_then_await;
-mod stream_filter_sequential;
 
 use crate::rule::Rule;
 
@@ -69,12 +69,12 @@ pub static RULES: &[&Rule] = &[
     &runtime_in_async::RULE,
     &runtime_mismatch::RULE,
     &select_without_else::RULE,
+    &sequential_await::RULE,
     &span_guard_across_await::RULE,
     &spawn_borrow::RULE,
     &spawn_not_send::RULE,
-    &spin_loop::RULE,
-    &sequential_await::RULE,
     &spawn_then_await::RULE,
+    &spin_loop::RULE,
     &stream_filter_sequential::RULE,
     &own::SUPPRESSION_WITHOUT_REASON,
     &own::SYNTAX_ERROR,
