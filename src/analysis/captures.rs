@@ -87,7 +87,7 @@ impl Program {
     }
 
     /// A macro of std, log or tracing that takes references to what it shows.
-    fn formats(&self, inference: &Inference, expr: ExprId) -> bool {
+    pub fn formats(&self, inference: &Inference, expr: ExprId) -> bool {
         let Some(super::def::Def::Item(def)) = inference.defs.get(&expr) else { return false };
         self.file(def.file).stub
             && matches!(

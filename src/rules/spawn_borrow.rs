@@ -45,35 +45,39 @@ fn in_block(
 ) {
     let code = program.code(at);
     let moves = matches!(code.body(block).kind, BodyKind::AsyncBlock { moves: true });
+    let mut borrowed: Vec<(Capture, String)> = Vec::new();
     for capture in program.captures(inference, block) {
         if let Some(what) = program.reference_param(inference, capture.pat) {
-            let text =
-                format!("`{}` is {what} of the function: it lives as long as the call, the task longer", capture.name);
-            out.push(finding(program, at, spawn, &capture, text).help(clone_help(&capture, "a part of it")));
+            let text = format!("`{}` is {what}: the task may outlive what it points to", capture.name);
+            borrowed.push((capture, text));
         } else if !moves && capture.borrowed && program.is_owned_local(inference, capture.pat) {
             let text = format!("`{}` belongs to the function, and a block without `move` borrows it", capture.name);
-            out.push(finding(program, at, spawn, &capture, text).help(clone_help(&capture, "it")));
+            borrowed.push((capture, text));
         }
     }
+    let Some((first, _)) = borrowed.first() else { return };
+    let names: Vec<String> = borrowed.iter().map(|(capture, _)| format!("`{}`", capture.name)).collect();
+    let message = format!("the task of `{}` borrows {}", spawn.api, names.join(", "));
+    let place = program.place(at.file, code.body(block).head);
+    let mut finding = Finding::new(RULE.name, place, message, "may outlive the function that it borrows from")
+        .label(program.place(at.file, spawn.span), "takes only what borrows nothing (`'static`)");
+    for (capture, text) in &borrowed {
+        finding = finding
+            .label(program.place(at.file, code.expr(capture.at).span), format!("the task uses `{}`", capture.name))
+            .label(program.place(at.file, code.pat(capture.pat).span), text.clone());
+    }
+    out.push(finding.help(block_help(first, &spawn.api)));
 }
 
-fn finding(program: &Program, at: BodyRef, spawn: &Spawn, capture: &Capture, text: String) -> Finding {
-    let code = program.code(at);
-    let message = format!("the task of `{}` borrows `{}`", spawn.api, capture.name);
-    let place = program.place(at.file, code.expr(capture.at).span);
-    Finding::new(RULE.name, place, message, "used by the task, which may outlive it")
-        .label(program.place(at.file, spawn.span), "takes only what borrows nothing (`'static`)")
-        .label(program.place(at.file, code.pat(capture.pat).span), text)
-}
-
-fn clone_help(capture: &Capture, what: &str) -> String {
+fn block_help(capture: &Capture, api: &str) -> String {
     let name = capture.name;
     if name == "self" {
-        return "take what the task needs before it starts: `let part = self.part.clone();` and `async move { .. part .. }`; or take `self: Arc<Self>`"
-            .to_owned();
+        return format!(
+            "take what the task needs before it starts: `let part = self.part.clone(); {api}(async move {{ .. }})`, or take `self: Arc<Self>`"
+        );
     }
     format!(
-        "clone {what} before the spawn and move it in: `let {name} = {name}.clone(); tokio::spawn(async move {{ .. }})`; what is not needed later is moved as it is"
+        "give the task its own: `let {name} = {name}.clone(); {api}(async move {{ .. }})`; what is not needed later is moved without a clone"
     )
 }
 

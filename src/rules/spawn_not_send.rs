@@ -172,6 +172,7 @@ fn may_move(program: &Program, inference: &Inference, at: ExprId) -> bool {
     let Some(parent) = inference.parent(at) else { return true };
     match &code.expr(parent).kind {
         ExprKind::Ref { .. } => false,
+        ExprKind::Macro(_) => !program.formats(inference, parent),
         ExprKind::MethodCall(call) if call.receiver == at => match inference.callees.get(&parent) {
             Some(Callee::Fn(callee)) => !program.fn_sig(callee.def).is_some_and(|sig| sig.has_self && sig.self_by_ref),
             _ => true,

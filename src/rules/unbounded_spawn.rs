@@ -52,7 +52,7 @@ fn elements(program: &Program, inference: &Inference, spawn: &Spawn) -> Option<(
         match &code.expr(parent).kind {
             ExprKind::For(it) if it.body == at => return Some((it.iter, parent)),
             ExprKind::Loop { .. } | ExprKind::While { .. } | ExprKind::Async(_) => return None,
-            ExprKind::MethodCall(call) if call.receiver != at => {
+            ExprKind::MethodCall(call) if matches!(code.expr(at).kind, ExprKind::Closure(_)) => {
                 let is_each = matches!(call.method.as_str(), "map" | "for_each");
                 let iterates =
                     program.lang.iterator.is_some_and(|it| program.implements(inference.ty(call.receiver), it));
