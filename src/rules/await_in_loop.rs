@@ -1,7 +1,9 @@
 //! `await-in-loop`: a loop that asks once per element and waits each time before it asks again.
 
 use crate::analysis::context::Context;
-use crate::analysis::dependence::runs::{LoopRun, Tail};
+use crate::analysis::dependence::chain::Tail;
+use crate::analysis::dependence::loops::LoopRun;
+use crate::analysis::ty::Ty;
 use crate::analysis::{BodyRef, Program};
 use crate::finding::Finding;
 use crate::model::{Code, ExprId, ExprKind, For};
@@ -43,7 +45,7 @@ fn check(program: &Program, at: BodyRef, out: &mut Vec<Finding>) {
 }
 
 fn help(program: &Program, at: BodyRef, code: &Code, run: &LoopRun, it: &For) -> String {
-    let tried = matches!(run.step.tail, Tail::Try);
+    let tried = matches!(run.step.tail, Tail::Try | Tail::Other { tried: true, awaits: true });
     let (join, end) = if tried { ("try_join_all", "?") } else { ("join_all", "") };
     let iter = iterator(program, at, code, it.iter);
     let map = mapping(program, at, code, run, it);
@@ -66,14 +68,28 @@ fn iterator(program: &Program, at: BodyRef, code: &Code, iter: ExprId) -> String
             if words.starts_with('(') { words } else { format!("({words})") }
         }
         ExprKind::MethodCall(_) => program.words(at.file, code, iter),
+        _ if matches!(program.inference(at.file, at.code).ty(iter), Ty::Ref(..)) => {
+            format!("{}.iter()", program.words(at.file, code, iter))
+        }
         _ => format!("{}.into_iter()", program.words(at.file, code, iter)),
     }
 }
 
-/// `fetch` where the call takes the element and nothing else, a closure otherwise.
+/// `fetch` where the call takes the element and nothing else, a closure otherwise; a block in it where the future
+/// would outlive the element that it borrows, or where more than one thing is awaited.
 fn mapping(program: &Program, at: BodyRef, code: &Code, run: &LoopRun, it: &For) -> String {
     let pat = program.pattern_words(at.file, code, it.pat);
     let call = program.words(at.file, code, run.step.start);
+    if let Tail::Other { awaits: true, .. } = run.step.tail {
+        let value = match &code.expr(run.step.value).kind {
+            ExprKind::Try(inner) => *inner,
+            _ => run.step.value,
+        };
+        return format!("|{pat}| async move {{ {} }}", program.words(at.file, code, value));
+    }
+    if call.contains(&format!("&{pat}")) {
+        return format!("|{pat}| async move {{ {call}.await }}");
+    }
     if let ExprKind::Call { callee, args } = &code.expr(run.step.start).kind {
         if let ([arg], true) = (&args[..], pat.chars().all(|c| c.is_alphanumeric() || c == '_')) {
             if program.words(at.file, code, *arg) == pat {

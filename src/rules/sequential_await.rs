@@ -1,7 +1,8 @@
 //! `sequential-await`: calls that wait one after the other though none needs what another gives.
 
 use crate::analysis::context::Context;
-use crate::analysis::dependence::runs::{Run, Step, Tail};
+use crate::analysis::dependence::chain::{Step, Tail};
+use crate::analysis::dependence::runs::Run;
 use crate::analysis::{BodyRef, Program};
 use crate::finding::Finding;
 use crate::model::{Code, ExprId, ExprKind};

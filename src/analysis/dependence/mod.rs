@@ -5,6 +5,8 @@
 //! other makes, and they share nothing that one of them changes.
 
 mod calls;
+pub mod chain;
+pub mod loops;
 pub mod runs;
 pub mod verbs;
 
