@@ -76,7 +76,9 @@ pub(super) fn lower(
 
 /// The elements in a vector of just their size. (Shrinking one in place often keeps its room.)
 fn exact<T>(from: &mut Vec<T>) -> Vec<T> {
-    if from.len() == from.capacity() { std::mem::take(from) } else { from.drain(..).collect() }
+    let mut out = Vec::with_capacity(from.len());
+    out.append(from);
+    out
 }
 
 fn empty_code(owner: ItemId, scope: ScopeId) -> Code {
