@@ -74,7 +74,6 @@ pub fn check(options: &Options) -> anyhow::Result<Report> {
     report.tally.not_analysed += unread.len();
     report.tally.files += unread.len();
     problems.extend(unread);
-    problems.append(&mut report.problems);
     report.problems = problems;
     Ok(report)
 }
@@ -102,24 +101,22 @@ fn finish(
     workspace: Workspace,
     configs: Configs,
     own_stubs: Vec<(String, FileModel)>,
-    mut texts: Texts,
+    texts: Texts,
     options: &Options,
 ) -> (Report, Program) {
     let clock = Instant::now();
-    let models = std::mem::take(&mut texts.models);
-    let mut findings = std::mem::take(&mut texts.findings);
+    let Texts { sources, models, mut findings, .. } = texts;
+    let sources = Arc::new(sources);
     let stubs = apis::load(&workspace, &models, own_stubs);
-    let program = Program::build(workspace, configs, models, stubs);
+    let program = Program::build(workspace, configs, models, stubs).with_sources(Arc::clone(&sources));
     let resolved = clock.elapsed();
     findings.extend(run::rules(&program, options));
     let ruled = clock.elapsed();
-    run::read_again(&mut texts, &findings);
     let files = checked_files(&program);
     let settings = settings(options, &program.configs);
-    let mut report = judge::judge(RULES, findings, &files, Arc::new(texts.sources), &settings);
+    let mut report = judge::judge(RULES, findings, &files, sources, &settings);
     let judged = clock.elapsed();
     report.timings = vec![("resolve names", resolved), ("run the rules", ruled - resolved), ("judge", judged - ruled)];
-    report.problems = texts.problems;
     (report, program)
 }
 

@@ -30,19 +30,10 @@ pub struct Texts {
     pub findings: Vec<Finding>,
     /// Of files that could not be read.
     pub problems: Vec<Problem>,
-    /// The files whose texts were let go, and what these were known by.
-    gone: Vec<(FileId, u64)>,
 }
 
-/// A file's text, or what it was known by when it was let go.
-type Text = Result<Arc<str>, u64>;
-
 impl Texts {
-    fn push(&mut self, path: PathBuf, text: Text, (model, finding): (FileModel, Option<Finding>)) {
-        let text = text.unwrap_or_else(|known| {
-            self.gone.push((FileId(self.models.len() as u32), known));
-            "".into()
-        });
+    fn push(&mut self, path: PathBuf, text: Arc<str>, (model, finding): (FileModel, Option<Finding>)) {
         let shown = path.strip_prefix(".").unwrap_or(&path).to_string_lossy().replace(MAIN_SEPARATOR, "/");
         self.sources.files.push(SourceFile { path, shown, text });
         self.models.push(model);
@@ -50,17 +41,14 @@ impl Texts {
     }
 }
 
-/// Reads and lowers all files of a workspace. Most texts are let go at once: see `read_again`.
+/// Reads and lowers all files of a workspace.
 pub fn read(workspace: &mut Workspace, options: &Options) -> Texts {
     // The largest first: their trees are the largest too, and no thread is left alone with one at the end.
     let mut order: Vec<usize> = (0..workspace.files.len()).collect();
     order.sort_by_cached_key(|index| std::cmp::Reverse(workspace::size(&workspace.files[*index].path)));
     let lowered = in_parallel(options.jobs, order.len(), |turn| {
-        let text = workspace::read_source(&workspace.files[order[turn]].path)?;
-        let (model, finding) = lower(order[turn], &text);
-        let keep = finding.is_some() || !model.comments.is_empty() || !model.errors.is_empty();
-        let text: Text = if keep { Ok(text.into()) } else { Err(fingerprint(&text)) };
-        Ok(((model, finding), text))
+        let text: Arc<str> = workspace::read_source(&workspace.files[order[turn]].path)?.into();
+        Ok((lower(order[turn], &text), text))
     });
     let mut lowered: Vec<_> = std::iter::zip(order, lowered).collect();
     lowered.sort_unstable_by_key(|(index, _)| *index);
@@ -71,7 +59,7 @@ pub fn read(workspace: &mut Workspace, options: &Options) -> Texts {
             // The file keeps its place among the others, empty: ids are places.
             Err(problem) => {
                 file.wanted = false;
-                texts.push(file.path.clone(), Ok("".into()), Default::default());
+                texts.push(file.path.clone(), "".into(), Default::default());
                 texts.problems.push(problem);
             }
         }
@@ -80,7 +68,7 @@ pub fn read(workspace: &mut Workspace, options: &Options) -> Texts {
     for package in &workspace.packages {
         let comments = workspace::manifest_comments(&package.manifest_text);
         let model = FileModel { comments, ..FileModel::default() };
-        texts.push(package.manifest.clone(), Ok(Arc::clone(&package.manifest_text)), (model, None));
+        texts.push(package.manifest.clone(), Arc::clone(&package.manifest_text), (model, None));
     }
     texts
 }
@@ -88,35 +76,10 @@ pub fn read(workspace: &mut Workspace, options: &Options) -> Texts {
 /// Lowers one text that is not on disk.
 pub fn read_text(path: &Path, text: &str) -> Texts {
     let mut texts = Texts::default();
-    texts.push(path.to_owned(), Ok(text.into()), lower(0, text));
+    texts.push(path.to_owned(), text.into(), lower(0, text));
     // It has no manifest: an empty one keeps the place.
-    texts.push("Cargo.toml".into(), Ok("".into()), Default::default());
+    texts.push("Cargo.toml".into(), "".into(), Default::default());
     texts
-}
-
-/// Gives the files that findings speak of their texts back. A file that is another one now cannot be shown.
-pub fn read_again(texts: &mut Texts, findings: &[Finding]) {
-    let labels = findings.iter().flat_map(|finding| finding.labels.iter().chain([&finding.primary]));
-    let spoken: std::collections::BTreeSet<FileId> = labels.map(|label| label.place.file).collect();
-    for (id, known) in texts.gone.iter().filter(|(id, _)| spoken.contains(id)) {
-        let Some(file) = texts.sources.files.get_mut(id.0 as usize) else { continue };
-        match workspace::read_source(&file.path) {
-            Ok(text) if fingerprint(&text) == *known => file.text = text.into(),
-            Ok(_) => texts.problems.push(Problem {
-                path: file.path.clone(),
-                place: None,
-                message: "changed while it was checked; run async-lint again".to_owned(),
-            }),
-            Err(problem) => texts.problems.push(problem),
-        }
-    }
-}
-
-fn fingerprint(text: &str) -> u64 {
-    use std::hash::Hasher as _;
-    let mut hasher = rustc_hash::FxHasher::default();
-    hasher.write(text.as_bytes());
-    hasher.finish()
 }
 
 fn lower(index: usize, text: &str) -> (FileModel, Option<Finding>) {

@@ -31,12 +31,15 @@ fn examples_do_what_they_say() {
             if fence.has("good") && !marks.is_empty() {
                 failures.push(format!("{at}: a good example has marks"));
             }
-            if fence.has("bad") && !marks.iter().any(|mark| mark.rule == stem(&path)) {
+            // A manifest is checked with the `rust` fence before it as the source of its library.
+            let source = page.fences[..index].iter().rev().find(|it| it.has("rust")).filter(|_| fence.has("toml"));
+            let source_marks = source.map_or(Vec::new(), |source| take_marks(&source.text).1);
+            let own = |mark: &Mark| mark.rule == stem(&path);
+            if fence.has("bad") && !marks.iter().chain(&source_marks).any(own) {
                 failures.push(format!("{at}: a bad example has no mark `//~ {}`", stem(&path)));
             }
             if fence.has("toml") {
-                let source = page.fences[..index].iter().rev().find(|it| it.has("rust"));
-                failures.extend(check_manifest(&clean, source, &marks, &shown(&path), fence.line));
+                failures.extend(check_manifest(&clean, &marks, source, fence, &shown(&path)));
                 continue;
             }
             let report = async_lint::check_text(&shown(&path), &clean, &options_for(&fence.text, stem(&path)));
@@ -46,12 +49,17 @@ fn examples_do_what_they_say() {
     assert_none(&failures, "Noisy: said, but not marked. Missing: marked, but not said.");
 }
 
-/// A manifest's dependencies, with the `rust` fence before it as the source of its library.
-fn check_manifest(dependencies: &str, source: Option<&Fence>, marks: &[Mark], shown: &str, line: usize) -> Vec<String> {
+fn check_manifest(text: &str, marks: &[Mark], source: Option<&Fence>, fence: &Fence, shown: &str) -> Vec<String> {
     let dir = TempDir::new();
     let package = "[package]\nname = \"example\"\nedition = \"2024\"\n";
-    let manifest = dir.write("Cargo.toml", format!("{dependencies}\n{package}"));
-    dir.write("src/lib.rs", source.map_or("", |fence| fence.text.as_str()));
+    let manifest = dir.write("Cargo.toml", format!("{text}\n{package}"));
+    let (code, code_marks) = take_marks(source.map_or("", |source| source.text.as_str()));
+    let library = dir.write("src/lib.rs", code);
     let report = async_lint::check(&Options { paths: vec![dir.0.clone()], ..Options::default() }).unwrap();
-    compare(&report, id_of(&report, &manifest).unwrap(), marks, shown, line)
+    let mut failures = compare(&report, id_of(&report, &manifest).unwrap(), marks, shown, fence.line);
+    // The same source is silent with a good manifest.
+    let code_marks = if fence.has("good") { Vec::new() } else { code_marks };
+    let line = source.map_or(fence.line, |source| source.line);
+    failures.extend(compare(&report, id_of(&report, &library).unwrap(), &code_marks, shown, line));
+    failures
 }

@@ -23,7 +23,9 @@ impl Stream for Timer {
 impl Timer {
     pub fn never() -> Timer;
     #[timer]
+    #[sleeps]
     pub fn after(duration: Duration) -> Timer;
+    #[sleeps]
     pub fn at(instant: Instant) -> Timer;
     pub fn interval(period: Duration) -> Timer;
     pub fn interval_at(start: Instant, period: Duration) -> Timer;

@@ -45,7 +45,9 @@ pub mod task {
     #[offloads]
     pub fn spawn_blocking<F: FnOnce() -> T, T>(f: F) -> JoinHandle<T>;
     #[timer]
+    #[sleeps]
     pub async fn sleep(dur: Duration);
+    #[sleeps]
     pub async fn yield_now();
     pub fn current() -> Task;
     pub fn try_current() -> Option<Task>;
@@ -195,30 +197,39 @@ pub mod fs {
 
     pub use std::fs::{FileType, Metadata, Permissions};
 
+    #[reads]
     pub async fn canonicalize(path: impl AsRef<Path>) -> io::Result<PathBuf>;
     pub async fn copy(from: impl AsRef<Path>, to: impl AsRef<Path>) -> io::Result<u64>;
     pub async fn create_dir(path: impl AsRef<Path>) -> io::Result<()>;
     pub async fn create_dir_all(path: impl AsRef<Path>) -> io::Result<()>;
     pub async fn hard_link(from: impl AsRef<Path>, to: impl AsRef<Path>) -> io::Result<()>;
+    #[reads]
     pub async fn metadata(path: impl AsRef<Path>) -> io::Result<Metadata>;
+    #[reads]
     pub async fn read(path: impl AsRef<Path>) -> io::Result<Vec<u8>>;
+    #[reads]
     pub async fn read_dir(path: impl AsRef<Path>) -> io::Result<ReadDir>;
+    #[reads]
     pub async fn read_link(path: impl AsRef<Path>) -> io::Result<PathBuf>;
+    #[reads]
     pub async fn read_to_string(path: impl AsRef<Path>) -> io::Result<String>;
     pub async fn remove_dir(path: impl AsRef<Path>) -> io::Result<()>;
     pub async fn remove_dir_all(path: impl AsRef<Path>) -> io::Result<()>;
     pub async fn remove_file(path: impl AsRef<Path>) -> io::Result<()>;
     pub async fn rename(from: impl AsRef<Path>, to: impl AsRef<Path>) -> io::Result<()>;
     pub async fn set_permissions(path: impl AsRef<Path>, perm: Permissions) -> io::Result<()>;
+    #[reads]
     pub async fn symlink_metadata(path: impl AsRef<Path>) -> io::Result<Metadata>;
     pub async fn write(path: impl AsRef<Path>, contents: impl AsRef<[u8]>) -> io::Result<()>;
     pub struct File;
     impl File {
+        #[reads]
         pub async fn open(path: impl AsRef<Path>) -> io::Result<File>;
         pub async fn create(path: impl AsRef<Path>) -> io::Result<File>;
         pub async fn sync_all(&self) -> io::Result<()>;
         pub async fn sync_data(&self) -> io::Result<()>;
         pub async fn set_len(&self, size: u64) -> io::Result<()>;
+        #[reads]
         pub async fn metadata(&self) -> io::Result<Metadata>;
         pub async fn set_permissions(&self, perm: Permissions) -> io::Result<()>;
     }
@@ -252,7 +263,9 @@ pub mod fs {
     impl DirEntry {
         pub fn path(&self) -> PathBuf;
         pub fn file_name(&self) -> OsString;
+        #[reads]
         pub async fn metadata(&self) -> io::Result<Metadata>;
+        #[reads]
         pub async fn file_type(&self) -> io::Result<FileType>;
     }
 }
@@ -271,12 +284,16 @@ pub mod io {
     }
 
     pub trait ReadExt: Read {
+        #[reads]
         async fn read(&mut self, buf: &mut [u8]) -> Result<usize>;
         #[cancel_unsafe("the bytes that were already read")]
+        #[reads]
         async fn read_to_end(&mut self, buf: &mut Vec<u8>) -> Result<usize>;
         #[cancel_unsafe("the bytes that were already read")]
+        #[reads]
         async fn read_to_string(&mut self, buf: &mut String) -> Result<usize>;
         #[cancel_unsafe("the bytes that were already read")]
+        #[reads]
         async fn read_exact(&mut self, buf: &mut [u8]) -> Result<()>;
         fn take(self, limit: u64) -> futures::io::Take<Self>;
         fn chain<R: Read>(self, next: R) -> futures::io::Chain<Self, R>;
@@ -291,8 +308,10 @@ pub mod io {
     }
     impl<T: Write + ?Sized> WriteExt for T {}
     pub trait BufReadExt: BufRead {
+        #[reads]
         async fn read_until(&mut self, byte: u8, buf: &mut Vec<u8>) -> Result<usize>;
         #[cancel_unsafe("the part of the line that was already read")]
+        #[reads]
         async fn read_line(&mut self, buf: &mut String) -> Result<usize>;
         fn lines(self) -> Lines<Self>;
         fn split(self, byte: u8) -> Split<Self>;
@@ -397,6 +416,7 @@ pub mod path {
         pub async fn exists(&self) -> bool;
         pub async fn is_file(&self) -> bool;
         pub async fn is_dir(&self) -> bool;
+        #[reads]
         pub async fn metadata(&self) -> io::Result<std::fs::Metadata>;
         pub async fn symlink_metadata(&self) -> io::Result<std::fs::Metadata>;
         pub async fn canonicalize(&self) -> io::Result<PathBuf>;

@@ -1361,14 +1361,18 @@ pub mod io {
     pub trait AsyncReadExt: AsyncRead {
         fn chain<R: AsyncRead>(self, next: R) -> Chain<Self, R>;
         #[cancel_safe]
+        #[reads]
         async fn read(&mut self, buf: &mut [u8]) -> io::Result<usize>;
         #[cancel_safe]
         async fn read_vectored(&mut self, bufs: &mut [IoSliceMut]) -> io::Result<usize>;
         #[cancel_unsafe("the bytes that were already read")]
+        #[reads]
         async fn read_exact(&mut self, buf: &mut [u8]) -> io::Result<()>;
         #[cancel_unsafe("the bytes that were already read")]
+        #[reads]
         async fn read_to_end(&mut self, buf: &mut Vec<u8>) -> io::Result<usize>;
         #[cancel_unsafe("the bytes that were already read")]
+        #[reads]
         async fn read_to_string(&mut self, buf: &mut String) -> io::Result<usize>;
         fn split(self) -> (ReadHalf<Self>, WriteHalf<Self>);
         fn take(self, limit: u64) -> Take<Self>;
@@ -1396,8 +1400,10 @@ pub mod io {
         #[cancel_safe]
         async fn fill_buf(&mut self) -> io::Result<&[u8]>;
         fn consume_unpin(&mut self, amt: usize);
+        #[reads]
         async fn read_until(&mut self, byte: u8, buf: &mut Vec<u8>) -> io::Result<usize>;
         #[cancel_unsafe("the part of the line that was already read")]
+        #[reads]
         async fn read_line(&mut self, buf: &mut String) -> io::Result<usize>;
         fn lines(self) -> Lines<Self>;
     }

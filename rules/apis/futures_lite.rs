@@ -43,6 +43,7 @@ pub mod future {
     pub async fn poll_once<T, F: Future<Output = T>>(f: F) -> Option<T>;
     #[calls_inline]
     pub fn poll_fn<T, F: FnMut(&mut Context) -> Poll<T>>(f: F) -> impl Future<Output = T>;
+    #[sleeps]
     pub async fn yield_now();
     #[drives]
     pub async fn zip<A: Future, B: Future>(future1: A, future2: B) -> (A::Output, B::Output);
@@ -240,13 +241,17 @@ pub mod io {
     impl<T> AsyncSeek for AssertAsync<T> {}
 
     pub trait AsyncReadExt: AsyncRead {
+        #[reads]
         async fn read(&mut self, buf: &mut [u8]) -> Result<usize>;
         async fn read_vectored(&mut self, bufs: &mut [IoSliceMut]) -> Result<usize>;
         #[cancel_unsafe("the bytes that were already read")]
+        #[reads]
         async fn read_to_end(&mut self, buf: &mut Vec<u8>) -> Result<usize>;
         #[cancel_unsafe("the bytes that were already read")]
+        #[reads]
         async fn read_to_string(&mut self, buf: &mut String) -> Result<usize>;
         #[cancel_unsafe("the bytes that were already read")]
+        #[reads]
         async fn read_exact(&mut self, buf: &mut [u8]) -> Result<()>;
         fn take(self, limit: u64) -> Take<Self>;
         fn bytes(self) -> impl Stream<Item = Result<u8>>;
@@ -267,8 +272,10 @@ pub mod io {
     pub trait AsyncBufReadExt: AsyncBufRead {
         async fn fill_buf(&mut self) -> Result<&[u8]>;
         fn consume(&mut self, amt: usize);
+        #[reads]
         async fn read_until(&mut self, byte: u8, buf: &mut Vec<u8>) -> Result<usize>;
         #[cancel_unsafe("the part of the line that was already read")]
+        #[reads]
         async fn read_line(&mut self, buf: &mut String) -> Result<usize>;
         fn lines(self) -> Lines<Self>;
         fn split(self, byte: u8) -> impl Stream<Item = Result<Vec<u8>>>;

@@ -24,8 +24,10 @@ pub mod body {
     pub struct Incoming;
     // 0.14
     #[cancel_unsafe("the part of the body that was already read")]
+    #[reads]
     pub async fn to_bytes<T>(body: T) -> Result<Bytes, crate::Error>;
     #[cancel_unsafe("the part of the body that was already read")]
+    #[reads]
     pub async fn aggregate<T>(body: T) -> Result<impl Buf, crate::Error>;
 
     pub trait Body {

@@ -7,9 +7,11 @@ impl std::error::Error for Error {}
 
 #[blocking(http, instead = "isahc::get_async(uri).await")]
 pub fn get<U>(uri: U) -> Result<Response<Body>, Error>;
+#[reads]
 pub fn get_async<U>(uri: U) -> ResponseFuture;
 #[blocking(http, instead = "isahc::head_async(uri).await")]
 pub fn head<U>(uri: U) -> Result<Response<Body>, Error>;
+#[reads]
 pub fn head_async<U>(uri: U) -> ResponseFuture;
 #[blocking(http, instead = "isahc::post_async(uri, body).await")]
 pub fn post<U, B>(uri: U, body: B) -> Result<Response<Body>, Error>;
@@ -38,9 +40,11 @@ impl HttpClient {
     pub fn builder() -> HttpClientBuilder;
     #[blocking(http, instead = "client.get_async(uri).await")]
     pub fn get<U>(&self, uri: U) -> Result<Response<Body>, Error>;
+    #[reads]
     pub fn get_async<U>(&self, uri: U) -> ResponseFuture;
     #[blocking(http, instead = "client.head_async(uri).await")]
     pub fn head<U>(&self, uri: U) -> Result<Response<Body>, Error>;
+    #[reads]
     pub fn head_async<U>(&self, uri: U) -> ResponseFuture;
     #[blocking(http, instead = "client.post_async(uri, body).await")]
     pub fn post<U, B>(&self, uri: U, body: B) -> Result<Response<Body>, Error>;
@@ -135,8 +139,11 @@ impl ReadResponseExt<Body> for Response<Body> {}
 pub trait AsyncReadResponseExt<R> {
     async fn consume(&mut self) -> std::io::Result<()>;
     async fn copy_to<W>(&mut self, writer: W) -> std::io::Result<u64>;
+    #[reads]
     async fn bytes(&mut self) -> std::io::Result<Vec<u8>>;
+    #[reads]
     async fn text(&mut self) -> std::io::Result<String>;
+    #[reads]
     async fn json<T>(&mut self) -> Result<T, serde_json::Error>;
 }
 

@@ -49,11 +49,16 @@ impl<T> Collection<T> {
     pub fn client(&self) -> &Client;
     pub fn name(&self) -> &str;
     pub fn clone_with_type<U>(&self) -> Collection<U>;
+    #[reads]
     pub fn find(&self, filter: Document) -> action::Find<T>;
+    #[reads]
     pub fn find_one(&self, filter: Document) -> action::FindOne<T>;
     pub fn aggregate<I>(&self, pipeline: I) -> action::Aggregate;
+    #[reads]
     pub fn estimated_document_count(&self) -> action::EstimatedDocumentCount;
+    #[reads]
     pub fn count_documents(&self, filter: Document) -> action::CountDocuments;
+    #[reads]
     pub fn distinct<F>(&self, field_name: F, filter: Document) -> action::Distinct;
     pub fn insert_one<D>(&self, doc: D) -> action::InsertOne;
     pub fn insert_many<D>(&self, docs: D) -> action::InsertMany;

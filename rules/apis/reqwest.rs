@@ -28,6 +28,7 @@ impl std::fmt::Debug for Error {}
 pub trait IntoUrl {}
 
 #[needs_runtime(tokio)]
+#[reads]
 pub async fn get<T: IntoUrl>(url: T) -> Result<Response>;
 
 pub struct Client;
@@ -149,6 +150,7 @@ impl RequestBuilder {
     pub fn build(self) -> Result<Request>;
     pub fn build_split(self) -> (Client, Result<Request>);
     #[needs_runtime(tokio)]
+    #[reads]
     pub fn send(self) -> impl Future<Output = Result<Response>>;
     pub fn try_clone(&self) -> Option<RequestBuilder>;
 }
@@ -165,11 +167,16 @@ impl Response {
     pub fn remote_addr(&self) -> Option<std::net::SocketAddr>;
     pub fn extensions(&self) -> &http::Extensions;
     pub fn extensions_mut(&mut self) -> &mut http::Extensions;
+    #[reads]
     pub async fn text(self) -> Result<String>;
+    #[reads]
     pub async fn text_with_charset(self, default_encoding: &str) -> Result<String>;
     #[needs_feature("json")]
+    #[reads]
     pub async fn json<T>(self) -> Result<T>;
+    #[reads]
     pub async fn bytes(self) -> Result<bytes::Bytes>;
+    #[reads]
     pub async fn chunk(&mut self) -> Result<Option<bytes::Bytes>>;
     #[needs_feature("stream")]
     pub fn bytes_stream(self) -> impl futures_core::Stream<Item = Result<bytes::Bytes>>;

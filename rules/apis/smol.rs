@@ -21,30 +21,39 @@ pub mod fs {
 
     pub use std::fs::{FileType, Metadata, Permissions};
 
+    #[reads]
     pub async fn canonicalize(path: impl AsRef<Path>) -> io::Result<PathBuf>;
     pub async fn copy(from: impl AsRef<Path>, to: impl AsRef<Path>) -> io::Result<u64>;
     pub async fn create_dir(path: impl AsRef<Path>) -> io::Result<()>;
     pub async fn create_dir_all(path: impl AsRef<Path>) -> io::Result<()>;
     pub async fn hard_link(from: impl AsRef<Path>, to: impl AsRef<Path>) -> io::Result<()>;
+    #[reads]
     pub async fn metadata(path: impl AsRef<Path>) -> io::Result<Metadata>;
+    #[reads]
     pub async fn read(path: impl AsRef<Path>) -> io::Result<Vec<u8>>;
+    #[reads]
     pub async fn read_dir(path: impl AsRef<Path>) -> io::Result<ReadDir>;
+    #[reads]
     pub async fn read_link(path: impl AsRef<Path>) -> io::Result<PathBuf>;
+    #[reads]
     pub async fn read_to_string(path: impl AsRef<Path>) -> io::Result<String>;
     pub async fn remove_dir(path: impl AsRef<Path>) -> io::Result<()>;
     pub async fn remove_dir_all(path: impl AsRef<Path>) -> io::Result<()>;
     pub async fn remove_file(path: impl AsRef<Path>) -> io::Result<()>;
     pub async fn rename(from: impl AsRef<Path>, to: impl AsRef<Path>) -> io::Result<()>;
     pub async fn set_permissions(path: impl AsRef<Path>, perm: Permissions) -> io::Result<()>;
+    #[reads]
     pub async fn symlink_metadata(path: impl AsRef<Path>) -> io::Result<Metadata>;
     pub async fn write(path: impl AsRef<Path>, contents: impl AsRef<[u8]>) -> io::Result<()>;
     pub struct File;
     impl File {
+        #[reads]
         pub async fn open(path: impl AsRef<Path>) -> io::Result<File>;
         pub async fn create(path: impl AsRef<Path>) -> io::Result<File>;
         pub async fn sync_all(&self) -> io::Result<()>;
         pub async fn sync_data(&self) -> io::Result<()>;
         pub async fn set_len(&self, size: u64) -> io::Result<()>;
+        #[reads]
         pub async fn metadata(&self) -> io::Result<Metadata>;
         pub async fn set_permissions(&self, perm: Permissions) -> io::Result<()>;
     }
@@ -78,7 +87,9 @@ pub mod fs {
     impl DirEntry {
         pub fn path(&self) -> PathBuf;
         pub fn file_name(&self) -> OsString;
+        #[reads]
         pub async fn metadata(&self) -> io::Result<Metadata>;
+        #[reads]
         pub async fn file_type(&self) -> io::Result<FileType>;
     }
 }
@@ -91,6 +102,7 @@ pub mod net {
     pub use std::net::{AddrParseError, IpAddr, Ipv4Addr, Ipv6Addr, Shutdown, SocketAddr, SocketAddrV4, SocketAddrV6};
 
     pub trait AsyncToSocketAddrs {}
+    #[reads]
     pub async fn resolve<A: AsyncToSocketAddrs>(addr: A) -> io::Result<Vec<SocketAddr>>;
     pub struct TcpListener;
     impl TcpListener {

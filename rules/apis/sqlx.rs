@@ -57,8 +57,11 @@ pub struct RawSql;
 
 impl RawSql {
     pub async fn execute<E: Executor>(self, executor: E) -> Result<<E::Database as Database>::QueryResult>;
+    #[reads]
     pub async fn fetch_all<E: Executor>(self, executor: E) -> Result<Vec<<E::Database as Database>::Row>>;
+    #[reads]
     pub async fn fetch_one<E: Executor>(self, executor: E) -> Result<<E::Database as Database>::Row>;
+    #[reads]
     pub async fn fetch_optional<E: Executor>(self, executor: E) -> Result<Option<<E::Database as Database>::Row>>;
 }
 
@@ -76,8 +79,11 @@ pub mod query {
         pub fn try_map<F: FnMut(DB::Row) -> Result<O>, O>(self, f: F) -> Map<DB, O, A>;
         pub async fn execute<E>(self, executor: E) -> Result<DB::QueryResult>;
         pub fn fetch<E>(self, executor: E) -> std::pin::Pin<Box<dyn futures_core::Stream<Item = Result<DB::Row>> + Send>>;
+        #[reads]
         pub async fn fetch_all<E>(self, executor: E) -> Result<Vec<DB::Row>>;
+        #[reads]
         pub async fn fetch_one<E>(self, executor: E) -> Result<DB::Row>;
+        #[reads]
         pub async fn fetch_optional<E>(self, executor: E) -> Result<Option<DB::Row>>;
     }
 
@@ -90,8 +96,11 @@ pub mod query {
         #[calls_inline]
         pub fn try_map<G: FnMut(O) -> Result<P>, P>(self, g: G) -> Map<DB, P, A>;
         pub fn fetch<E>(self, executor: E) -> std::pin::Pin<Box<dyn futures_core::Stream<Item = Result<O>> + Send>>;
+        #[reads]
         pub async fn fetch_all<E>(self, executor: E) -> Result<Vec<O>>;
+        #[reads]
         pub async fn fetch_one<E>(self, executor: E) -> Result<O>;
+        #[reads]
         pub async fn fetch_optional<E>(self, executor: E) -> Result<Option<O>>;
     }
 
@@ -101,8 +110,11 @@ pub mod query {
         pub fn bind<T>(self, value: T) -> Self;
         pub fn persistent(self, value: bool) -> Self;
         pub fn fetch<E>(self, executor: E) -> std::pin::Pin<Box<dyn futures_core::Stream<Item = Result<O>> + Send>>;
+        #[reads]
         pub async fn fetch_all<E>(self, executor: E) -> Result<Vec<O>>;
+        #[reads]
         pub async fn fetch_one<E>(self, executor: E) -> Result<O>;
+        #[reads]
         pub async fn fetch_optional<E>(self, executor: E) -> Result<Option<O>>;
     }
 
@@ -112,8 +124,11 @@ pub mod query {
         pub fn bind<T>(self, value: T) -> Self;
         pub fn persistent(self, value: bool) -> Self;
         pub fn fetch<E>(self, executor: E) -> std::pin::Pin<Box<dyn futures_core::Stream<Item = Result<O>> + Send>>;
+        #[reads]
         pub async fn fetch_all<E>(self, executor: E) -> Result<Vec<O>>;
+        #[reads]
         pub async fn fetch_one<E>(self, executor: E) -> Result<O>;
+        #[reads]
         pub async fn fetch_optional<E>(self, executor: E) -> Result<Option<O>>;
     }
 }
@@ -134,8 +149,11 @@ impl<DB: Database> QueryBuilder<DB> {
 pub trait Executor {
     type Database;
     async fn execute<Q>(self, query: Q) -> Result<<Self::Database as Database>::QueryResult>;
+    #[reads]
     async fn fetch_all<Q>(self, query: Q) -> Result<Vec<<Self::Database as Database>::Row>>;
+    #[reads]
     async fn fetch_one<Q>(self, query: Q) -> Result<<Self::Database as Database>::Row>;
+    #[reads]
     async fn fetch_optional<Q>(self, query: Q) -> Result<Option<<Self::Database as Database>::Row>>;
 }
 

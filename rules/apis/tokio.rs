@@ -74,6 +74,7 @@ pub mod task {
     pub fn block_in_place<F: FnOnce() -> R, R>(f: F) -> R;
 
     #[cancel_safe]
+    #[sleeps]
     pub async fn yield_now();
 
     pub fn id() -> Id;
@@ -195,6 +196,7 @@ pub mod task {
         use std::task::{Context, Poll};
 
         #[cancel_safe]
+        #[sleeps]
         pub async fn consume_budget();
         pub fn has_budget_remaining() -> bool;
         pub fn poll_proceed(cx: &mut Context) -> Poll<RestoreOnPending>;
@@ -467,8 +469,10 @@ pub mod time {
 
     #[needs_runtime(tokio)]
     #[timer]
+    #[sleeps]
     pub fn sleep(duration: Duration) -> Sleep;
     #[needs_runtime(tokio)]
+    #[sleeps]
     pub fn sleep_until(deadline: Instant) -> Sleep;
     #[drives]
     #[needs_runtime(tokio)]
@@ -591,6 +595,7 @@ pub mod fs {
     use std::time::SystemTime;
 
     #[needs_runtime(tokio)]
+    #[reads]
     pub async fn canonicalize(path: impl AsRef<Path>) -> io::Result<PathBuf>;
     #[needs_runtime(tokio)]
     pub async fn copy(from: impl AsRef<Path>, to: impl AsRef<Path>) -> io::Result<u64>;
@@ -601,14 +606,19 @@ pub mod fs {
     #[needs_runtime(tokio)]
     pub async fn hard_link(original: impl AsRef<Path>, link: impl AsRef<Path>) -> io::Result<()>;
     #[needs_runtime(tokio)]
+    #[reads]
     pub async fn metadata(path: impl AsRef<Path>) -> io::Result<Metadata>;
     #[needs_runtime(tokio)]
+    #[reads]
     pub async fn read(path: impl AsRef<Path>) -> io::Result<Vec<u8>>;
     #[needs_runtime(tokio)]
+    #[reads]
     pub async fn read_dir(path: impl AsRef<Path>) -> io::Result<ReadDir>;
     #[needs_runtime(tokio)]
+    #[reads]
     pub async fn read_link(path: impl AsRef<Path>) -> io::Result<PathBuf>;
     #[needs_runtime(tokio)]
+    #[reads]
     pub async fn read_to_string(path: impl AsRef<Path>) -> io::Result<String>;
     #[needs_runtime(tokio)]
     pub async fn remove_dir(path: impl AsRef<Path>) -> io::Result<()>;
@@ -627,8 +637,10 @@ pub mod fs {
     #[needs_runtime(tokio)]
     pub async fn symlink_file(original: impl AsRef<Path>, link: impl AsRef<Path>) -> io::Result<()>;
     #[needs_runtime(tokio)]
+    #[reads]
     pub async fn symlink_metadata(path: impl AsRef<Path>) -> io::Result<Metadata>;
     #[needs_runtime(tokio)]
+    #[reads]
     pub async fn try_exists(path: impl AsRef<Path>) -> io::Result<bool>;
     #[needs_runtime(tokio)]
     pub async fn write(path: impl AsRef<Path>, contents: impl AsRef<[u8]>) -> io::Result<()>;
@@ -646,6 +658,7 @@ pub mod fs {
     pub struct File;
     impl File {
         #[needs_runtime(tokio)]
+        #[reads]
         pub async fn open(path: impl AsRef<Path>) -> io::Result<File>;
         #[needs_runtime(tokio)]
         pub async fn create(path: impl AsRef<Path>) -> io::Result<File>;
@@ -660,6 +673,7 @@ pub mod fs {
         #[needs_runtime(tokio)]
         pub async fn set_len(&self, size: u64) -> io::Result<()>;
         #[needs_runtime(tokio)]
+        #[reads]
         pub async fn metadata(&self) -> io::Result<Metadata>;
         #[needs_runtime(tokio)]
         pub async fn try_clone(&self) -> io::Result<File>;
@@ -714,6 +728,7 @@ pub mod fs {
     impl ReadDir {
         #[cancel_safe]
         #[needs_runtime(tokio)]
+        #[reads]
         pub async fn next_entry(&mut self) -> io::Result<Option<DirEntry>>;
         pub fn poll_next_entry(&mut self, cx: &mut Context) -> Poll<io::Result<Option<DirEntry>>>;
     }
@@ -723,8 +738,10 @@ pub mod fs {
         pub fn file_name(&self) -> OsString;
         pub fn ino(&self) -> u64;
         #[needs_runtime(tokio)]
+        #[reads]
         pub async fn metadata(&self) -> io::Result<Metadata>;
         #[needs_runtime(tokio)]
+        #[reads]
         pub async fn file_type(&self) -> io::Result<FileType>;
     }
 }
@@ -788,58 +805,85 @@ pub mod io {
     pub trait AsyncReadExt: AsyncRead {
         fn chain<R: AsyncRead>(self, next: R) -> Chain<Self, R>;
         #[cancel_safe]
+        #[reads]
         async fn read(&mut self, buf: &mut [u8]) -> io::Result<usize>;
         #[cancel_safe]
+        #[reads]
         async fn read_buf<B>(&mut self, buf: &mut B) -> io::Result<usize>;
         #[cancel_unsafe("the bytes that were already read")]
+        #[reads]
         async fn read_exact(&mut self, buf: &mut [u8]) -> io::Result<usize>;
         #[cancel_unsafe("the bytes that were already read")]
+        #[reads]
         async fn read_to_end(&mut self, buf: &mut Vec<u8>) -> io::Result<usize>;
         #[cancel_unsafe("the bytes that were already read")]
+        #[reads]
         async fn read_to_string(&mut self, dst: &mut String) -> io::Result<usize>;
         #[cancel_safe]
+        #[reads]
         async fn read_u8(&mut self) -> io::Result<u8>;
         #[cancel_safe]
+        #[reads]
         async fn read_i8(&mut self) -> io::Result<i8>;
         #[cancel_unsafe("the bytes that were already read")]
+        #[reads]
         async fn read_u16(&mut self) -> io::Result<u16>;
         #[cancel_unsafe("the bytes that were already read")]
+        #[reads]
         async fn read_u16_le(&mut self) -> io::Result<u16>;
         #[cancel_unsafe("the bytes that were already read")]
+        #[reads]
         async fn read_i16(&mut self) -> io::Result<i16>;
         #[cancel_unsafe("the bytes that were already read")]
+        #[reads]
         async fn read_i16_le(&mut self) -> io::Result<i16>;
         #[cancel_unsafe("the bytes that were already read")]
+        #[reads]
         async fn read_u32(&mut self) -> io::Result<u32>;
         #[cancel_unsafe("the bytes that were already read")]
+        #[reads]
         async fn read_u32_le(&mut self) -> io::Result<u32>;
         #[cancel_unsafe("the bytes that were already read")]
+        #[reads]
         async fn read_i32(&mut self) -> io::Result<i32>;
         #[cancel_unsafe("the bytes that were already read")]
+        #[reads]
         async fn read_i32_le(&mut self) -> io::Result<i32>;
         #[cancel_unsafe("the bytes that were already read")]
+        #[reads]
         async fn read_u64(&mut self) -> io::Result<u64>;
         #[cancel_unsafe("the bytes that were already read")]
+        #[reads]
         async fn read_u64_le(&mut self) -> io::Result<u64>;
         #[cancel_unsafe("the bytes that were already read")]
+        #[reads]
         async fn read_i64(&mut self) -> io::Result<i64>;
         #[cancel_unsafe("the bytes that were already read")]
+        #[reads]
         async fn read_i64_le(&mut self) -> io::Result<i64>;
         #[cancel_unsafe("the bytes that were already read")]
+        #[reads]
         async fn read_u128(&mut self) -> io::Result<u128>;
         #[cancel_unsafe("the bytes that were already read")]
+        #[reads]
         async fn read_u128_le(&mut self) -> io::Result<u128>;
         #[cancel_unsafe("the bytes that were already read")]
+        #[reads]
         async fn read_i128(&mut self) -> io::Result<i128>;
         #[cancel_unsafe("the bytes that were already read")]
+        #[reads]
         async fn read_i128_le(&mut self) -> io::Result<i128>;
         #[cancel_unsafe("the bytes that were already read")]
+        #[reads]
         async fn read_f32(&mut self) -> io::Result<f32>;
         #[cancel_unsafe("the bytes that were already read")]
+        #[reads]
         async fn read_f32_le(&mut self) -> io::Result<f32>;
         #[cancel_unsafe("the bytes that were already read")]
+        #[reads]
         async fn read_f64(&mut self) -> io::Result<f64>;
         #[cancel_unsafe("the bytes that were already read")]
+        #[reads]
         async fn read_f64_le(&mut self) -> io::Result<f64>;
         fn take(self, limit: u64) -> Take<Self>;
     }
@@ -912,8 +956,10 @@ pub mod io {
     pub trait AsyncBufReadExt: AsyncBufRead {
         // Resumable: it appends to the buffer.
         #[cancel_safe]
+        #[reads]
         async fn read_until(&mut self, byte: u8, buf: &mut Vec<u8>) -> io::Result<usize>;
         #[cancel_unsafe("the part of the line that was already read")]
+        #[reads]
         async fn read_line(&mut self, buf: &mut String) -> io::Result<usize>;
         fn split(self, byte: u8) -> Split<Self>;
         #[cancel_safe]
@@ -1037,6 +1083,7 @@ pub mod io {
     impl<R> Lines<R> {
         #[cancel_safe]
         #[takes("the line")]
+        #[reads]
         pub async fn next_line(&mut self) -> io::Result<Option<String>>;
         pub fn get_mut(&mut self) -> &mut R;
         pub fn get_ref(&mut self) -> &R;
@@ -1301,6 +1348,7 @@ pub mod net {
     impl ToSocketAddrs for String {}
 
     #[needs_runtime(tokio)]
+    #[reads]
     pub async fn lookup_host<T: ToSocketAddrs>(host: T) -> io::Result<impl Iterator<Item = SocketAddr>>;
 
     pub struct TcpListener;

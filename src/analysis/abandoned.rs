@@ -115,7 +115,7 @@ impl Program {
             Fate::Dropped => (!is_value_under_cfg(code, inference, expr)).then_some(End::Statement),
             Fate::Underscore => {
                 // A written type is there to be checked.
-                let typed = let_of(code, inference, expr).is_some_and(|stmt| is_typed(stmt));
+                let typed = let_of(code, inference, expr).is_some_and(is_typed);
                 (!typed).then_some(End::Underscore)
             }
             Fate::Assigned(assign) => match &code.expr(assign).kind {

@@ -5,7 +5,7 @@ use super::def::DefId;
 use super::facts::{Advice, Kind};
 use super::infer::Inference;
 use super::{BodyRef, Program};
-use crate::model::{BodyId, BodyKind, ExprId, ExprKind, FileId, Meta, Place};
+use crate::model::{BodyId, BodyKind, Code, ExprId, ExprKind, FileId, Meta, PatId, Place};
 
 impl Program {
     /// The innermost async body around this one (itself included): the code that the executor runs.
@@ -148,6 +148,47 @@ fn cfg_text(metas: &[Meta]) -> String {
         })
         .collect();
     parts.join(", ")
+}
+
+impl Program {
+    /// The user's own words for an expression, on one line; the arguments of a long call are left out.
+    pub fn words(&self, file: FileId, code: &Code, expr: ExprId) -> String {
+        let whole = one_line(self.text(file, code.expr(expr).span));
+        if whole.chars().count() <= 72 {
+            return whole;
+        }
+        let head = match &code.expr(expr).kind {
+            ExprKind::Call { callee, .. } => self.words(file, code, *callee),
+            ExprKind::MethodCall(call) => format!("{}.{}", self.words(file, code, call.receiver), call.method),
+            _ => return "..".to_owned(),
+        };
+        format!("{head}(..)")
+    }
+
+    /// The user's own words for a pattern.
+    pub fn pattern_words(&self, file: FileId, code: &Code, pat: PatId) -> String {
+        one_line(self.text(file, code.pat(pat).span))
+    }
+
+    /// The macro that awaits several futures at once.
+    pub fn join_macro(&self, file: FileId, tried: bool) -> &'static str {
+        match (self.runtime(file), tried) {
+            ("tokio", true) => "tokio::try_join!",
+            ("tokio", false) => "tokio::join!",
+            (_, true) => "futures::try_join!",
+            (_, false) => "futures::join!",
+        }
+    }
+}
+
+fn one_line(text: &str) -> String {
+    text.split_whitespace()
+        .collect::<Vec<_>>()
+        .join(" ")
+        .replace("( ", "(")
+        .replace(" .", ".")
+        .replace(", )", ")")
+        .replace(",)", ")")
 }
 
 /// What a call of this kind waits for.

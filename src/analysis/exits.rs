@@ -30,9 +30,7 @@ pub struct Exits {
 impl Exits {
     /// Does it leave this loop by a `break` (of it or of what is around it) or a `return`?
     pub fn leaves(&self, of: ExprId) -> bool {
-        self.returns
-            || self.breaks.iter().chain(&self.continues).any(|it| *it >= of && *it != of)
-            || self.breaks.contains(&of)
+        self.returns || self.breaks.iter().chain(&self.continues).any(|it| *it > of) || self.breaks.contains(&of)
     }
 }
 

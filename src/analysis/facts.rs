@@ -44,6 +44,8 @@ pub struct Facts {
     pub running: bool,
     /// The path of the type that a macro's value has.
     pub gives: Option<Name>,
+    pub reads: bool,
+    pub sleeps: bool,
 }
 
 #[derive(Debug, Clone)]
@@ -244,6 +246,8 @@ fn read(facts: &mut Facts, attr: &Attr, item: &Item) -> bool {
         "joins" => facts.joins = true,
         "try_joins" => facts.try_joins = true,
         "selects" => facts.selects = true,
+        "reads" => facts.reads = true,
+        "sleeps" => facts.sleeps = true,
         "infallible" => facts.infallible = text(),
         "unbounded" => facts.unbounded = Some(advice(attr)),
         "running" => facts.running = true,

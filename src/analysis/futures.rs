@@ -261,10 +261,10 @@ impl Program {
     fn keeps_signature(&self, module: super::def::ModId, attr: &Attr) -> bool {
         let Some(last) = attr.path.last() else { return false };
         let known = self.resolve_path(module, &attr.path, Namespace::Macros).map(|it| it.def);
-        if let Some(Def::Item(def)) = known {
-            if self.facts_of(def).is_some_and(|facts| facts.entry.is_some()) {
-                return false;
-            }
+        if let Some(Def::Item(def)) = known
+            && self.facts_of(def).is_some_and(|facts| facts.entry.is_some())
+        {
+            return false;
         }
         match last.name.as_str() {
             "async_trait" | "async_recursion" | "instrument" | "debug_handler" | "debug_middleware" | "automock"

@@ -10,6 +10,7 @@ pub mod cancel;
 pub mod captures;
 pub mod context;
 pub mod def;
+pub mod dependence;
 pub mod entry;
 pub mod exits;
 pub mod facts;
@@ -27,19 +28,21 @@ pub mod select;
 pub mod sigs;
 pub mod spin;
 pub mod tasks;
-#[cfg(test)]
-mod tests;
 pub mod traits;
 pub mod tree;
 pub mod ty;
 pub mod walk;
 pub mod yielded;
+#[cfg(test)]
+mod tests;
 
 use crate::apis;
 use crate::model::{Body, BodyId, Code, CodeId, FileId, FileModel, Item, Name, Place, ScopeId, Span};
+use crate::source::SourceMap;
 use crate::workspace::{Edition, Workspace, config::Configs};
 use calls::CallCache;
 use def::{Crate, CrateId, Def, DefId, ModId, Module};
+use dependence::DependenceCache;
 use facts::FactTable;
 use infer::Inference;
 use liveness::LivenessCache;
@@ -78,6 +81,8 @@ pub struct Program {
     stubs_ready: bool,
     calls: CallCache,
     lives: LivenessCache,
+    dependence: DependenceCache,
+    sources: Arc<SourceMap>,
 }
 
 #[derive(Debug)]
@@ -174,6 +179,8 @@ impl Program {
             stubs_ready: false,
             calls: CallCache::default(),
             lives: LivenessCache::default(),
+            dependence: DependenceCache::default(),
+            sources: Arc::default(),
         };
         tree::build_user_crates(&mut program);
         for (index, names) in names.into_iter().enumerate() {
@@ -203,6 +210,18 @@ impl Program {
             }
         }
         Some(module)
+    }
+
+    /// Gives it the text of the user's files, for advice in the user's own words.
+    pub fn with_sources(mut self, sources: Arc<SourceMap>) -> Self {
+        self.sources = sources;
+        self
+    }
+
+    /// The user's own words; nothing for stubs.
+    pub fn text(&self, file: FileId, span: Span) -> &str {
+        let file = self.sources.files.get(file.0 as usize);
+        file.and_then(|file| file.text.get(span.start as usize..span.end as usize)).unwrap_or("")
     }
 
     pub fn file(&self, id: FileId) -> &File {

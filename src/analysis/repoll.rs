@@ -31,7 +31,8 @@ pub struct RestartedTimer {
     pub sibling: Span,
 }
 
-/// Words by which code says that a timer is meant to start anew.
+/// Parts of words by which code says that a timer is meant to start anew; "ping" and "no (other message)" are whole
+/// words that say so, too.
 const MEANT: &[&str] = &[
     "idle",
     "timeout",
@@ -213,7 +214,8 @@ impl Program {
         let code = self.code_at(inference);
         let says = |text: &str| {
             let text = text.to_ascii_lowercase();
-            MEANT.iter().any(|word| text.contains(word))
+            let words = || text.split(|c: char| !c.is_alphanumeric());
+            MEANT.iter().any(|part| text.contains(part)) || words().any(|word| matches!(word, "ping" | "pings" | "no"))
         };
         let says_name = |name: Name| says(name.as_str());
         let mut meant = says_name(self.item(inference.owner).name) || says(&arm.remarks);
@@ -231,12 +233,14 @@ impl Program {
         meant
     }
 
-    /// A wait that comes up with `Some` or `Ok` for as long as the program runs: a signal, the ticks of an interval.
+    /// A wait that comes up with `Some` or `Ok` for as long as the program runs: a signal, the ticks of an interval,
+    /// the end of a process.
     pub fn never_ends(&self, inference: &Inference, future: ExprId) -> bool {
         let Some(Callee::Fn(callee)) = inference.callees.get(&self.unfused(inference, future)) else { return false };
         let path = self.path_of(callee.def);
         let of_interval = callee.self_ty.as_ref().and_then(Ty::adt_def);
         path.starts_with("tokio::signal::")
+            || path == "tokio::process::Child::wait"
             || of_interval.is_some_and(|def| self.path_of(def).ends_with("::IntervalStream"))
     }
 }

@@ -297,8 +297,16 @@ fn stubs_say_what_the_documentation_says() {
         for (owner, names) in list {
             for name in *names {
                 let path = format!("{owner}::{name}");
-                if said.get(&path) != Some(&wanted) {
-                    wrong.push(format!("{path}: {:?}, documented {wanted:?}", said.get(&path)));
+                // A type may be declared deeper than where it is re-exported: `tokio::net::unix::UnixListener`.
+                let (krate, _) = path.split_once("::").unwrap();
+                let end: String =
+                    path.rsplitn(3, "::").take(2).fold(String::new(), |end, part| format!("::{part}{end}"));
+                let found = said.get(&path).or_else(|| {
+                    let deeper = |key: &&String| key.starts_with(krate) && key.ends_with(&end);
+                    said.keys().find(deeper).and_then(|key| said.get(key))
+                });
+                if found != Some(&wanted) {
+                    wrong.push(format!("{path}: {found:?}, documented {wanted:?}"));
                 }
             }
         }

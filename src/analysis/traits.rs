@@ -158,8 +158,11 @@ fn match_ty(pattern: &Ty, ty: &Ty, binds: &mut Binds, outermost: bool) -> bool {
         }
         (Ty::Prim(a), Ty::Prim(b)) => a == b,
         (Ty::Extern(a), Ty::Extern(b)) => a == b,
-        // `&` of something unknown is no `&DashMap`.
-        (Ty::Ref(m, a), Ty::Ref(n, b)) => m == n && match_ty(a, b, binds, outermost),
+        (Ty::Ref(m, a), Ty::Ref(n, b)) => {
+            // `&` of something unknown is no `&DashMap`.
+            let guessed = outermost && !matches!(**a, Ty::Param(..)) && b.is_unknown();
+            m == n && !guessed && match_ty(a, b, binds, false)
+        }
         (Ty::Slice(a), Ty::Slice(b)) | (Ty::Array(a), Ty::Array(b)) | (Ty::Ptr(a), Ty::Ptr(b)) => {
             match_ty(a, b, binds, false)
         }

@@ -29,7 +29,7 @@ fn check(program: &Program, at: BodyRef, out: &mut Vec<Finding>) {
                 None => (loss.place, loss.api.clone()),
             };
             let message =
-                format!("`{callee}` is cancelled by another arm of this `select!`: {} can be lost", loss.what);
+                format!("`{callee}` in a looped `select!`: when another arm is first, it loses {}", loss.what);
             let mut finding =
                 Finding::new(RULE.name, place, message, "dropped half way, and begun anew in the next turn")
                     .label(program.place(at.file, sibling.span), "when this arm is first, the loop goes on");

@@ -18,28 +18,27 @@ fn check(program: &Program, out: &mut Vec<Finding>) {
             if dependency.key.is_empty() {
                 continue;
             }
-            let names: Vec<&str> = missing.uses.iter().map(|it| it.feature.as_str()).collect();
-            let quoted: Vec<String> = names.iter().map(|name| format!("`{name}`")).collect();
-            let (s, are) = if names.len() == 1 { ("", "is") } else { ("s", "are") };
-            let message = format!("tokio's feature{s} {} {are} used and not enabled", quoted.join(", "));
-            let place = program.place(program.manifest(package), dependency.key);
-            let label = match dependency.features.len() {
-                0 => "enables no feature".to_owned(),
-                _ => format!("enables `{}` only", dependency.features.join("`, `")),
+            let label = match &*dependency.features {
+                [] => "no feature is enabled".to_owned(),
+                features => format!("only `{}` are enabled", features.join("`, `")),
             };
-            let mut finding = Finding::new(RULE.name, place, message, label);
+            // One line to write, whichever of them the reader meets first.
+            let missing_names = missing.uses.iter().map(|it| it.feature.as_str());
+            let written = dependency.features.iter().map(String::as_str).chain(missing_names);
+            let all: Vec<String> = written.map(|name| format!("\"{name}\"")).collect();
             for one in &missing.uses {
-                finding = finding.label(one.place, format!("`{}` needs `{}`", one.shown, one.feature));
+                let message = format!("tokio's feature `{}` is used and not enabled", one.feature);
+                let place = program.place(program.manifest(package), dependency.key);
+                let mut finding = Finding::new(RULE.name, one.place, message, format!("`{}` is behind it", one.shown))
+                    .label(place, label.clone())
+                    .help(format!("write `features = [{}]` for tokio in Cargo.toml", all.join(", ")));
+                if missing.others_may {
+                    // It may compile, by somebody else's grace.
+                    finding.minor = true;
+                    finding = finding.note("another dependency may enable it today; then this breaks the day it stops");
+                }
+                out.push(finding);
             }
-            let mut all: Vec<String> = dependency.features.iter().map(|name| format!("\"{name}\"")).collect();
-            all.extend(names.iter().map(|name| format!("\"{name}\"")));
-            finding = finding.help(format!("write `features = [{}]` in its line of the manifest", all.join(", ")));
-            if missing.others_may {
-                // It may compile, by somebody else's grace.
-                finding.minor = true;
-                finding = finding.note("another dependency may enable it today; then this breaks the day it stops");
-            }
-            out.push(finding);
         }
     }
 }

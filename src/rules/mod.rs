@@ -2,6 +2,7 @@
 
 mod async_closure_never_runs;
 mod async_yields_async;
+mod await_in_loop;
 mod block_on_in_async;
 mod block_on_in_drop;
 mod blocking_call;
@@ -24,10 +25,13 @@ mod relock_while_held;
 mod runtime_in_async;
 mod runtime_mismatch;
 mod select_without_else;
+mod sequential_await;
 mod span_guard_across_await;
 mod spawn_borrow;
 mod spawn_not_send;
+mod spawn_then_await;
 mod spin_loop;
+mod stream_filter_sequential;
 mod timer_reset_in_select;
 mod unawaited_future;
 mod unbounded_channel;
@@ -42,6 +46,7 @@ use crate::rule::Rule;
 pub static RULES: &[&Rule] = &[
     &async_closure_never_runs::RULE,
     &async_yields_async::RULE,
+    &await_in_loop::RULE,
     &block_on_in_async::RULE,
     &block_on_in_drop::RULE,
     &blocking_call::RULE,
@@ -64,10 +69,13 @@ pub static RULES: &[&Rule] = &[
     &runtime_in_async::RULE,
     &runtime_mismatch::RULE,
     &select_without_else::RULE,
+    &sequential_await::RULE,
     &span_guard_across_await::RULE,
     &spawn_borrow::RULE,
     &spawn_not_send::RULE,
+    &spawn_then_await::RULE,
     &spin_loop::RULE,
+    &stream_filter_sequential::RULE,
     &own::SUPPRESSION_WITHOUT_REASON,
     &own::SYNTAX_ERROR,
     &timer_reset_in_select::RULE,

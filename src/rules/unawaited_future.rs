@@ -58,11 +58,11 @@ fn finding(program: &Program, at: BodyRef, inference: &Inference, expr: ExprId, 
     if let End::Unused(pat) = found.end {
         finding = finding.label(Place::new(at.file, code.pat(pat).span), "bound here and not awaited later");
     }
-    if let Origin::AsyncFn(def) = found.origin {
-        if let Some(it) = program.item(def).as_fn().filter(|_| !program.file(def.file).stub) {
-            let span = it.async_span.unwrap_or(it.header);
-            finding = finding.label(Place::new(def.file, span), "async: a call only makes the future");
-        }
+    if let Origin::AsyncFn(def) = found.origin
+        && let Some(it) = program.item(def).as_fn().filter(|_| !program.file(def.file).stub)
+    {
+        let span = it.async_span.unwrap_or(it.header);
+        finding = finding.label(Place::new(def.file, span), "async: a call only makes the future");
     }
     finding = finding.help(help(program, at, &call, found.list));
     if found.end == End::Underscore {

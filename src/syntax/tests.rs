@@ -344,4 +344,6 @@ fn documentation_is_not_parsed() {
     assert!(model.errors.is_empty(), "{:?}", model.errors);
     assert!(text[model.items[0].span.start as usize..].starts_with("fn f"));
     assert_eq!(model.comments[0].covers, Some(model.items[0].span));
+    let errors = |text: &str| lower(text).errors.len();
+    assert_eq!([errors("//! a\n"), errors("fn f() {}\n/// a\n"), errors("mod m { /// a\n }")], [0, 1, 1]);
 }

@@ -186,10 +186,10 @@ impl Program {
         visiting.push(def);
         let found = Arc::new(self.find_acquired(def, visiting).unwrap_or_default());
         visiting.pop();
-        if visiting.is_empty() {
-            if let Ok(mut acquired) = self.lives.acquired.write() {
-                acquired.insert(def, Arc::clone(&found));
-            }
+        if visiting.is_empty()
+            && let Ok(mut acquired) = self.lives.acquired.write()
+        {
+            acquired.insert(def, Arc::clone(&found));
         }
         found
     }

@@ -4,7 +4,9 @@
 //! loops, and ends where its last owner does. What cannot be followed (a value handed to code that we cannot see) is
 //! taken to be gone.
 
+mod flow;
 mod locks;
+mod makes;
 mod state;
 #[cfg(test)]
 mod tests;
@@ -62,6 +64,8 @@ pub struct Guard {
     /// The lock that it holds, where that can be told.
     pub lock: Option<LockPath>,
     pub mode: Mode,
+    /// It guards `()`: the lock keeps things apart, and no data.
+    pub of_unit: bool,
 }
 
 /// What owns a guard.
@@ -215,6 +219,27 @@ impl Program {
         }
     }
 
+    /// Does the guard in a value of this type guard `()`?
+    fn guards_unit(&self, ty: &Ty, depth: u32) -> bool {
+        let of = |tys: &[Ty]| tys.iter().any(|ty| self.guards_unit(ty, depth + 1));
+        match ty {
+            _ if depth > MAX_DEPTH => false,
+            Ty::Adt(def, args) if self.facts_of(*def).is_some_and(|facts| facts.guard.is_some()) => {
+                args.first() == Some(&Ty::unit())
+            }
+            Ty::Adt(def, args) if self.file(def.file).stub => of(args.get(..1).unwrap_or_default()),
+            Ty::Adt(def, _) => match &self.item(*def).kind {
+                ItemKind::Struct(it) => {
+                    let here = self.here(*def);
+                    it.fields.iter().any(|field| self.guards_unit(&self.lower_type(&here, &field.ty), depth + 1))
+                }
+                _ => false,
+            },
+            Ty::Tuple(tys) => of(tys),
+            _ => false,
+        }
+    }
+
     /// The guard in a field of a struct of the user's.
     fn holder(&self, def: DefId, depth: u32) -> Option<(DefId, GuardKind)> {
         if let Some(known) = self.lives.holders.read().ok().and_then(|holders| holders.get(&def).copied()) {
@@ -223,10 +248,10 @@ impl Program {
         let ItemKind::Struct(it) = &self.item(def).kind else { return None };
         let here = self.here(def);
         let found = it.fields.iter().find_map(|field| self.guard_in(&self.lower_type(&here, &field.ty), depth + 1));
-        if depth == 0 {
-            if let Ok(mut holders) = self.lives.holders.write() {
-                holders.insert(def, found);
-            }
+        if depth == 0
+            && let Ok(mut holders) = self.lives.holders.write()
+        {
+            holders.insert(def, found);
         }
         found
     }

@@ -1,16 +1,12 @@
 //! The walk over one body in evaluation order: who owns which guard, and when its owner ends.
 
-use super::locks::{Clash, LockPath, Root};
-use super::state::{Frame, Held, State, Target, Val, excludes_guard, forget_locks, join, needs_guard};
-use super::{AtAwait, CallWhile, Guard, GuardKind, Liveness, Relock, Slot};
+use super::state::{Frame, Held, State, Target, Val, join};
+use super::{Guard, GuardKind, Liveness, Slot};
 use crate::analysis::def::{Def, DefId};
 use crate::analysis::infer::{Callee, Inference};
 use crate::analysis::ty::Ty;
 use crate::analysis::{BodyRef, Program};
-use crate::model::{
-    Attr, BinaryOp, Block, BodyId, BodyKind, Code, ExprId, ExprKind, MacroBody, MacroCall, Meta, MethodCall, Name,
-    PatId, PatKind, Span, Stmt, StmtKind, UnaryOp,
-};
+use crate::model::{BinaryOp, BodyId, BodyKind, Code, ExprId, ExprKind, MethodCall, Name, PatId, PatKind, UnaryOp};
 use crate::workspace::Edition;
 use rustc_hash::FxHashMap;
 
@@ -18,22 +14,19 @@ use rustc_hash::FxHashMap;
 pub(super) type Part = (Slot, Vec<Name>);
 
 pub(super) struct Walker<'p> {
-    pub program: &'p Program,
-    pub inference: &'p Inference,
-    pub code: &'p Code,
-    body: BodyId,
+    pub(super) program: &'p Program,
+    pub(super) inference: &'p Inference,
+    pub(super) code: &'p Code,
+    pub(super) body: BodyId,
     /// Temporaries of tails and of `if let` heads end early.
-    edition_2024: bool,
+    pub(super) edition_2024: bool,
     /// `None` where no way leads.
-    pub state: Option<State>,
-    frames: Vec<Frame>,
-    targets: Vec<Target>,
-    made: FxHashMap<ExprId, usize>,
-    pub out: Liveness,
+    pub(super) state: Option<State>,
+    pub(super) frames: Vec<Frame>,
+    pub(super) targets: Vec<Target>,
+    pub(super) made: FxHashMap<ExprId, usize>,
+    pub(super) out: Liveness,
 }
-
-/// Loops are gone through until nothing new is alive at their head, but not for ever.
-const MAX_ROUNDS: usize = 4;
 
 pub fn walk(program: &Program, at: BodyRef) -> Liveness {
     let code = program.code(at);
@@ -66,7 +59,7 @@ pub fn walk(program: &Program, at: BodyRef) -> Liveness {
 
 impl<'p> Walker<'p> {
     /// Is there anything to follow in this body at all?
-    fn may_have_guards(&self) -> bool {
+    pub(super) fn may_have_guards(&self) -> bool {
         let body = self.code.body(self.body);
         let makes = |id: u32| {
             let expr = ExprId(id);
@@ -80,28 +73,31 @@ impl<'p> Walker<'p> {
             || matches!(body.kind, BodyKind::AsyncBlock { .. } | BodyKind::Closure { is_async: true, .. })
     }
 
-    fn pat_guard(&self, pat: PatId) -> Option<(DefId, GuardKind)> {
+    pub(super) fn pat_guard(&self, pat: PatId) -> Option<(DefId, GuardKind)> {
         self.program.guard_of(&self.inference.pat_ty[pat.0 as usize])
     }
 
     /// Parameters that are guards live from the start.
-    fn own_params(&mut self, pat: PatId) {
+    pub(super) fn own_params(&mut self, pat: PatId) {
         if let PatKind::Typed { pat, .. } = &self.code.pat(pat).kind {
             return self.own_params(*pat);
         }
         let (PatKind::Bind { .. }, Some((ty, kind))) = (&self.code.pat(pat).kind, self.pat_guard(pat)) else { return };
         let span = self.code.pat(pat).span;
-        self.own_from_start(pat, Guard { ty, kind, span, lock: None, mode: self.program.guard_mode(ty) });
+        self.own_from_start(
+            pat,
+            Guard { ty, kind, span, lock: None, mode: self.program.guard_mode(ty), of_unit: false },
+        );
     }
 
-    fn own_from_start(&mut self, pat: PatId, guard: Guard) {
+    pub(super) fn own_from_start(&mut self, pat: PatId, guard: Guard) {
         let index = self.out.guards.len();
         self.out.guards.push(guard);
         self.put(Slot::Local(pat), vec![Held { guard: index, path: Vec::new(), stale: false }], &[]);
     }
 
     /// Variables of the code around that an async block took along.
-    fn own_captures(&mut self) {
+    pub(super) fn own_captures(&mut self) {
         let body = self.code.body(self.body);
         let moves = match body.kind {
             BodyKind::AsyncBlock { moves } | BodyKind::Closure { is_async: true, moves } => moves,
@@ -133,31 +129,31 @@ impl<'p> Walker<'p> {
     }
 
     /// Runs `f` in a scope of its own for temporaries (or variables) that ends with it.
-    fn scope<T>(&mut self, temps: bool, f: impl FnOnce(&mut Self) -> T) -> T {
+    pub(super) fn scope<T>(&mut self, temps: bool, f: impl FnOnce(&mut Self) -> T) -> T {
         self.frames.push(Frame { temps, slots: Vec::new() });
         let result = f(self);
         self.end_scope();
         result
     }
 
-    fn end_scope(&mut self) {
+    pub(super) fn end_scope(&mut self) {
         if let (Some(frame), Some(state)) = (self.frames.pop(), &mut self.state) {
             state.remove(&frame.slots);
         }
     }
 
-    fn in_temps<T>(&mut self, f: impl FnOnce(&mut Self) -> T) -> T {
+    pub(super) fn in_temps<T>(&mut self, f: impl FnOnce(&mut Self) -> T) -> T {
         self.scope(true, f)
     }
 
-    fn declare(&mut self, slot: Slot, temps: bool) {
+    pub(super) fn declare(&mut self, slot: Slot, temps: bool) {
         if let Some(frame) = self.frames.iter_mut().rev().find(|frame| frame.temps == temps) {
             frame.slots.push(slot);
         }
     }
 
     /// A value that nobody takes: it lives on as a temporary.
-    fn keep(&mut self, expr: ExprId, val: Val, extended: bool) -> bool {
+    pub(super) fn keep(&mut self, expr: ExprId, val: Val, extended: bool) -> bool {
         if val.is_empty() || self.state.is_none() {
             return false;
         }
@@ -168,7 +164,7 @@ impl<'p> Walker<'p> {
         true
     }
 
-    fn is_place(&self, expr: ExprId) -> bool {
+    pub(super) fn is_place(&self, expr: ExprId) -> bool {
         matches!(
             self.code.expr(expr).kind,
             ExprKind::Path(_)
@@ -179,7 +175,7 @@ impl<'p> Walker<'p> {
     }
 
     /// The variable, or part of one, that a place expression names, unless it looks through a pointer.
-    fn part(&self, expr: ExprId) -> Option<Part> {
+    pub(super) fn part(&self, expr: ExprId) -> Option<Part> {
         match &self.code.expr(expr).kind {
             ExprKind::Path(_) => Some((Slot::Local(*self.inference.locals.get(&expr)?), Vec::new())),
             ExprKind::Field { base, name } => {
@@ -199,7 +195,7 @@ impl<'p> Walker<'p> {
         self.borrow(expr, false);
     }
 
-    fn borrow(&mut self, expr: ExprId, extended: bool) {
+    pub(super) fn borrow(&mut self, expr: ExprId, extended: bool) {
         match &self.code.expr(expr).kind {
             ExprKind::Path(_) => {}
             ExprKind::Field { base, .. } | ExprKind::Unary { op: UnaryOp::Deref, expr: base } => {
@@ -217,7 +213,7 @@ impl<'p> Walker<'p> {
     }
 
     /// Evaluates operands one after another; those that are done wait for the others.
-    fn operands(&mut self, exprs: &[ExprId]) -> Vec<Val> {
+    pub(super) fn operands(&mut self, exprs: &[ExprId]) -> Vec<Val> {
         for expr in exprs {
             let val = self.value(*expr);
             self.put(Slot::Temp(*expr), val, &[]);
@@ -280,7 +276,7 @@ impl<'p> Walker<'p> {
                 Val::new()
             }
             ExprKind::Cast { expr, .. } => self.value(*expr),
-            ExprKind::Block(block) => self.block(expr, block),
+            ExprKind::Block(block) => self.block(block),
             ExprKind::Async(body) | ExprKind::Closure(body) => {
                 self.capture(*body);
                 Val::new()
@@ -369,7 +365,7 @@ impl<'p> Walker<'p> {
         }
     }
 
-    fn place_or_operand(&mut self, expr: ExprId) {
+    pub(super) fn place_or_operand(&mut self, expr: ExprId) {
         match &self.code.expr(expr).kind {
             ExprKind::Unary { op: UnaryOp::Not | UnaryOp::Neg, expr } => self.place(*expr),
             _ => self.place(expr),
@@ -377,7 +373,7 @@ impl<'p> Walker<'p> {
     }
 
     /// A variable or field used as a value: a guard moves out of it.
-    fn read(&mut self, expr: ExprId) -> Val {
+    pub(super) fn read(&mut self, expr: ExprId) -> Val {
         let owns = self.program.guard_of(self.inference.ty(expr)).is_some();
         if let Some((slot, path)) = self.part(expr) {
             return if owns { self.take(slot, &path) } else { Val::new() };
@@ -393,7 +389,7 @@ impl<'p> Walker<'p> {
         Val::new()
     }
 
-    fn method(&mut self, expr: ExprId, call: &MethodCall) -> Val {
+    pub(super) fn method(&mut self, expr: ExprId, call: &MethodCall) -> Val {
         let by_value = self.takes_receiver(expr, call);
         let mut taken = Val::new();
         if by_value {
@@ -409,16 +405,14 @@ impl<'p> Walker<'p> {
         taken.extend(vals.into_iter().flatten());
         let lent = (!by_value).then(|| self.part(call.receiver)).flatten();
         let lent = lent.or_else(|| call.args.iter().find_map(|arg| self.lent(*arg)));
-        if matches!(call.method.as_str(), "clear" | "truncate" | "drain") {
-            if let Some((slot, path)) = &lent {
-                self.take(*slot, path);
-            }
+        if let ("clear" | "truncate" | "drain", Some((slot, path))) = (call.method.as_str(), &lent) {
+            self.take(*slot, path);
         }
         self.called(expr, call.name_span, taken.into_iter().map(whole).collect(), lent)
     }
 
     /// `&mut variable`
-    fn lent(&self, arg: ExprId) -> Option<Part> {
+    pub(super) fn lent(&self, arg: ExprId) -> Option<Part> {
         match &self.code.expr(arg).kind {
             ExprKind::Ref { mutable: true, expr } => self.part(*expr),
             _ => None,
@@ -426,7 +420,7 @@ impl<'p> Walker<'p> {
     }
 
     /// Does this method take its receiver by value, and not what the receiver points to?
-    fn takes_receiver(&self, expr: ExprId, call: &MethodCall) -> bool {
+    pub(super) fn takes_receiver(&self, expr: ExprId, call: &MethodCall) -> bool {
         let receiver = self.inference.ty(call.receiver);
         match self.inference.callees.get(&expr) {
             Some(Callee::Fn(callee)) => {
@@ -446,154 +440,8 @@ impl<'p> Walker<'p> {
         }
     }
 
-    /// After a call: what it gives, and what it does meanwhile.
-    fn called(&mut self, expr: ExprId, span: Span, taken: Val, lent: Option<Part>) -> Val {
-        self.run_user_code(expr);
-        if self.inference.ty(expr) == &Ty::Never {
-            self.state = None;
-            return Val::new();
-        }
-        // `slot.take()`, `mem::take(&mut slot)`: the guard goes from the variable into the result.
-        let mut taken = taken;
-        if taken.is_empty() && self.program.guard_of(self.inference.ty(expr)).is_some() {
-            if let Some((slot, path)) = lent {
-                taken = self.take(slot, &path).into_iter().map(whole).collect();
-                if let (true, Slot::Local(pat)) = (taken.is_empty(), slot) {
-                    // It was followed, and is empty.
-                    if self.pat_guard(pat).is_some() {
-                        return Val::new();
-                    }
-                }
-            }
-        }
-        self.result(expr, span, taken)
-    }
-
-    /// The guards in the result of a call, macro or await: those that went in, or a new one.
-    fn result(&mut self, expr: ExprId, span: Span, taken: Val) -> Val {
-        let ty = self.inference.ty(expr);
-        let Some(guard) = self.program.guard_of(ty) else {
-            let passes = matches!(ty, Ty::Future(_, output) if self.program.guard_of(output).is_some());
-            return if passes { taken } else { Val::new() };
-        };
-        if !taken.is_empty() {
-            return taken;
-        }
-        // A borrow that one waits for is handed out by an async lock, which sees to it that there are not two.
-        let waited = matches!(self.code.expr(expr).kind, ExprKind::Await { .. });
-        if waited && guard.1 == GuardKind::Cell || !self.makes_guard(expr, guard.0) {
-            return Val::new();
-        }
-        self.make(expr, span, guard)
-    }
-
-    /// Did the callee make it, and not `Vec::new()`, whose elements are guards only later?
-    fn makes_guard(&self, expr: ExprId, guard: DefId) -> bool {
-        let has = |ty: &Ty| ty.any(&mut |ty| matches!(ty, Ty::Adt(def, _) if *def == guard || self.holds(*def, guard)));
-        let (args, receiver): (&[ExprId], Option<ExprId>) = match &self.code.expr(expr).kind {
-            ExprKind::Call { args, .. } => (args, None),
-            ExprKind::MethodCall(call) => (&call.args, Some(call.receiver)),
-            _ => return true,
-        };
-        // What goes in was followed, and had no guard: `lock.await.unwrap()`.
-        if args.iter().copied().chain(receiver).any(|arg| self.program.guard_of(self.inference.ty(arg)).is_some()) {
-            return false;
-        }
-        let declared = match self.inference.callees.get(&expr) {
-            Some(Callee::Fn(callee)) => self.program.fn_sig(callee.def).is_some_and(|sig| has(&sig.ret)),
-            Some(Callee::Local(_)) => true,
-            _ => false,
-        };
-        declared || args.iter().copied().chain(receiver).any(|arg| has(self.inference.ty(arg)))
-    }
-
-    fn holds(&self, def: DefId, guard: DefId) -> bool {
-        !self.program.file(def.file).stub
-            && self.program.guard_of(&Ty::adt(def, Vec::new())).is_some_and(|(inner, _)| inner == guard)
-    }
-
-    /// A guard comes into being.
-    fn make(&mut self, expr: ExprId, span: Span, (ty, kind): (DefId, GuardKind)) -> Val {
-        if self.state.is_none() {
-            return Val::new();
-        }
-        let (program, inference) = (self.program, self.inference);
-        let taking = program.taking(inference, expr);
-        let mut mode = program.guard_mode(ty);
-        let mut lock = taking.as_ref().and_then(|taking| program.lock_path(inference, taking.receiver));
-        let span = match &self.code.expr(expr).kind {
-            ExprKind::Await { base, .. } => match &self.code.expr(*base).kind {
-                ExprKind::MethodCall(call) => call.name_span,
-                ExprKind::Call { callee, .. } => self.code.expr(*callee).span,
-                _ => span,
-            },
-            _ => span,
-        };
-        let waits = taking.is_some();
-        if !waits {
-            // `self.state()`, which locks a field and hands the guard out.
-            if let Some((callee, receiver, _)) = program.run_here(inference, expr) {
-                if let [one] = &program.acquired(program.specialized(callee))[..] {
-                    let fields = receiver.fields.iter().chain(&one.fields).copied().collect();
-                    lock = Some(LockPath { root: receiver.root, fields });
-                    mode = one.mode;
-                }
-            }
-        }
-        let index = match self.made.get(&expr) {
-            Some(index) => *index,
-            None => {
-                self.out.guards.push(Guard { ty, kind, span, lock: lock.clone(), mode });
-                self.made.insert(expr, self.out.guards.len() - 1);
-                self.out.guards.len() - 1
-            }
-        };
-        if let (true, Some(lock), Some(state)) = (waits, lock, &self.state) {
-            for (_, held) in &state.entries {
-                let first = &self.out.guards[held.guard];
-                let same = !held.stale && first.lock.as_ref() == Some(&lock);
-                let relock = Relock { first: held.guard, second: index };
-                if same && first.mode.clash(mode) != Clash::Never && !self.out.relocks.contains(&relock) {
-                    self.out.relocks.push(relock);
-                }
-            }
-        }
-        vec![Held { guard: index, path: Vec::new(), stale: false }]
-    }
-
-    /// Notes a call of a function of the user's while a guard lives.
-    fn run_user_code(&mut self, expr: ExprId) {
-        let Some(state) = &self.state else { return };
-        if state.entries.iter().all(|(_, held)| self.out.guards[held.guard].lock.is_none()) {
-            return;
-        }
-        let Some((callee, receiver, span)) = self.program.run_here(self.inference, expr) else { return };
-        let to = self.program.specialized(callee);
-        for (_, held) in &state.entries {
-            let lock = self.out.guards[held.guard].lock.as_ref();
-            if held.stale || lock.is_none_or(|lock| lock.root != receiver.root) {
-                continue;
-            }
-            let call = CallWhile { guard: held.guard, call: expr, span, to, receiver: receiver.clone() };
-            if !self.out.calls.contains(&call) {
-                self.out.calls.push(call);
-            }
-        }
-    }
-
-    /// The task may stop here: what is alive now stays so until it goes on.
-    fn suspend(&mut self, span: Span) {
-        let Some(state) = &self.state else { return };
-        for (owner, held) in &state.entries {
-            let found = AtAwait { guard: held.guard, owner: *owner, span };
-            if !self.out.at_awaits.contains(&found) {
-                self.out.at_awaits.push(found);
-            }
-        }
-    }
-
     /// What a closure or async block takes along is gone from here.
-    fn capture(&mut self, id: BodyId) {
+    pub(super) fn capture(&mut self, id: BodyId) {
         let body = self.code.body(id);
         let moves = match body.kind {
             BodyKind::AsyncBlock { moves } | BodyKind::Closure { moves, .. } => moves,
@@ -610,7 +458,7 @@ impl<'p> Walker<'p> {
     }
 
     /// Is this variable used as a value, and not only looked at?
-    fn is_consumed(&self, expr: ExprId) -> bool {
+    pub(super) fn is_consumed(&self, expr: ExprId) -> bool {
         let Some(parent) = self.inference.parent(expr) else { return true };
         match &self.code.expr(parent).kind {
             ExprKind::Call { args, .. } => args.contains(&expr),
@@ -621,503 +469,25 @@ impl<'p> Walker<'p> {
             _ => false,
         }
     }
-
-    fn assign(&mut self, lhs: ExprId, rhs: ExprId) {
-        let val = self.value(rhs);
-        self.put(Slot::Temp(rhs), val, &[]);
-        if !self.is_place(lhs) && matches!(self.code.expr(lhs).kind, ExprKind::Other) {
-            self.take(Slot::Temp(rhs), &[]);
-            return;
-        }
-        self.place(lhs);
-        let val = self.take(Slot::Temp(rhs), &[]);
-        if let Some(lock) = self.program.lock_path(self.inference, lhs) {
-            self.forget(lock.root, &lock.fields);
-        }
-        if let Some((slot, path)) = self.part(lhs) {
-            self.take(slot, &path);
-            if self.program.guard_of(self.inference.ty(lhs)).is_some() {
-                self.put(slot, val, &path);
-            }
-        }
-    }
-
-    fn forget(&mut self, root: Root, fields: &[Name]) {
-        let guards = &self.out.guards;
-        if let Some(state) = &mut self.state {
-            forget_locks(state, |guard| guards[guard].lock.clone(), root, fields);
-        }
-    }
-
-    fn block(&mut self, expr: ExprId, block: &Block) -> Val {
-        let _ = expr;
-        if block.label.is_some() {
-            self.push_target(block.label, false);
-        }
-        self.frames.push(Frame { temps: false, slots: Vec::new() });
-        for (index, stmt) in block.stmts.iter().enumerate() {
-            if is_left_out(&block.stmts[index..]) {
-                continue;
-            }
-            match &stmt.kind {
-                StmtKind::Let { pat, init: Some(init), otherwise, .. } => self.declare_let(*pat, *init, *otherwise),
-                StmtKind::Let { pat, init: None, .. } => self.declare(Slot::Local(*pat), false),
-                StmtKind::Expr { expr, .. } => {
-                    self.in_temps(|it| it.value(*expr));
-                }
-                StmtKind::Item(_) => {}
-            }
-        }
-        let mut val = match block.tail {
-            Some(tail) if self.edition_2024 => self.in_temps(|it| it.value(tail)),
-            Some(tail) => self.value(tail),
-            None => Val::new(),
-        };
-        self.end_scope();
-        if block.label.is_some() {
-            if let Some(target) = self.targets.pop() {
-                self.state = join(self.state.take(), target.breaks);
-                val.extend(target.value);
-            }
-        }
-        val
-    }
-
-    fn declare_let(&mut self, pat: PatId, init: ExprId, otherwise: Option<ExprId>) {
-        let val = self.in_temps(|it| {
-            if matches!(it.code.pat(pat).kind, PatKind::Wild) && it.is_place(init) {
-                it.place(init);
-                return Val::new();
-            }
-            it.init(init)
-        });
-        if let Some(otherwise) = otherwise {
-            let matched = self.state.clone();
-            self.in_temps(|it| it.value(otherwise));
-            self.state = join(matched, self.state.take());
-        }
-        self.put(Slot::Temp(init), val, &[]);
-        self.bind(pat, Some((Slot::Temp(init), Vec::new())));
-        // What no part of the pattern took is dropped right away.
-        self.take(Slot::Temp(init), &[]);
-    }
-
-    /// `let x = &temporary;`: the temporary lives as long as the variable.
-    fn init(&mut self, expr: ExprId) -> Val {
-        match &self.code.expr(expr).kind {
-            ExprKind::Ref { expr, .. } => {
-                self.borrow(*expr, true);
-                Val::new()
-            }
-            ExprKind::Cast { expr, .. } => self.init(*expr),
-            ExprKind::Tuple(exprs) => {
-                let all_plain = exprs.iter().all(|expr| !matches!(self.code.expr(*expr).kind, ExprKind::Ref { .. }));
-                if all_plain {
-                    return self.value(expr);
-                }
-                exprs.iter().flat_map(|expr| self.init(*expr)).collect()
-            }
-            _ => self.value(expr),
-        }
-    }
-
-    /// Gives the variables of a pattern their parts of what is matched.
-    pub(super) fn bind(&mut self, pat: PatId, from: Option<Part>) {
-        let code = self.code;
-        match &code.pat(pat).kind {
-            PatKind::Bind { by_ref, sub, .. } => {
-                self.forget(Root::Local(pat), &[]);
-                self.take(Slot::Local(pat), &[]);
-                self.declare(Slot::Local(pat), false);
-                if let (false, Some((slot, path)), Some(_)) = (*by_ref, &from, self.pat_guard(pat)) {
-                    let val = self.take(*slot, path);
-                    self.put(Slot::Local(pat), val, &[]);
-                }
-                if let Some(sub) = sub {
-                    self.bind(*sub, from);
-                }
-            }
-            PatKind::TupleStruct { path, elems } => {
-                // Variants hand their content through.
-                let is_struct = path
-                    .last()
-                    .is_some_and(|last| !matches!(last.name.as_str(), "Some" | "Ok" | "Err") && elems.len() > 1);
-                for (index, elem) in elems.iter().enumerate() {
-                    let name = is_struct.then(|| Name::new(&index.to_string()));
-                    self.bind(*elem, below(&from, name));
-                }
-            }
-            PatKind::Struct { fields, .. } => {
-                for (name, pat) in fields {
-                    self.bind(*pat, below(&from, Some(*name)));
-                }
-            }
-            PatKind::Tuple(elems) => {
-                for (index, elem) in elems.iter().enumerate() {
-                    self.bind(*elem, below(&from, Some(Name::new(&index.to_string()))));
-                }
-            }
-            PatKind::Slice(elems) => {
-                for elem in elems {
-                    self.bind(*elem, from.clone());
-                }
-            }
-            PatKind::Ref { pat, .. } => self.bind(*pat, None),
-            PatKind::Or(pats) => {
-                for pat in pats {
-                    self.bind(*pat, from.clone());
-                }
-            }
-            PatKind::Typed { pat, .. } => self.bind(*pat, from),
-            PatKind::Wild | PatKind::Rest | PatKind::Path(_) | PatKind::Lit | PatKind::Range | PatKind::Other => {}
-        }
-    }
-
-    /// Binds what an iterator or a future gives, where that is a guard.
-    fn bind_made(&mut self, pat: PatId, source: ExprId) {
-        let slot = Slot::Temp(ExprId(u32::MAX));
-        let owned = self.state.as_ref().is_some_and(|state| state.owns(Slot::Temp(source)));
-        let leaf = self.leaf(pat);
-        if let (false, Some(guard)) = (owned, leaf) {
-            let span = match &self.code.expr(source).kind {
-                ExprKind::MethodCall(call) => call.name_span,
-                _ => self.code.expr(source).span,
-            };
-            let val = self.make(source, span, guard);
-            self.put(slot, val, &[]);
-        }
-        let from = if owned { Slot::Temp(source) } else { slot };
-        self.bind(pat, Some((from, Vec::new())));
-        self.take(slot, &[]);
-    }
-
-    /// The first variable of a pattern that takes a guard over.
-    fn leaf(&self, pat: PatId) -> Option<(DefId, GuardKind)> {
-        match &self.code.pat(pat).kind {
-            PatKind::Bind { by_ref: false, .. } => self.pat_guard(pat),
-            PatKind::TupleStruct { elems, .. } | PatKind::Tuple(elems) => elems.iter().find_map(|pat| self.leaf(*pat)),
-            PatKind::Typed { pat, .. } => self.leaf(*pat),
-            _ => None,
-        }
-    }
-
-    /// What is matched, as something that patterns can take from.
-    fn matched(&mut self, expr: ExprId) -> Option<Part> {
-        if self.is_place(expr) {
-            self.place(expr);
-            return self.part(expr);
-        }
-        if matches!(self.code.expr(expr).kind, ExprKind::Ref { .. }) {
-            self.place(expr);
-            return None;
-        }
-        let val = self.value(expr);
-        self.keep(expr, val, false).then(|| (Slot::Temp(expr), Vec::new()))
-    }
-
-    /// Is what is matched an `Option` or `Result`, whose other side has no guard?
-    fn is_optional(&self, expr: ExprId) -> bool {
-        let def = self.inference.ty(expr).adt_def();
-        def.is_some() && (def == self.program.lang.option || def == self.program.lang.result)
-    }
-
-    /// A condition: goes on in the state where it holds and gives the one where it does not.
-    fn cond(&mut self, expr: ExprId) -> Option<State> {
-        if self.state.is_none() {
-            return None;
-        }
-        match &self.code.expr(expr).kind {
-            ExprKind::Binary { op: BinaryOp::And, lhs, rhs } => {
-                let first = self.cond(*lhs);
-                let second = self.cond(*rhs);
-                join(first, second)
-            }
-            ExprKind::Binary { op: BinaryOp::Or, lhs, rhs } => {
-                let otherwise = self.cond(*lhs);
-                let holds = std::mem::replace(&mut self.state, otherwise);
-                let otherwise = self.cond(*rhs);
-                self.state = join(holds, self.state.take());
-                otherwise
-            }
-            ExprKind::Unary { op: UnaryOp::Not, expr } => {
-                let otherwise = self.cond(*expr);
-                std::mem::replace(&mut self.state, otherwise)
-            }
-            ExprKind::Let { pat, expr } => {
-                let from = self.matched(*expr);
-                let mut otherwise = self.state.clone();
-                if let (true, Some((slot, path)), Some(state)) =
-                    (self.is_optional(*expr) && needs_guard(self.code, *pat), &from, &mut otherwise)
-                {
-                    state.take(*slot, path);
-                }
-                if let (true, Some((slot, path))) =
-                    (self.is_optional(*expr) && excludes_guard(self.code, *pat, false), &from)
-                {
-                    self.take(*slot, path);
-                }
-                self.bind(*pat, from);
-                otherwise
-            }
-            _ => {
-                self.in_temps(|it| it.place(expr));
-                self.refine(expr)
-            }
-        }
-    }
-
-    /// `guard.is_none()` and its like tell whether there is a guard.
-    fn refine(&mut self, expr: ExprId) -> Option<State> {
-        let mut otherwise = self.state.clone();
-        let ExprKind::MethodCall(call) = &self.code.expr(expr).kind else { return otherwise };
-        if !self.is_optional(call.receiver) {
-            return otherwise;
-        }
-        let Some((slot, path)) = self.part(call.receiver) else { return otherwise };
-        match call.method.as_str() {
-            "is_none" | "is_err" => drop(self.take(slot, &path)),
-            "is_some" | "is_ok" => drop(otherwise.as_mut().map(|state| state.take(slot, &path))),
-            _ => {}
-        }
-        otherwise
-    }
-
-    /// A state without what the innermost scopes own.
-    fn without_top(&self, state: Option<State>, count: usize) -> Option<State> {
-        let mut state = state?;
-        for frame in self.frames.iter().rev().take(count) {
-            state.remove(&frame.slots);
-        }
-        Some(state)
-    }
-
-    fn branch(&mut self, cond: ExprId, then: ExprId, otherwise: Option<ExprId>) -> Val {
-        // Since 2024 the temporaries of the head end before `else`.
-        let count = if self.edition_2024 { 2 } else { 1 };
-        if self.edition_2024 {
-            self.frames.push(Frame { temps: true, slots: Vec::new() });
-        }
-        self.frames.push(Frame { temps: false, slots: Vec::new() });
-        let over = self.cond(cond);
-        let over = self.without_top(over, count);
-        let mut val = self.in_temps(|it| it.value(then));
-        for _ in 0..count {
-            self.end_scope();
-        }
-        let held = std::mem::replace(&mut self.state, over);
-        if let Some(otherwise) = otherwise {
-            val.extend(self.in_temps(|it| it.value(otherwise)));
-        }
-        self.state = join(held, self.state.take());
-        dedup(val)
-    }
-
-    fn select_arm(&mut self, scrutinee: ExprId, arms: &[crate::model::Arm]) -> Val {
-        let from = self.matched(scrutinee);
-        let optional = self.is_optional(scrutinee);
-        let before = self.state.take();
-        let mut after = None;
-        let mut after_full = false;
-        let mut val = Val::new();
-        for arm in arms {
-            self.state = before.clone();
-            if let (true, Some((slot, path))) = (optional && excludes_guard(self.code, arm.pat, after_full), &from) {
-                self.take(*slot, path);
-            }
-            after_full |= arm.guard.is_none() && needs_guard(self.code, arm.pat);
-            let from = from.clone();
-            let found = self.scope(false, |it| {
-                it.bind(arm.pat, from);
-                if let Some(guard) = arm.guard {
-                    it.in_temps(|it| it.cond(guard));
-                }
-                it.in_temps(|it| it.value(arm.value))
-            });
-            val.extend(found);
-            after = join(after, self.state.take());
-        }
-        self.state = after;
-        dedup(val)
-    }
-
-    fn push_target(&mut self, label: Option<Name>, is_loop: bool) {
-        let depth = self.frames.len();
-        self.targets.push(Target { label, is_loop, depth, breaks: None, continues: None, value: Val::new() });
-    }
-
-    /// A loop: `round` runs its body once and gives the state in which it is over, if it can be.
-    fn repeat(&mut self, label: Option<Name>, mut round: impl FnMut(&mut Self) -> Option<State>) -> Val {
-        let mut head = self.state.clone();
-        let mut after = None;
-        let mut val = Val::new();
-        for _ in 0..MAX_ROUNDS {
-            self.state = head.clone();
-            self.push_target(label, true);
-            let over = round(self);
-            let Some(target) = self.targets.pop() else { break };
-            after = join(after, join(over, target.breaks));
-            val.extend(target.value);
-            let again = join(head.clone(), join(self.state.take(), target.continues));
-            if again == head {
-                break;
-            }
-            head = again;
-        }
-        self.state = after;
-        dedup(val)
-    }
-
-    /// `break` and `continue`: everything inside the target ends.
-    fn leave(&mut self, label: Option<Name>, val: Val, breaks: bool) {
-        let state = self.state.take();
-        let target = self.targets.iter().rposition(|target| match label {
-            Some(label) => target.label == Some(label),
-            None => target.is_loop,
-        });
-        let (Some(index), Some(mut state)) = (target, state) else { return };
-        let depth = self.targets[index].depth;
-        for frame in self.frames.iter().skip(depth) {
-            state.remove(&frame.slots);
-        }
-        let target = &mut self.targets[index];
-        target.value.extend(val);
-        let slot = if breaks { &mut target.breaks } else { &mut target.continues };
-        *slot = join(slot.take(), Some(state));
-    }
-
-    fn expand(&mut self, expr: ExprId, call: &MacroCall) -> Val {
-        let def = match self.inference.defs.get(&expr) {
-            Some(Def::Item(def)) => Some(*def),
-            _ => None,
-        };
-        let facts = def.and_then(|def| self.program.facts_of(def));
-        let stub = def.filter(|def| self.program.file(def.file).stub);
-        let name = stub.map_or("", |def| self.program.item(def).name.as_str());
-        match &call.body {
-            MacroBody::Exprs(exprs) => {
-                let joins = facts.is_some_and(|facts| facts.joins || facts.try_joins);
-                if stub.is_none() {
-                    // Where the arguments end up in the expansion cannot be told.
-                    for expr in exprs {
-                        self.in_temps(|it| it.value(*expr));
-                    }
-                    return Val::new();
-                }
-                let takes = joins || matches!(name, "vec" | "dbg" | "pin" | "pin_mut");
-                let val = self.in_temps(|it| {
-                    if takes {
-                        return it.operands(exprs).into_iter().flatten().map(whole).collect();
-                    }
-                    exprs.iter().for_each(|expr| it.place(*expr));
-                    Val::new()
-                });
-                if joins {
-                    self.suspend(call.path.span);
-                }
-                if self.inference.ty(expr) == &Ty::Never || name == "bail" {
-                    self.state = None;
-                }
-                if matches!(name, "vec" | "dbg") || joins { self.result(expr, call.path.span, val) } else { Val::new() }
-            }
-            MacroBody::Block(block) => self.in_temps(|it| it.value(*block)),
-            MacroBody::Async(body) => {
-                self.capture(*body);
-                Val::new()
-            }
-            MacroBody::Select(select) => {
-                let awaits = facts.is_some_and(|facts| facts.selects);
-                self.in_temps(|it| {
-                    for arm in &select.arms {
-                        if let Some(guard) = arm.guard {
-                            it.in_temps(|it| it.place(guard));
-                        }
-                        it.value(arm.future);
-                    }
-                });
-                if awaits {
-                    self.suspend(call.path.span);
-                }
-                let before = self.state.take();
-                let mut after = None;
-                let mut val = Val::new();
-                for arm in &select.arms {
-                    self.state = before.clone();
-                    val.extend(self.scope(false, |it| {
-                        it.bind_made(arm.pat, arm.future);
-                        it.in_temps(|it| it.value(arm.handler))
-                    }));
-                    after = join(after, self.state.take());
-                }
-                for handler in &select.otherwise {
-                    self.state = before.clone();
-                    val.extend(self.in_temps(|it| it.value(*handler)));
-                    after = join(after, self.state.take());
-                }
-                self.state = after;
-                dedup(val)
-            }
-            MacroBody::Opaque => {
-                if self.inference.ty(expr) == &Ty::Never || name == "bail" {
-                    self.state = None;
-                }
-                Val::new()
-            }
-        }
-    }
-}
-
-/// Statements of which only one is compiled stand for one: the last. What is there for tests only is not gone through.
-fn is_left_out(stmts: &[Stmt]) -> bool {
-    let Some((first, rest)) = stmts.split_first() else { return false };
-    if first.cfgs.is_empty() {
-        return false;
-    }
-    let for_tests = first.cfgs.iter().any(|attr| attr.args.iter().any(|meta| meta.name == "test"));
-    let run = rest.iter().take_while(|stmt| !stmt.cfgs.is_empty());
-    for_tests || run.into_iter().any(|stmt| !same_cfgs(&first.cfgs, &stmt.cfgs))
-}
-
-fn same_cfgs(a: &[Attr], b: &[Attr]) -> bool {
-    a.len() == b.len() && a.iter().zip(b).all(|(a, b)| same_metas(&a.args, &b.args))
-}
-
-fn same_metas(a: &[Meta], b: &[Meta]) -> bool {
-    a.len() == b.len()
-        && a.iter().zip(b).all(|(a, b)| a.name == b.name && a.value == b.value && same_metas(&a.args, &b.args))
 }
 
 /// A guard somewhere in a value of which we do not follow the parts.
-fn whole(held: Held) -> Held {
+pub(super) fn whole(held: Held) -> Held {
     Held { path: Vec::new(), ..held }
 }
 
-fn inside(mut held: Held, name: Name) -> Held {
+pub(super) fn inside(mut held: Held, name: Name) -> Held {
     held.path.insert(0, name);
     held
 }
 
 /// `Some(g)` is handed through, `Pair(a, b)` has parts.
-fn constructed(def: Def, vals: Vec<Val>) -> Val {
+pub(super) fn constructed(def: Def, vals: Vec<Val>) -> Val {
     let parts = matches!(def, Def::Item(_)) && vals.len() > 1;
     let mut out = Val::new();
     for (index, val) in vals.into_iter().enumerate() {
         let name = Name::new(&index.to_string());
         out.extend(val.into_iter().map(|held| if parts { inside(held, name) } else { held }));
-    }
-    out
-}
-
-fn below(from: &Option<Part>, name: Option<Name>) -> Option<Part> {
-    let (slot, path) = from.as_ref()?;
-    Some((*slot, path.iter().copied().chain(name).collect()))
-}
-
-fn dedup(val: Val) -> Val {
-    let mut out = Val::new();
-    for held in val {
-        if !out.contains(&held) {
-            out.push(held);
-        }
     }
     out
 }

@@ -1,0 +1,188 @@
+//! A chain of awaits, `call(..).await?.more()`, taken apart; and what may be said of its first call.
+
+use super::{Footprint, verbs};
+use crate::analysis::Program;
+use crate::analysis::def::{Def, DefId};
+use crate::analysis::infer::{Callee, Inference};
+use crate::analysis::ty::Ty;
+use crate::analysis::walk;
+use crate::model::{Code, ExprId, ExprKind, MacroCall, PatId, PatKind};
+
+/// `let pat = call(..).await?.more();` or the value of it alone.
+#[derive(Debug, Clone)]
+pub struct Step {
+    /// `let pat = ..`
+    pub pat: Option<PatId>,
+    /// The whole value: `fetch(1).await?`
+    pub value: ExprId,
+    /// The call (or variable) that is awaited first.
+    pub start: ExprId,
+    /// The first `.await`.
+    pub awaited: ExprId,
+    pub callee: Option<DefId>,
+    /// What follows the first await.
+    pub tail: Tail,
+}
+
+/// The end of a chain, after its first await.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Tail {
+    Nothing,
+    /// `?`
+    Try,
+    /// `.unwrap()`, `.json().await?`, ..
+    Other {
+        /// The last thing is `?`.
+        tried: bool,
+        /// Something else is awaited on the way.
+        awaits: bool,
+    },
+}
+
+impl Program {
+    /// `println!` and its kin.
+    pub(super) fn is_print(&self, inference: &Inference, id: ExprId, call: &MacroCall) -> bool {
+        let name = call.path.last().map_or("", |last| last.name.as_str());
+        matches!(name, "print" | "println")
+            && matches!(inference.defs.get(&id), Some(Def::Item(def)) if self.file(def.file).stub)
+    }
+
+    /// Is what is awaited here a call of something known, or a future that was made before?
+    pub(super) fn is_asked(&self, inference: &Inference, step: &Step) -> bool {
+        match inference.callees.get(&step.start) {
+            Some(Callee::Fn(_)) => true,
+            Some(_) => false,
+            None => {
+                inference.locals.contains_key(&step.start)
+                    && matches!(inference.ty(step.start), Ty::Future(..) | Ty::Async(..))
+            }
+        }
+    }
+
+    /// Does it only ask, as far as can be seen, and is there something to wait for?
+    pub(super) fn may_run(&self, inference: &Inference, step: &Step, print: &Footprint) -> bool {
+        if print.effect.is_some() || print.leaves || !print.waits {
+            return false;
+        }
+        let Some(def) = step.callee else { return !print.unseen };
+        let name = self.item(def).name.as_str();
+        if verbs::guards(name) {
+            return false;
+        }
+        let made_first = inference.locals.contains_key(&step.start);
+        if print.unseen { verbs::reads(name) || made_first && !verbs::acts(name) } else { true }
+    }
+}
+
+/// Takes `call(..).await?.more()` apart; `None` when it is no such chain, or awaits elsewhere too.
+pub fn step(code: &Code, inference: &Inference, pat: Option<PatId>, value: ExprId) -> Option<Step> {
+    let mut at = value;
+    let mut path = Vec::new();
+    loop {
+        path.push(at);
+        match &code.expr(at).kind {
+            ExprKind::Try(inner) | ExprKind::Ref { expr: inner, .. } | ExprKind::Cast { expr: inner, .. } => {
+                at = *inner
+            }
+            ExprKind::Await { base, .. } => at = *base,
+            ExprKind::Field { base, .. } => at = *base,
+            ExprKind::MethodCall(call) => {
+                // The innermost awaited call starts the chain; its own receiver is no part of it.
+                let awaited_here = path.iter().rev().nth(1).is_some_and(|up| is_await_of(code, *up, at));
+                if awaited_here && awaits_in(code, at) == 0 {
+                    break;
+                }
+                at = call.receiver;
+            }
+            _ => break,
+        }
+    }
+    let start = *path.last()?;
+    let index = path.iter().rposition(|id| matches!(code.expr(*id).kind, ExprKind::Await { .. }))?;
+    let awaited = path[index];
+    if !is_await_of(code, awaited, start)
+        || awaits_in(code, value)
+            != path.iter().filter(|id| matches!(code.expr(**id).kind, ExprKind::Await { .. })).count()
+    {
+        return None;
+    }
+    let callee = match inference.callees.get(&start) {
+        Some(Callee::Fn(callee)) => Some(callee.def),
+        _ => match inference.ty(start) {
+            Ty::Future(def, _) => Some(*def),
+            _ => None,
+        },
+    };
+    let is_try = |id: &ExprId| matches!(code.expr(*id).kind, ExprKind::Try(_));
+    let tail = match &path[..index] {
+        [] => Tail::Nothing,
+        [one] if is_try(one) => Tail::Try,
+        rest => Tail::Other {
+            tried: is_try(&rest[0]),
+            awaits: rest.iter().any(|id| matches!(code.expr(*id).kind, ExprKind::Await { .. })),
+        },
+    };
+    Some(Step { pat, value, start, awaited, callee, tail })
+}
+
+pub(super) fn is_await_of(code: &Code, id: ExprId, base: ExprId) -> bool {
+    matches!(code.expr(id).kind, ExprKind::Await { base: of, .. } if of == base)
+}
+
+pub(super) fn awaits_in(code: &Code, id: ExprId) -> usize {
+    let mut count = 0;
+    walk::descendants(code, id, &mut |expr| {
+        count += usize::from(matches!(code.expr(expr).kind, ExprKind::Await { .. }))
+    });
+    count
+}
+
+pub(super) fn has_try(code: &Code, id: ExprId) -> bool {
+    let mut found = false;
+    walk::descendants(code, id, &mut |expr| found |= matches!(code.expr(expr).kind, ExprKind::Try(_)));
+    found
+}
+
+/// All variables of a pattern.
+pub fn bindings(code: &Code, pat: PatId) -> Vec<PatId> {
+    let mut out = Vec::new();
+    collect_bindings(code, pat, &mut out);
+    out
+}
+
+pub(super) fn collect_bindings(code: &Code, pat: PatId, out: &mut Vec<PatId>) {
+    match &code.pat(pat).kind {
+        PatKind::Bind { sub, .. } => {
+            out.push(pat);
+            sub.iter().for_each(|sub| collect_bindings(code, *sub, out));
+        }
+        PatKind::TupleStruct { elems, .. } | PatKind::Tuple(elems) | PatKind::Slice(elems) | PatKind::Or(elems) => {
+            elems.iter().for_each(|elem| collect_bindings(code, *elem, out));
+        }
+        PatKind::Struct { fields, .. } => fields.iter().for_each(|(_, field)| collect_bindings(code, *field, out)),
+        PatKind::Ref { pat, .. } | PatKind::Typed { pat, .. } => collect_bindings(code, *pat, out),
+        PatKind::Wild | PatKind::Rest | PatKind::Path(_) | PatKind::Lit | PatKind::Range | PatKind::Other => {}
+    }
+}
+
+pub(super) fn is_sink(method: &str) -> bool {
+    matches!(method, "push" | "push_back" | "insert" | "extend" | "append" | "push_str")
+}
+
+pub(super) fn is_local_collection(program: &Program, ty: &Ty) -> bool {
+    match ty.peeled() {
+        Ty::Slice(_) | Ty::Array(_) => true,
+        Ty::Prim(name) => *name == "str",
+        Ty::Adt(def, args) if program.lang.smart.contains(def) => {
+            args.first().is_some_and(|inner| is_local_collection(program, inner))
+        }
+        Ty::Adt(def, _) => {
+            let path = program.path_of(*def);
+            program.file(def.file).stub
+                && (path.starts_with("std::collections::")
+                    || path.starts_with("std::vec::")
+                    || path == "std::string::String")
+        }
+        _ => false,
+    }
+}

@@ -1,0 +1,288 @@
+//! Awaits in a row, or in one expression, that wait for one another without need.
+
+use super::Footprint;
+use super::chain::{Step, awaits_in, bindings, has_try, is_local_collection, is_sink, step};
+use crate::analysis::def::DefId;
+use crate::analysis::infer::Inference;
+use crate::analysis::ty::Ty;
+use crate::analysis::{BodyRef, Program};
+use crate::model::{BinaryOp, Block, Code, ExprId, ExprKind, MacroBody, PatId, StmtKind};
+
+/// Awaits of one body, in source order, that could run together.
+#[derive(Debug)]
+pub struct Run {
+    pub steps: Vec<Step>,
+    /// The futures were made before the first of them is awaited.
+    pub made_first: bool,
+    /// They are operands of one expression, not statements.
+    pub nested: bool,
+}
+
+struct Seen {
+    step: Step,
+    print: Footprint,
+}
+
+impl Program {
+    /// The runs of one body (closures and blocks in it are asked for themselves).
+    pub fn awaits_in_a_row(&self, at: BodyRef) -> Vec<Run> {
+        let code = self.code(at);
+        let own = code.body(at.body);
+        let awaits = code.exprs[own.first.0 as usize..=own.value.0 as usize]
+            .iter()
+            .filter(|expr| matches!(expr.kind, ExprKind::Await { .. }));
+        if awaits.count() < 2 {
+            return Vec::new();
+        }
+        let inference = self.inference(at.file, at.code);
+        let mut runs = Vec::new();
+        for id in (own.first.0..=own.value.0).map(ExprId).filter(|id| inference.body_of(*id) == at.body) {
+            match &code.expr(id).kind {
+                ExprKind::Block(block) => self.runs_of_block(inference, code, block, &mut runs),
+                ExprKind::Tuple(parts) | ExprKind::Array(parts) => self.siblings(inference, code, parts, &mut runs),
+                ExprKind::Struct(lit) if lit.base.is_none() => {
+                    let parts: Vec<ExprId> = lit.fields.iter().map(|(_, value)| *value).collect();
+                    self.siblings(inference, code, &parts, &mut runs);
+                }
+                ExprKind::Call { args, .. } => self.siblings(inference, code, args, &mut runs),
+                ExprKind::Binary { lhs, rhs, op } if *op == BinaryOp::Arith => {
+                    self.siblings(inference, code, &[*lhs, *rhs], &mut runs);
+                }
+                ExprKind::Macro(call) => {
+                    if let MacroBody::Exprs(parts) = &call.body {
+                        self.siblings(inference, code, parts, &mut runs);
+                    }
+                }
+                _ => {}
+            }
+        }
+        runs
+    }
+
+    /// Operands of one expression: none can need another's result.
+    fn siblings(&self, inference: &Inference, code: &Code, parts: &[ExprId], runs: &mut Vec<Run>) {
+        let mut run: Vec<Seen> = Vec::new();
+        let steps: Vec<Step> = parts.iter().filter_map(|part| step(code, inference, None, *part)).collect();
+        if steps.len() < 2 || steps.iter().any(|step| !self.is_asked(inference, step)) {
+            return;
+        }
+        for step in steps {
+            let print = self.footprint(inference, step.value);
+            if self.may_run(inference, &step, &print)
+                && !run.iter().any(|seen| clash(self, inference, seen, &step, &print))
+            {
+                run.push(Seen { step, print });
+            }
+        }
+        finish(run, false, true, runs);
+    }
+
+    fn runs_of_block(&self, inference: &Inference, code: &Code, block: &Block, runs: &mut Vec<Run>) {
+        let mut run = Row::default();
+        // Futures that wait in a variable to be awaited.
+        let mut made: Vec<(PatId, ExprId)> = Vec::new();
+        for stmt in &block.stmts {
+            let (pat, value, refutable) = match &stmt.kind {
+                StmtKind::Let { pat, init: Some(init), otherwise, .. } => (Some(*pat), *init, otherwise.is_some()),
+                StmtKind::Expr { expr, .. } => (None, *expr, false),
+                StmtKind::Let { init: None, .. } | StmtKind::Item(_) => continue,
+            };
+            if let (Some(pat), Ty::Future(..) | Ty::Async(..)) = (pat, inference.ty(value)) {
+                made.push((pat, value));
+            }
+            let mut taken = value;
+            let mut into = Vec::new();
+            if pat.is_none() {
+                if let Some((operand, sink)) = self.collected(inference, code, value) {
+                    taken = operand;
+                    into.extend(sink);
+                }
+            }
+            let collected = taken != value;
+            let step = if pat.is_some() || collected { step(code, inference, pat, taken) } else { None };
+            if refutable || !stmt.cfgs.is_empty() {
+                run.flush(runs);
+                continue;
+            }
+            let bound = pat.map_or(into, |pat| bindings(code, pat));
+            self.next(inference, code, &mut run, &made, step, Bound { pat, bound, collected }, taken, runs);
+        }
+        run.flush(runs);
+    }
+
+    /// Takes one statement in: it joins the run, stands between, or ends it.
+    #[allow(clippy::too_many_arguments)]
+    fn next(
+        &self,
+        inference: &Inference,
+        code: &Code,
+        run: &mut Row,
+        made: &[(PatId, ExprId)],
+        step: Option<Step>,
+        Bound { pat, bound, collected }: Bound,
+        value: ExprId,
+        runs: &mut Vec<Run>,
+    ) {
+        if run.seen.is_empty() && step.is_none() {
+            return;
+        }
+        let print = self.footprint(inference, value);
+        if print.effect.is_some() || print.leaves || print.sleeps && step.is_none() {
+            run.flush(runs);
+            return;
+        }
+        let needs = print.reads_any(&run.tainted);
+        let is_made = |step: &Step| {
+            let var = inference.locals.get(&step.start);
+            var.is_some_and(|var| made.iter().any(|(pat, _)| names(code, *pat, *var)))
+        };
+        if let Some(step) = &step {
+            let ok = self.is_asked(inference, step)
+                && self.may_run(inference, step, &print)
+                && (collected || !bound.is_empty());
+            if ok && !needs {
+                let made_first = is_made(step);
+                let same =
+                    run.seen.first().is_none_or(|first| first.step.callee == step.callee && step.callee.is_some());
+                let fits = made_first == run.made_first
+                    && !run.seen.iter().any(|seen| clash(self, inference, seen, step, &print))
+                    && !run.between.iter().any(|other| other.conflicts(&print))
+                    && (same || !run.same_only);
+                if !fits {
+                    run.flush(runs);
+                }
+                if run.seen.is_empty() {
+                    run.made_first = made_first;
+                    run.first_alone(step.clone(), print, bound);
+                } else {
+                    run.seen.push(Seen { step: step.clone(), print });
+                    run.tainted.extend(bound);
+                }
+                return;
+            }
+        }
+        if run.seen.is_empty() {
+            return;
+        }
+        // It stands between two of a run.
+        let tries = has_try(code, value);
+        if print.waits && !needs {
+            run.flush(runs);
+            return;
+        }
+        if needs {
+            run.tainted.extend(bound);
+            run.tainted.extend(print.writes.iter().map(|spot| spot.root));
+        } else if run.seen.iter().any(|seen| seen.print.conflicts(&print)) {
+            run.flush(runs);
+            return;
+        }
+        // What follows the first result may stand between calls of one and the same function only; so may a way out.
+        run.same_only |= print.waits || tries || needs || pat.is_none();
+        if pat.is_none() && tries && needs {
+            // `check(&a)?;` is there to keep the rest from running.
+            run.flush(runs);
+            return;
+        }
+        run.between.push(print);
+    }
+
+    /// `out.push(f(x).await?)`, `println!("{}", f(x).await)`: the one operand that awaits, and the collection.
+    fn collected(&self, inference: &Inference, code: &Code, value: ExprId) -> Option<(ExprId, Option<PatId>)> {
+        match &code.expr(value).kind {
+            ExprKind::MethodCall(call) if is_sink(call.method.as_str()) => {
+                let sink = *inference.locals.get(&call.receiver)?;
+                let known = is_local_collection(self, &inference.pat_ty[sink.0 as usize]);
+                match &call.args[..] {
+                    [arg] if known && awaits_in(code, *arg) > 0 => Some((*arg, Some(sink))),
+                    _ => None,
+                }
+            }
+            ExprKind::Macro(call) if self.is_print(inference, value, call) => match &call.body {
+                MacroBody::Exprs(parts) => {
+                    let awaiting: Vec<ExprId> =
+                        parts.iter().copied().filter(|part| awaits_in(code, *part) > 0).collect();
+                    match awaiting[..] {
+                        [one] => Some((one, None)),
+                        _ => None,
+                    }
+                }
+                _ => None,
+            },
+            _ => None,
+        }
+    }
+}
+
+/// Where the value of a statement goes.
+struct Bound {
+    pat: Option<PatId>,
+    bound: Vec<PatId>,
+    /// Not to a variable of its own: it is pushed or printed.
+    collected: bool,
+}
+
+#[derive(Default)]
+struct Row {
+    seen: Vec<Seen>,
+    /// Variables that hold what the run has made so far, or what was made of it.
+    tainted: Vec<PatId>,
+    between: Vec<Footprint>,
+    made_first: bool,
+    /// Only another call of the first function may join.
+    same_only: bool,
+}
+
+impl Row {
+    fn first_alone(&mut self, step: Step, print: Footprint, bound: Vec<PatId>) {
+        self.tainted = bound;
+        self.between.clear();
+        self.same_only = false;
+        self.seen = vec![Seen { step, print }];
+    }
+
+    fn flush(&mut self, runs: &mut Vec<Run>) {
+        let row = std::mem::take(self);
+        finish(row.seen, row.made_first, false, runs);
+    }
+}
+
+fn finish(seen: Vec<Seen>, made_first: bool, nested: bool, runs: &mut Vec<Run>) {
+    if seen.len() > 1 {
+        runs.push(Run { steps: seen.into_iter().map(|seen| seen.step).collect(), made_first, nested });
+    }
+}
+
+/// Do these two keep each other from running together?
+fn clash(program: &Program, inference: &Inference, seen: &Seen, step: &Step, print: &Footprint) -> bool {
+    if seen.print.conflicts(print) {
+        return true;
+    }
+    let code = program.code_at(inference);
+    // Two looks at one file: the second means what the first has found.
+    if let (Some(a), Some(b)) = (seen.step.callee, step.callee) {
+        let is_fs = |def: DefId| program.file(def.file).stub && program.path_of(def).contains("::fs::");
+        if is_fs(a) && is_fs(b) && arguments(program, inference, &seen.step) == arguments(program, inference, step) {
+            return true;
+        }
+    }
+    // The same question twice is asked on purpose.
+    let text = |step: &Step| program.text(inference.file, code.expr(step.start).span);
+    !inference.locals.contains_key(&step.start) && text(&seen.step) == text(step) && !text(step).is_empty()
+}
+
+/// The arguments as written, references left out.
+fn arguments(program: &Program, inference: &Inference, step: &Step) -> Vec<String> {
+    let code = program.code_at(inference);
+    match &code.expr(step.start).kind {
+        ExprKind::Call { args, .. } => {
+            let text = |arg: &ExprId| program.text(inference.file, code.expr(*arg).span);
+            args.iter().map(|arg| text(arg).trim_start_matches('&').to_owned()).collect()
+        }
+        _ => Vec::new(),
+    }
+}
+
+fn names(code: &Code, pat: PatId, var: PatId) -> bool {
+    bindings(code, pat).contains(&var)
+}

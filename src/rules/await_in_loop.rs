@@ -1,0 +1,101 @@
+//! `await-in-loop`: a loop that asks once per element and waits each time before it asks again.
+
+use crate::analysis::context::Context;
+use crate::analysis::dependence::chain::Tail;
+use crate::analysis::dependence::loops::LoopRun;
+use crate::analysis::ty::Ty;
+use crate::analysis::{BodyRef, Program};
+use crate::finding::Finding;
+use crate::model::{Code, ExprId, ExprKind, For};
+use crate::rule::{Check, Rule};
+
+pub static RULE: Rule = Rule {
+    name: "await-in-loop",
+    page: include_str!("../../rules/await-in-loop.md"),
+    check: Check::Body(check),
+    in_tests: false,
+};
+
+fn check(program: &Program, at: BodyRef, out: &mut Vec<Finding>) {
+    if !program.may_be_async(at) {
+        return;
+    }
+    let loops = program.awaits_in_loops(at);
+    if loops.is_empty() || program.context(at) != Context::Async {
+        return;
+    }
+    let code = program.code(at);
+    for run in &loops {
+        let ExprKind::For(it) = &code.expr(run.each).kind else { continue };
+        let name = match run.step.callee {
+            Some(def) => program.shown_path(def),
+            None => program.words(at.file, code, run.step.start),
+        };
+        let place = |id: ExprId| program.place(at.file, code.expr(id).span);
+        let message = format!("`{name}` is awaited once per element, one after the other");
+        out.push(
+            Finding::new(RULE.name, place(run.step.awaited), message, "the next element waits until this one is done")
+                .label(place(it.iter), "no element needs what another gives")
+                .help(help(program, at, code, run, it))
+                .note(
+                    "for many elements, keep a few in flight: `futures::stream::iter(..).map(..).buffer_unordered(10)`",
+                ),
+        );
+    }
+}
+
+fn help(program: &Program, at: BodyRef, code: &Code, run: &LoopRun, it: &For) -> String {
+    let tried = matches!(run.step.tail, Tail::Try | Tail::Other { tried: true, awaits: true });
+    let (join, end) = if tried { ("try_join_all", "?") } else { ("join_all", "") };
+    let iter = iterator(program, at, code, it.iter);
+    let map = mapping(program, at, code, run, it);
+    let call = format!("futures::future::{join}({iter}.map({map})).await{end}");
+    if let (true, Some(sink), Tail::Try | Tail::Nothing) = (run.plain, run.sink, run.step.tail) {
+        let sink = program.pattern_words(at.file, code, sink);
+        let sink = sink.trim_start_matches("mut ");
+        format!("start them all, then wait once: `let {sink} = {call};`")
+    } else {
+        format!("start them all, then wait once, and go on with the results: `let results = {call};`")
+    }
+}
+
+/// What comes before `.map(..)`.
+fn iterator(program: &Program, at: BodyRef, code: &Code, iter: ExprId) -> String {
+    match &code.expr(iter).kind {
+        ExprKind::Ref { expr, .. } => format!("{}.iter()", program.words(at.file, code, *expr)),
+        ExprKind::Range { .. } => {
+            let words = program.words(at.file, code, iter);
+            if words.starts_with('(') { words } else { format!("({words})") }
+        }
+        ExprKind::MethodCall(_) => program.words(at.file, code, iter),
+        _ if matches!(program.inference(at.file, at.code).ty(iter), Ty::Ref(..)) => {
+            format!("{}.iter()", program.words(at.file, code, iter))
+        }
+        _ => format!("{}.into_iter()", program.words(at.file, code, iter)),
+    }
+}
+
+/// `fetch` where the call takes the element and nothing else, a closure otherwise; a block in it where the future
+/// would outlive the element that it borrows, or where more than one thing is awaited.
+fn mapping(program: &Program, at: BodyRef, code: &Code, run: &LoopRun, it: &For) -> String {
+    let pat = program.pattern_words(at.file, code, it.pat);
+    let call = program.words(at.file, code, run.step.start);
+    if let Tail::Other { awaits: true, .. } = run.step.tail {
+        let value = match &code.expr(run.step.value).kind {
+            ExprKind::Try(inner) => *inner,
+            _ => run.step.value,
+        };
+        return format!("|{pat}| async move {{ {} }}", program.words(at.file, code, value));
+    }
+    if call.contains(&format!("&{pat}")) {
+        return format!("|{pat}| async move {{ {call}.await }}");
+    }
+    if let ExprKind::Call { callee, args } = &code.expr(run.step.start).kind {
+        if let ([arg], true) = (&args[..], pat.chars().all(|c| c.is_alphanumeric() || c == '_')) {
+            if program.words(at.file, code, *arg) == pat {
+                return program.words(at.file, code, *callee);
+            }
+        }
+    }
+    format!("|{pat}| {call}")
+}
