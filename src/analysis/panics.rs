@@ -4,7 +4,7 @@ use super::def::{Def, DefId};
 use super::infer::{Callee, FnCallee, Inference};
 use super::ty::Ty;
 use super::{BodyRef, Program};
-use crate::model::{ExprId, ExprKind, FileId, ItemKind, MacroBody, Name, PatId, Span};
+use crate::model::{ExprId, ExprKind, FileId, ItemKind, Lit, MacroBody, Name, PatId, Span};
 
 /// A place that panics when something goes wrong.
 #[derive(Debug, Clone)]
@@ -44,7 +44,7 @@ impl PanicKind {
 
 /// Errors that nobody is expected to handle: they say that another part has panicked or is gone on purpose, that a
 /// clock runs backwards, or they cannot be.
-const EXPECTED: [&str; 9] = [
+const EXPECTED: [&str; 11] = [
     "std::sync::PoisonError",
     "std::sync::TryLockError",
     "std::sync::poison::PoisonError",
@@ -54,10 +54,12 @@ const EXPECTED: [&str; 9] = [
     "std::fmt::Error",
     "tokio::task::JoinError",
     "tokio::sync::AcquireError",
+    "tokio::sync::oneshot::error::RecvError",
+    "futures::channel::oneshot::Canceled",
 ];
 
 /// Looks at a value that make sense only when the programmer knows what comes after.
-const CHECKS: [&str; 15] = [
+const CHECKS: [&str; 16] = [
     "is_some",
     "is_none",
     "is_ok",
@@ -73,6 +75,7 @@ const CHECKS: [&str; 15] = [
     "get_or_insert",
     "push",
     "replace",
+    "is",
 ];
 
 const LOOK_UPS: [&str; 17] = [
@@ -128,6 +131,9 @@ impl Program {
                 } else {
                     return None;
                 };
+                if call.method == "expect" && !self.speaks_of_failure(inference, &call.args) {
+                    return None;
+                }
                 let known =
                     self.cannot_fail(inference, call.receiver) || self.is_checked(inference, expr, call.receiver);
                 (!known).then_some(Panic { expr, span: call.name_span, kind })
@@ -144,6 +150,28 @@ impl Program {
             }
             _ => None,
         }
+    }
+
+    /// `expect` has two styles: to say why it cannot fail ("the list is never empty"), and to say that it has failed
+    /// ("failed to bind"). Who writes the first has thought about it.
+    fn speaks_of_failure(&self, inference: &Inference, args: &[ExprId]) -> bool {
+        let code = self.code_at(inference);
+        let Some(ExprKind::Lit(Lit::Str(text))) = args.first().map(|arg| &code.expr(*arg).kind) else { return false };
+        let text = text.to_lowercase();
+        let words = [
+            "fail",
+            "could",
+            "can't",
+            "cannot",
+            "can not",
+            "unable",
+            "error",
+            "no ",
+            "not found",
+            "problem",
+            "missing",
+        ];
+        text.is_empty() || words.iter().any(|word| text.contains(word))
     }
 
     /// Does this `Option` come from somewhere else: awaited, or looked up? What a struct's own field holds
@@ -189,6 +217,10 @@ impl Program {
         let Some(sig) = self.fn_sig(def) else { return false };
         let is_method = matches!(code.expr(expr).kind, ExprKind::MethodCall(_));
         let literal = args.iter().all(|arg| self.is_literal(inference, *arg, 0));
+        // A runtime that is there takes every task.
+        if self.facts_of(callee.def).is_some_and(|facts| facts.spawns.is_some()) {
+            return true;
+        }
         if self.facts_of(def).is_some_and(|facts| facts.infallible.is_some()) {
             // Writers to memory need no literal.
             return literal || (sig.has_self && matches!(sig.params.first(), Some(Ty::Ref(true, _))));
@@ -202,11 +234,7 @@ impl Program {
         let Ty::Adt(_, args) = ty else { return false };
         let makes_self = args.first().is_some_and(|made| Some(made) == callee.self_ty.as_ref());
         let is_io = args.get(1).is_some_and(|error| self.is_type(error, "std::io::Error"));
-        makes_self
-            && !is_io
-            && !asks_outside
-            && self.file(def.file).stub
-            && !self.item(def).as_fn().is_some_and(|it| it.is_async)
+        makes_self && !is_io && !asks_outside && !self.item(def).as_fn().is_some_and(|it| it.is_async)
     }
 
     fn is_literal(&self, inference: &Inference, expr: ExprId, depth: u32) -> bool {

@@ -3,6 +3,7 @@
 use crate::analysis::captures::Capture;
 use crate::analysis::infer::{Callee, Inference};
 use crate::analysis::tasks::{Spawn, Work};
+use crate::analysis::ty::Ty;
 use crate::analysis::{BodyRef, Program};
 use crate::finding::Finding;
 use crate::model::{BodyId, BodyKind, ExprId, ExprKind};
@@ -66,11 +67,15 @@ fn in_block(
             .label(program.place(at.file, code.expr(capture.at).span), format!("the task uses `{}`", capture.name))
             .label(program.place(at.file, code.pat(capture.pat).span), text.clone());
     }
-    out.push(finding.help(block_help(first, &spawn.api)));
+    let is_scalar = matches!(inference.pat_ty[first.pat.0 as usize], Ty::Prim(_));
+    out.push(finding.help(block_help(first, &spawn.api, is_scalar)));
 }
 
-fn block_help(capture: &Capture, api: &str) -> String {
+fn block_help(capture: &Capture, api: &str, is_scalar: bool) -> String {
     let name = capture.name;
+    if is_scalar {
+        return format!("write `{api}(async move {{ .. }})`: the task gets a copy");
+    }
     if name == "self" {
         return format!(
             "take what the task needs before it starts: `let part = self.part.clone(); {api}(async move {{ .. }})`, or take `self: Arc<Self>`"
