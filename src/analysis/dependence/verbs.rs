@@ -30,9 +30,9 @@ const READS: &str = "\
 const ACTS_SHARED: &str = "\
     abort add_permits alter cancel clear close commit compare_and_swap compare_exchange compare_exchange_weak \
     delete entry execute fetch_add fetch_and fetch_max fetch_min fetch_or fetch_sub fetch_update fetch_xor \
-    get_mut insert insert_async notify_all notify_last notify_one notify_waiters patch post publish push put \
-    remove replace retain send send_modify send_replace set spawn start_send store subscribe swap take try_recv \
-    try_send update wake wake_by_ref write pop recv";
+    get_mut insert insert_async notify_all notify_last notify_one notify_waiters patch pop post publish push put \
+    recv remove replace retain send send_modify send_replace set spawn start_send store subscribe swap take \
+    try_recv try_send update wake wake_by_ref write";
 
 /// What writes in SQL.
 const SQL_ACTS: &[&str] = &[
