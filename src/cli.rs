@@ -1,15 +1,16 @@
 //! The command line: verbs and flags become [`Options`], a report becomes text and an exit code; the only user of clap.
 
-use crate::failure::{Failure, help_of};
+use crate::failure::{Failure, told};
 use crate::judge::{GROUPS, Outcome, Report, find_rule, nearest};
 use crate::options::{LevelFlag, Options};
 use crate::page;
 use crate::report::text::visible;
-use crate::report::{Style, human, short, write_closing, write_timings};
+use crate::report::{Style, checklist, human, short, write_closing, write_timings};
 use crate::rule::Level;
 use crate::rules::RULES;
 use clap::error::{ContextKind, ContextValue, ErrorKind};
 use clap::{ArgMatches, Args, CommandFactory, FromArgMatches, Parser, Subcommand, ValueEnum};
+use std::collections::BTreeSet;
 use std::ffi::OsString;
 use std::io::{self, Write};
 use std::path::{Path, PathBuf};
@@ -51,6 +52,9 @@ enum Verb {
     /// Check files, crates and workspaces (what happens without a verb)
     #[command(after_help = EXIT_CODES)]
     Check(Box<CheckArgs>),
+    /// Go through the reviewer's checklist: what is in order, what is open, whether it is ready to submit
+    #[command(after_help = EXIT_CODES)]
+    Checklist(Box<ChecklistArgs>),
     /// Say what a rule is about, with examples
     Explain {
         #[arg(value_name = "RULE")]
@@ -62,6 +66,25 @@ enum Verb {
 
 #[derive(Debug, Args)]
 struct CheckArgs {
+    #[command(flatten)]
+    run: RunArgs,
+    /// How findings are printed
+    #[arg(short, long, value_enum, default_value_t)]
+    format: Format,
+}
+
+#[derive(Debug, Args)]
+struct ChecklistArgs {
+    #[command(flatten)]
+    run: RunArgs,
+    /// How the list is printed
+    #[arg(short, long, value_enum, default_value_t)]
+    format: ChecklistFormat,
+}
+
+/// What every run may be told, whatever becomes of its report.
+#[derive(Debug, Args)]
+struct RunArgs {
     /// Files, crates or workspaces
     #[arg(value_name = "PATH", default_value = ".")]
     paths: Vec<PathBuf>,
@@ -74,9 +97,6 @@ struct CheckArgs {
     /// Let a rule fail the check; `-D warnings` is the flag for a gate
     #[arg(short = 'D', long, value_name = "RULE", value_delimiter = ',')]
     deny: Vec<String>,
-    /// How findings are printed
-    #[arg(short, long, value_enum, default_value_t)]
-    format: Format,
     /// Let guessed findings fail the check too
     #[arg(long)]
     strict: bool,
@@ -116,6 +136,15 @@ enum Format {
 }
 
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq, ValueEnum)]
+enum ChecklistFormat {
+    /// For a terminal
+    #[default]
+    Text,
+    /// A task list to paste into a pull request
+    Markdown,
+}
+
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, ValueEnum)]
 enum Color {
     /// On a terminal; NO_COLOR, FORCE_COLOR, CLICOLOR_FORCE and TERM=dumb are heeded
     #[default]
@@ -149,6 +178,10 @@ pub fn run(
             let own = matches.subcommand_matches("check").unwrap_or(&matches);
             check(&args, own, terminal, out, err)
         }
+        Some(Verb::Checklist(args)) => {
+            let own = matches.subcommand_matches("checklist").unwrap_or(&matches);
+            checklist(&args, own, out, err)
+        }
         Some(Verb::Explain { rule }) => explain(&rule, out, err),
         Some(Verb::Rules) => list_rules(out),
     }
@@ -161,29 +194,52 @@ fn check(
     out: &mut dyn Write,
     err: &mut dyn Write,
 ) -> io::Result<u8> {
-    let report = options(args, matches).and_then(|options| crate::check(&options));
-    let report = match report {
+    let report = match report_of(&args.run, matches, err)? {
         Ok(report) => report,
-        Err(error) => return fail(&error, err),
+        Err(code) => return Ok(code),
     };
-    for problem in &report.problems {
-        let path = problem.path.to_string_lossy();
-        writeln!(err, "error: {}: {}", visible(&path), visible(&problem.message))?;
-    }
-    let style = Style { color: wants_color(args.color, terminal), unicode: terminal.stdout };
+    let style = Style { color: wants_color(args.run.color, terminal), unicode: terminal.stdout };
     match args.format {
         Format::Full => human::write(out, &report, style)?,
         Format::Short => short::write(out, &report)?,
     }
     // In the short format every line on stdout is a finding.
     let aside: &mut dyn Write = if args.format == Format::Short { err } else { out };
-    if args.timings {
+    if args.run.timings {
         write_timings(aside, &report)?;
     }
-    if !args.quiet {
+    if !args.run.quiet {
         write_closing(aside, &report)?;
     }
-    Ok(exit_code(&report, args.exit_zero))
+    Ok(exit_code(&report, args.run.exit_zero))
+}
+
+fn checklist(args: &ChecklistArgs, matches: &ArgMatches, out: &mut dyn Write, err: &mut dyn Write) -> io::Result<u8> {
+    let report = match report_of(&args.run, matches, err)? {
+        Ok(report) => report,
+        Err(code) => return Ok(code),
+    };
+    let form = match args.format {
+        ChecklistFormat::Text => checklist::Form::Plain,
+        ChecklistFormat::Markdown => checklist::Form::Markdown,
+    };
+    checklist::write(out, &report, form)?;
+    if args.run.timings {
+        write_timings(err, &report)?;
+    }
+    Ok(exit_code(&report, args.run.exit_zero))
+}
+
+/// Runs the check and tells what could not be read; `Err` is the exit code of a run that did not come about.
+fn report_of(args: &RunArgs, matches: &ArgMatches, err: &mut dyn Write) -> io::Result<Result<Report, u8>> {
+    let report = match options(args, matches).and_then(|options| crate::check(&options)) {
+        Ok(report) => report,
+        Err(error) => return fail(&error, err).map(Err),
+    };
+    for problem in &report.problems {
+        writeln!(err, "error: {}", visible(&problem.to_string()))?;
+    }
+    Ok(Ok(report))
 }
 
 fn exit_code(report: &Report, exit_zero: bool) -> u8 {
@@ -195,7 +251,7 @@ fn exit_code(report: &Report, exit_zero: bool) -> u8 {
     }
 }
 
-fn options(args: &CheckArgs, matches: &ArgMatches) -> anyhow::Result<Options> {
+fn options(args: &RunArgs, matches: &ArgMatches) -> anyhow::Result<Options> {
     if let Some(failure) = args.paths.iter().find_map(|path| mistyped_verb(path)) {
         return Err(failure.into());
     }
@@ -217,7 +273,7 @@ fn mistyped_verb(path: &Path) -> Option<Failure> {
     if path.exists() {
         return None;
     }
-    let verb = nearest(word, ["check", "explain", "rules", "help"].into_iter())?;
+    let verb = nearest(word, ["check", "checklist", "explain", "rules", "help"].into_iter())?;
     if verb == word {
         let help = format!("the command comes first: `async-lint {verb}`, then its flags");
         return Some(Failure::new(format!("`{word}` stands behind a flag, where a path is expected"), help));
@@ -227,7 +283,7 @@ fn mistyped_verb(path: &Path) -> Option<Failure> {
 }
 
 /// All of `-A`, `-W` and `-D` in the order typed.
-fn level_flags(args: &CheckArgs, matches: &ArgMatches) -> Result<Vec<LevelFlag>, Failure> {
+fn level_flags(args: &RunArgs, matches: &ArgMatches) -> Result<Vec<LevelFlag>, Failure> {
     let mut flags: Vec<(usize, LevelFlag)> = Vec::new();
     let all =
         [("allow", Level::Allow, &args.allow), ("warn", Level::Warn, &args.warn), ("deny", Level::Deny, &args.deny)];
@@ -268,19 +324,25 @@ fn explain(name: &str, out: &mut dyn Write, err: &mut dyn Write) -> io::Result<u
 
 fn list_rules(out: &mut dyn Write) -> io::Result<u8> {
     let width = RULES.iter().map(|rule| rule.name.len()).max().unwrap_or(0);
-    for rule in RULES {
-        let front = page::front_of(rule);
-        writeln!(out, "{:width$}  {:5}  {}", rule.name, front.level.as_str(), front.summary)?;
+    let rules: Vec<_> = RULES.iter().map(|rule| (rule, page::front_of(rule))).collect();
+    let lines: BTreeSet<&str> = rules.iter().map(|(_, front)| front.checklist.as_str()).collect();
+    // The linter's own rules serve no line of the checklist and come last.
+    for line in lines.iter().filter(|line| !line.is_empty()).chain(lines.get("")) {
+        writeln!(out, "{}", if line.is_empty() { "about the check itself" } else { line })?;
+        for (rule, front) in rules.iter().filter(|(_, front)| front.checklist == *line) {
+            writeln!(out, "  {:width$}  {:5}  {}", rule.name, front.level.as_str(), front.summary)?;
+        }
+        writeln!(out)?;
     }
-    writeln!(out, "\n`async-lint explain RULE` says more about one of them.")?;
+    writeln!(out, "`async-lint explain RULE` says more about one of them.")?;
     Ok(0)
 }
 
 /// Says what is wrong in one line and what to do in another.
 fn fail(error: &anyhow::Error, err: &mut dyn Write) -> io::Result<u8> {
-    let message = format!("{error:#}");
-    writeln!(err, "error: {}", visible(message.trim()))?;
-    writeln!(err, "help: {}", visible(help_of(error)))?;
+    let (wrong, advice) = told(error);
+    writeln!(err, "error: {}", visible(&wrong))?;
+    writeln!(err, "help: {}", visible(&advice))?;
     Ok(2)
 }
 

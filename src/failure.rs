@@ -24,8 +24,15 @@ impl fmt::Display for Failure {
 
 impl Error for Failure {}
 
-/// The advice that an error carries, or the general one.
-pub fn help_of(error: &anyhow::Error) -> &str {
-    let own = error.chain().find_map(|cause| cause.downcast_ref::<Failure>());
-    own.map_or("run `async-lint --help`", |failure| failure.help.as_str())
+/// What is wrong, and what to do. An error that is no `Failure` is a sentence that ends in `; what to do`.
+pub fn told(error: &anyhow::Error) -> (String, String) {
+    let message = format!("{error:#}");
+    let message = message.trim();
+    if let Some(failure) = error.chain().find_map(|cause| cause.downcast_ref::<Failure>()) {
+        return (message.to_owned(), failure.help.clone());
+    }
+    match message.rsplit_once("; ") {
+        Some((wrong, advice)) => (wrong.to_owned(), advice.to_owned()),
+        None => (message.to_owned(), "run `async-lint --help`".to_owned()),
+    }
 }

@@ -97,6 +97,8 @@ pub struct CheckedFile<'a> {
     pub wanted: bool,
     /// Index into `Settings::configs`.
     pub config: Option<usize>,
+    /// A `Cargo.toml`: findings point into it, but it is not counted among the files.
+    pub is_manifest: bool,
 }
 
 impl CheckedFile<'_> {
@@ -210,7 +212,7 @@ fn unparsed(files: &[CheckedFile]) -> Vec<Finding> {
 }
 
 fn count_files(tally: &mut Tally, files: &[CheckedFile], findings: &[Finding]) {
-    tally.files = files.iter().filter(|file| file.wanted).count();
+    tally.files = files.iter().filter(|file| file.wanted && !file.is_manifest).count();
     tally.opaque_macros = files.iter().filter(|file| file.wanted).map(|file| file.model.opaque_macros as usize).sum();
     let blind = [INTERNAL_ERROR, SYNTAX_ERROR, TOO_DEEPLY_NESTED];
     let said = findings.iter().filter(|finding| blind.contains(&finding.rule)).map(index);

@@ -1,6 +1,6 @@
 //! What a run is asked to do, as plain data; where the wishes come from (`cli`) is not known here.
 
-use crate::rule::Level;
+use crate::level::Level;
 use crate::workspace::{Edition, TargetKind};
 use std::path::PathBuf;
 

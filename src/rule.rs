@@ -4,6 +4,8 @@ use crate::analysis::{BodyRef, Program};
 use crate::finding::Finding;
 use crate::model::FileId;
 
+pub use crate::level::Level;
+
 /// A rule. Its level, summary and checklist line stand in the front matter of its page.
 #[derive(Debug)]
 pub struct Rule {
@@ -25,22 +27,4 @@ pub enum Check {
     Crate(fn(&Program, &mut Vec<Finding>)),
     /// Raised elsewhere (suppressions are the judge's business); the row gives it a page and a level.
     Elsewhere,
-}
-
-/// How much a finding weighs.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub enum Level {
-    Allow,
-    Warn,
-    Deny,
-}
-
-impl Level {
-    pub fn as_str(self) -> &'static str {
-        match self {
-            Self::Allow => "allow",
-            Self::Warn => "warn",
-            Self::Deny => "deny",
-        }
-    }
 }

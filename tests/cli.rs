@@ -119,15 +119,24 @@ fn misuse_is_2_and_says_what_to_do() {
     check_failure(&dir, &["-D", "syntax-eror", "."], "no rule is named `syntax-eror`", "`syntax-error`");
     check_failure(&dir, &["-j", "0", "."], "0", "--help");
     check_failure(&dir, &["explian", "syntax-error"], "explian", "async-lint explain");
-    check_failure(&dir, &["nowhere"], "nowhere", "");
-    check_failure(&dir, &["nowhere/a.rs"], "nowhere/a.rs", "");
+    check_failure(&dir, &["nowhere"], "no such file or directory: nowhere", "check the spelling");
+    check_failure(&dir, &["nowhere/a.rs"], "nowhere/a.rs", "check the spelling");
+    dir.write("notes.txt", "");
+    check_failure(&dir, &["notes.txt"], "not a Rust file: notes.txt", "a directory, a .rs file or a Cargo.toml");
+    check_failure(&dir, &["explain", "blocking-cal"], "`blocking-cal`", "`blocking-call`");
     check_failure(&dir, &["-D", "warnings", "check", "."], "`check` stands behind a flag", "the command comes first");
 }
 
 #[test]
 fn nothing_to_check_is_2() {
-    check_failure(&TempDir::new(), &["."], "no Rust file", "");
+    check_failure(&TempDir::new(), &["."], "no Rust file found in .", "");
     check_failure(&with("a.txt", ""), &[], "no Rust file", "");
+    let dir = with("gen/a.rs", GOOD);
+    dir.write("async-lint.toml", "exclude = [\"gen\"]\n");
+    check_failure(&dir, &["."], "`exclude` in async-lint.toml leaves none", "name what is excluded");
+    // What is named is meant.
+    check(&dir, &["gen"], 0, &["1 file checked"]);
+    check(&dir, &["gen/a.rs"], 0, &["1 file checked"]);
 }
 
 #[test]
@@ -135,11 +144,17 @@ fn a_faulty_configuration_is_2() {
     let dir = with("a.rs", GOOD);
     check_failure(&dir, &["-c", "nowhere.toml", "."], "nowhere.toml", "");
     dir.write("async-lint.toml", "exlude = []\n");
-    check(&dir, &["."], 2, &["async-lint.toml", "exclude"]);
-    dir.write("async-lint.toml", "[rules\n");
-    check(&dir, &["."], 2, &["async-lint.toml"]);
+    check_failure(&dir, &["."], "async-lint.toml:1:1: unknown key `exlude`", "did you mean `exclude`?");
+    dir.write("async-lint.toml", "tests = true\n[rules\n");
+    check_failure(&dir, &["."], "async-lint.toml:2:7: not valid TOML", "correct it");
     dir.write("async-lint.toml", "[rules]\nsyntax-eror = \"warn\"\n");
-    check(&dir, &["."], 2, &["syntax-eror", "syntax-error"]);
+    check_failure(&dir, &["."], "async-lint.toml:2:1: unknown rule `syntax-eror`", "`syntax-error`");
+    dir.write("async-lint.toml", "[rules]\nsyntax-error = \"off\"\n");
+    check_failure(&dir, &["."], "async-lint.toml:2:16: unknown level `off`", "allow, warn, deny");
+    dir.write("async-lint.toml", "ignore-kinds = [\"fss\"]\n");
+    check_failure(&dir, &["."], "async-lint.toml:1:17: unknown kind `fss`", "`fs`");
+    dir.write("async-lint.toml", "apis = [\"lint/apis.rs\"]\n");
+    check_failure(&dir, &["."], "async-lint.toml:1:9: `apis` names `lint/apis.rs`, which is no file", "relative");
 }
 
 #[test]
@@ -164,7 +179,181 @@ fn what_does_not_parse_is_said() {
 fn what_is_not_text_is_2_and_the_rest_goes_on() {
     let dir = with("a.rs", b"fn f() {} // \xff\n");
     dir.write("b.rs", WARNED);
-    check(&dir, &["."], 2, &["error: ", "a.rs: ", "not UTF-8", "1 warned", "1 not analysed"]);
+    check(&dir, &["."], 2, &["error: ", "error: a.rs:1:14: not UTF-8", "1 warned", "1 not analysed"]);
+}
+
+#[test]
+fn odd_files_are_read_as_rustc_reads_them() {
+    let dir = with("a.rs", "");
+    check(&dir, &["a.rs"], 0, &["1 file checked: 0 denied, 0 warned"]);
+    let crlf = BAD.replace('\n', "\r\n");
+    dir.write("a.rs", format!("\u{feff}#!/usr/bin/env rust-script\r\n{crlf}"));
+    check(&dir, &["a.rs"], 1, &["--> a.rs:3:5", "    std::thread::sleep(std::time::Duration::from_secs(1));\n"]);
+    dir.write("a.rs", format!("\u{feff}{BAD}"));
+    check(&dir, &["-f", "short", "a.rs"], 1, &["a.rs:2:5: deny[blocking-call]"]);
+    // The good parts of a broken file are checked.
+    dir.write("a.rs", format!("{BAD}\nfn broken() {{ let }}\n"));
+    check(&dir, &["a.rs"], 1, &["error[syntax-error]", "error[blocking-call]", "1 not analysed"]);
+}
+
+/// A package whose library has `nap` in another file than the function that calls it.
+fn package() -> TempDir {
+    let dir = with("p/Cargo.toml", "[package]\nname = \"p\"\nversion = \"0.1.0\"\nedition = \"2024\"\n");
+    dir.write("p/src/lib.rs", "pub mod calls;\nmod sleepy;\n");
+    dir.write("p/src/calls.rs", "pub async fn call() {\n    crate::sleepy::nap();\n}\n");
+    dir.write("p/src/sleepy.rs", "pub fn nap() {\n    std::thread::sleep(std::time::Duration::from_secs(1));\n}\n");
+    dir
+}
+
+#[test]
+fn every_path_to_a_package_gives_the_same_findings() {
+    let dir = package();
+    dir.write("Cargo.toml", "[workspace]\nmembers = [\"p\"]\n");
+    for path in [".", "Cargo.toml", "p", "p/", "./p", "p/Cargo.toml", "p/src", "p/src/calls.rs"] {
+        let output = run(&dir, &["-f", "short", path]);
+        let said = text(&output.stdout);
+        assert_eq!(said.lines().count(), 1, "{path}:\n{said}{}", text(&output.stderr));
+        assert!(
+            said.starts_with(
+                "p/src/calls.rs:2:5: warn[indirect-blocking-call] `sleepy::nap` blocks in an async function"
+            ),
+            "{path}:\n{said}"
+        );
+    }
+    // Of the context nothing is said.
+    let output = run(&dir, &["-f", "short", "p/src/sleepy.rs"]);
+    assert_eq!((text(&output.stdout).as_str(), output.status.code()), ("", Some(0)));
+    let inside = command(&dir.0.join("p/src"), &["-f", "short"]).output().unwrap();
+    assert!(text(&inside.stdout).starts_with("calls.rs:2:5: "), "{}", text(&inside.stdout));
+}
+
+#[test]
+fn a_file_of_two_targets_is_told_once() {
+    let dir = package();
+    dir.write("p/src/main.rs", "mod calls;\nmod sleepy;\nfn main() {}\n");
+    dir.write(
+        "p/src/bin/two.rs",
+        "#[path = \"../calls.rs\"]\nmod calls;\n#[path = \"../sleepy.rs\"]\nmod sleepy;\nfn main() {}\n",
+    );
+    let output = run(&dir, &["-f", "short", "p", "p/src", "p/src/calls.rs"]);
+    assert_eq!(text(&output.stdout).lines().count(), 1, "{}", text(&output.stdout));
+}
+
+#[test]
+fn a_broken_manifest_is_2_and_names_its_place() {
+    let dir = package();
+    dir.write("p/Cargo.toml", "[package]\nname = \"p\"\nversion = 1 2\n");
+    dir.write("p/src/lib.rs", BAD);
+    check(
+        &dir,
+        &["p"],
+        2,
+        &["error: p/Cargo.toml:3:11: not valid TOML", "repair the manifest", "error[blocking-call]"],
+    );
+    let dir = package();
+    dir.write("Cargo.toml", "[workspace]\nmembers = [\"p\", \"q\"]\n");
+    check(&dir, &["."], 2, &["Cargo.toml:2:17: member `q` does not exist", "1 warned"]);
+}
+
+const FETCH: &str = "mod legacy;
+mod pool;
+
+async fn listed() {
+    legacy::fetch();
+}
+
+async fn elsewhere() {
+    foo::bar();
+}
+
+async fn offloaded() {
+    pool::run(|| legacy::fetch());
+    foo::offload(|| std::thread::sleep(std::time::Duration::from_secs(1)));
+}
+
+async fn allowed() {
+    std::thread::sleep(std::time::Duration::from_secs(1));
+}
+";
+
+/// A package with `FETCH` as its library, and a configuration.
+fn configured(config: &str) -> TempDir {
+    let manifest = "[package]\nname = \"p\"\nversion = \"0.1.0\"\nedition = \"2024\"\n[dependencies]\nfoo = \"1\"\n";
+    let dir = with("Cargo.toml", manifest);
+    dir.write("src/lib.rs", FETCH);
+    dir.write("src/legacy.rs", "unsafe extern \"C\" { fn slow(); }\npub fn fetch() {\n    unsafe { slow() }\n}\n");
+    dir.write("src/pool.rs", "pub fn run<T>(work: T) {\n    foo::keep(work);\n}\n");
+    dir.write("async-lint.toml", config);
+    dir
+}
+
+/// What is said of the library, a line each: line and message.
+fn said(dir: &TempDir) -> Vec<String> {
+    let output = run(dir, &["-f", "short"]);
+    assert!(output.status.code() != Some(2), "{}", text(&output.stderr));
+    text(&output.stdout).lines().filter_map(|line| line.strip_prefix("src/lib.rs:").map(str::to_owned)).collect()
+}
+
+#[test]
+fn what_blocks_and_what_does_not_can_be_listed() {
+    assert_eq!(
+        said(&configured("")),
+        ["18:5: deny[blocking-call] blocking call `std::thread::sleep` in an async function"]
+    );
+    let dir = configured(
+        "blocking = [\"crate::legacy::fetch\", { path = \"foo::bar\", kind = \"db\", instead = \"foo::bar_async(..).await\" }]\n\
+         offload = [\"crate::pool::run\", \"foo::offload\"]\nallow-inside = [\"crate::allowed\"]\n",
+    );
+    assert_eq!(
+        said(&dir),
+        [
+            "5:5: deny[blocking-call] blocking call `legacy::fetch` in an async function",
+            "9:5: deny[blocking-call] blocking call `foo::bar` in an async function",
+        ]
+    );
+    check(&dir, &["."], 1, &["use `foo::bar_async(..).await`", "the thread waits for the database"]);
+    dir.write(
+        "async-lint.toml",
+        "blocking = [{ path = \"foo::bar\", kind = \"db\" }]\nignore-kinds = [\"db\", \"sleep\"]\n",
+    );
+    assert_eq!(said(&dir), [""; 0]);
+}
+
+#[test]
+fn stubs_of_the_user_are_read() {
+    let dir = configured("apis = [\"lint/foo.rs\"]\nallow-inside = [\"crate::allowed\"]\n");
+    let stub = "#[blocking(http, instead = \"foo::bar_async(..).await\")]\npub fn bar();\n\
+                #[offloads]\npub fn offload<F: FnOnce()>(work: F);\n";
+    dir.write("lint/foo.rs", stub);
+    assert_eq!(said(&dir), ["9:5: deny[blocking-call] blocking call `foo::bar` in an async function"]);
+    check(&dir, &["."], 1, &["use `foo::bar_async(..).await`", "the thread waits for the server's answer"]);
+
+    dir.write("lint/foo.rs", "pub fn bar();\npub fn broken(;\n");
+    check_failure(&dir, &["."], "lint/foo.rs:2:14: in this stub, it does not parse", "rules/apis/README.md");
+    dir.write("lint/foo.rs", "pub fn bar();\n#[blockng(db)]\npub fn baz();\n");
+    check_failure(&dir, &["."], "lint/foo.rs:2:1: in this stub, `#[blockng]` is no fact", "rules/apis/README.md");
+    dir.write("lint/foo.rs", "#[blocking(dbs)]\npub fn baz();\n");
+    check_failure(&dir, &["."], "lint/foo.rs:1:1: in this stub, `blocking` names no kind", "rules/apis/README.md");
+}
+
+#[test]
+fn the_configuration_in_the_readme_is_valid() {
+    let readme = std::fs::read_to_string(common::root().join("README.md")).unwrap();
+    let (_, rest) = readme.split_once("```toml\n").unwrap();
+    let dir = configured(rest.split_once("```").unwrap().0);
+    dir.write("lint/acme_db.rs", "pub fn query(sql: &str);\n");
+    assert_eq!(said(&dir)[0], "5:5: deny[blocking-call] blocking call `legacy::fetch` in an async function");
+}
+
+#[test]
+fn timings_are_told_when_asked_for() {
+    let dir = with("a.rs", GOOD);
+    check(
+        &dir,
+        &["--timings", "."],
+        0,
+        &["find files", "read and parse", "resolve names", "run the rules", "judge", " ms"],
+    );
 }
 
 #[test]
@@ -172,6 +361,52 @@ fn suppressed_findings_are_counted() {
     let dir = with("a.rs", format!("// async-lint: allow(blocking-call): a test\n{BAD}"));
     check(&dir, &["."], 0, &["1 suppressed", "--no-suppressions"]);
     check(&dir, &["--no-suppressions", "."], 1, &["error[blocking-call]"]);
+}
+
+#[test]
+fn the_checklist_ticks_what_is_in_order() {
+    let clean = with("src/main.rs", format!("{GOOD}fn main() {{}}\n"));
+    let all = check(&clean, &["checklist", "."], 0, &["[x] no blocking calls in async\n", "\nReady to submit\n"]);
+    assert!(!all.contains("[ ]"), "{all}");
+
+    let dir = with("a.rs", BAD);
+    let all = check(&dir, &["checklist"], 1, &["Not ready to submit: 1 item open, 1 denied, 0 warned"]);
+    let lines: Vec<&str> = all.lines().collect();
+    assert_eq!(lines[0], "[ ] no blocking calls in async (1 denied)");
+    assert!(lines[1].starts_with("      a.rs:2: deny[blocking-call] blocking call `std::thread::sleep`"), "{all}");
+    assert!(all.contains("[x] \"`#[tokio::main]`") || all.contains("[x] `#[tokio::main]`"), "{all}");
+    check(&dir, &["checklist", "--exit-zero", "."], 0, &["Not ready to submit"]);
+    check(&dir, &["checklist", "-A", "all", "."], 0, &["Ready to submit"]);
+
+    let dir = with("a.rs", WARNED);
+    check(&dir, &["checklist", "."], 0, &["Nothing is denied, but 1 item stands", "a.rs:1: warn[unknown-rule]"]);
+    check(&dir, &["checklist", "-Dwarnings", "."], 1, &["Not ready"]);
+    check_failure(&dir, &["checklist", "nowhere"], "nowhere", "");
+}
+
+#[test]
+fn the_checklist_can_be_pasted() {
+    let dir = with("a.rs", BAD);
+    let all = check(&dir, &["checklist", "-f", "markdown", "."], 1, &["\n\nNot ready to submit: "]);
+    assert!(all.starts_with("- [ ] no blocking calls in async (1 denied)\n  - `a.rs:2`: **blocking-call** "), "{all}");
+    let dir = with("a<b>`c.rs", "// async-lint: allow(no<b>pe): because\nfn f() {}\n");
+    check(&dir, &["checklist", "-f", "markdown", "."], 0, &["`` a<b>`c.rs:1 ``"]);
+}
+
+#[test]
+fn findings_in_manifests_can_be_suppressed_there() {
+    let dir = with("src/lib.rs", GOOD);
+    let manifest = |line: &str| format!("[package]\nname = \"a\"\nedition = \"2024\"\n[dependencies]\n{line}\n");
+    dir.write("Cargo.toml", manifest("async-std = \"1\""));
+    check(&dir, &["."], 0, &["warning[discontinued-runtime]", "--> Cargo.toml:5:1", "1 file checked"]);
+    dir.write("Cargo.toml", manifest("async-std = \"1\" # async-lint: allow(discontinued-runtime): old"));
+    check(&dir, &["."], 0, &["0 warned, 1 suppressed"]);
+    dir.write("Cargo.toml", manifest("# async-lint: allow(discontinued-runtime): old\nasync-std = \"1\""));
+    check(&dir, &["."], 0, &["0 warned, 1 suppressed"]);
+    dir.write("Cargo.toml", manifest("serde = \"1\" # async-lint: allow(discontinued-runtime): old"));
+    check(&dir, &["."], 0, &["warning[unused-suppression]"]);
+    dir.write("Cargo.toml", manifest("a = { path = \"# async-lint: allow(nope): x\" }"));
+    check(&dir, &["."], 0, &["0 warned, 0 suppressed"]);
 }
 
 #[test]
@@ -225,6 +460,37 @@ fn only_regular_files_are_opened() {
     // Reading the pipe would never end.
     check(&dir, &["."], 0, &["1 file checked"]);
     check(&dir, &["pipe.rs"], 2, &["pipe.rs"]);
+}
+
+#[cfg(unix)]
+#[test]
+fn links_that_lead_nowhere_or_in_circles_are_no_trap() {
+    let dir = with("src/a.rs", WARNED);
+    std::os::unix::fs::symlink(".", dir.0.join("src/again")).unwrap();
+    std::os::unix::fs::symlink("loop.rs", dir.0.join("src/loop.rs")).unwrap();
+    std::os::unix::fs::symlink("nowhere.rs", dir.0.join("src/gone.rs")).unwrap();
+    check(&dir, &["."], 0, &["1 file checked", "1 warned"]);
+    check_failure(&dir, &["src/loop.rs"], "src/loop.rs", "");
+    check_failure(&dir, &["src/gone.rs"], "no such file or directory: src/gone.rs", "");
+}
+
+#[cfg(unix)]
+#[test]
+fn a_directory_that_is_gone_is_2() {
+    let dir = TempDir::new();
+    let gone = dir.0.join("gone");
+    std::fs::create_dir(&gone).unwrap();
+    let output = Command::new("sh")
+        .current_dir(&gone)
+        .args(["-c", "rmdir ../gone && exec \"$0\" .", env!("CARGO_BIN_EXE_async-lint")])
+        .output()
+        .unwrap();
+    assert_eq!(output.status.code(), Some(2));
+    assert!(
+        text(&output.stderr).starts_with("error: no such file or directory: .\nhelp: "),
+        "{}",
+        text(&output.stderr)
+    );
 }
 
 #[cfg(unix)]

@@ -12,7 +12,9 @@ use async_lint::model::FileId;
 use async_lint::options::Options;
 use async_lint::report::{Style, human};
 use async_lint::workspace::TargetKind;
-use common::{assert_none, blessing, compare, entries, files_below, name, options_for, root, shown, stem, take_marks};
+use common::{
+    assert_none, blessing, compare, entries, files_below, id_of, name, options_for, root, shown, stem, take_marks,
+};
 use std::fs;
 use std::path::{Path, PathBuf};
 
@@ -100,32 +102,35 @@ fn crates_say_what_is_marked() {
     assert_none(&failures, WORDS);
 }
 
-fn id_of(report: &Report, path: &Path) -> Option<FileId> {
-    let wanted = path.canonicalize().ok();
-    let index = report.sources.files.iter().position(|file| file.path.canonicalize().ok() == wanted)?;
-    Some(FileId(index as u32))
-}
-
 #[test]
 fn findings_look_as_blessed() {
     let mut failures = Vec::new();
     for (path, rule) in fixtures().0.iter().filter(|(path, _)| stem(path) == "bad") {
         let text = fs::read_to_string(path).unwrap();
         let report = async_lint::check_text(&shown(path), &take_marks(&text).0, &options_of(&text, rule));
-        let mut drawn = Vec::new();
-        human::write(&mut drawn, &report, Style::default()).unwrap();
-        let golden = path.with_extension("stderr");
-        if blessing() {
-            fs::write(&golden, drawn).unwrap();
-            continue;
-        }
-        match fs::read(&golden) {
-            Ok(blessed) if blessed == drawn => {}
-            Ok(_) => failures.push(format!("{} differs; now:\n{}", shown(&golden), String::from_utf8_lossy(&drawn))),
-            Err(_) => failures.push(format!("{} is missing", shown(&golden))),
-        }
+        failures.extend(compare_golden(&report, &path.with_extension("stderr")));
+    }
+    for case in fixtures().1.iter().filter(|path| name(path) == "bad") {
+        // The golden shows paths from the root of the repository.
+        let options = Options { paths: vec![PathBuf::from(shown(case))], ..Options::default() };
+        let report = async_lint::check(&options).unwrap();
+        failures.extend(compare_golden(&report, &case.with_extension("stderr")));
     }
     assert_none(&failures, "If it is meant so: BLESS=1 cargo test --test fixtures");
+}
+
+fn compare_golden(report: &Report, golden: &Path) -> Option<String> {
+    let mut drawn = Vec::new();
+    human::write(&mut drawn, report, Style::default()).unwrap();
+    if blessing() {
+        fs::write(golden, drawn).unwrap();
+        return None;
+    }
+    match fs::read(golden) {
+        Ok(blessed) if blessed == drawn => None,
+        Ok(_) => Some(format!("{} differs; now:\n{}", shown(golden), String::from_utf8_lossy(&drawn))),
+        Err(_) => Some(format!("{} is missing", shown(golden))),
+    }
 }
 
 #[test]

@@ -3,10 +3,12 @@
 
 mod common;
 
+use async_lint::options::Options;
 use async_lint::page::{self, Front};
+use async_lint::report::{Style, human, write_closing};
 use async_lint::rule::{Check, Rule};
 use async_lint::rules::RULES;
-use common::{assert_none, blessing, entries, files_below, name, root, shown, stem};
+use common::{TempDir, assert_none, blessing, entries, files_below, name, root, shown, stem, take_marks};
 use proc_macro2::{TokenStream, TokenTree};
 use std::collections::BTreeSet;
 use std::fs;
@@ -24,7 +26,7 @@ const FLOORS: &[&[&str]] = &[
     &["options", "page"],
     &["rules", "fix"],
     &["judge"],
-    &["report"],
+    &["report", "run"],
     &["lib"],
     &["cli"],
     &["main"],
@@ -144,6 +146,22 @@ fn imports_only_go_down() {
 }
 
 #[test]
+fn the_map_shows_every_room() {
+    let text = fs::read_to_string(root().join("src/lib.rs")).unwrap();
+    let map: Vec<&str> = text
+        .lines()
+        .filter_map(|line| line.strip_prefix("//! ")?.split_once("  "))
+        .map(|(room, _)| room)
+        .filter(|room| !room.is_empty())
+        .collect();
+    let rooms: BTreeSet<String> = sources().iter().map(|path| room(path)).collect();
+    let missing = rooms.iter().filter(|room| !map.contains(&room.as_str()));
+    let mut failures: Vec<String> = missing.map(|room| format!("`{room}` is not on the map")).collect();
+    failures.extend(map.iter().filter(|room| !rooms.contains(**room)).map(|room| format!("there is no `{room}`")));
+    assert_none(&failures, "The map is the list at the head of src/lib.rs.");
+}
+
+#[test]
 fn each_guest_has_its_room() {
     let mut failures = Vec::new();
     for path in sources() {
@@ -223,7 +241,12 @@ fn pages_rows_sources_and_fixtures_agree() {
             continue;
         }
         let source = root().join("src/rules").join(rule.name.replace('-', "_")).with_extension("rs");
-        let fixtures = ["bad.rs", "good.rs"].map(|file| root().join("fixtures").join(rule.name).join(file));
+        // A rule on manifests has crates for fixtures.
+        let fixtures = ["bad", "good"].map(|stem| {
+            let path = root().join("fixtures").join(rule.name).join(stem);
+            let manifest = path.join("Cargo.toml");
+            if manifest.is_file() { manifest } else { path.with_extension("rs") }
+        });
         let wanted = std::iter::once(&source).chain(&fixtures);
         failures.extend(
             wanted.filter(|path| !path.is_file()).map(|path| format!("{}: {} is missing", rule.name, shown(path))),
@@ -289,19 +312,52 @@ fn messages_keep_their_grammar() {
 
 const OPEN: &str = "<!-- rules: made from rules/*.md by `BLESS=1 cargo test --test house` -->\n";
 const CLOSE: &str = "<!-- end of rules -->";
+const OPEN_SAMPLE: &str = "<!-- sample: made by `BLESS=1 cargo test --test house` -->\n";
+const CLOSE_SAMPLE: &str = "<!-- end of sample -->";
 
 #[test]
-fn the_readme_lists_the_rules() {
+fn the_readme_is_up_to_date() {
+    // One test for both, so that blessing writes the file once.
     let path = root().join("README.md");
-    let readme = fs::read_to_string(&path).unwrap();
-    let (before, rest) = readme.split_once(OPEN).expect("README.md has the opening marker of the table of rules");
-    let (table, after) = rest.split_once(CLOSE).expect("README.md has the closing marker of the table of rules");
-    let made = table_of_rules();
-    if table == made {
+    let old = fs::read_to_string(&path).unwrap();
+    let new = with_section(&old, OPEN, CLOSE, &table_of_rules());
+    let new = with_section(&new, OPEN_SAMPLE, CLOSE_SAMPLE, &sample());
+    if new == old {
         return;
     }
-    assert!(blessing(), "the table of rules in README.md is out of date: BLESS=1 cargo test --test house");
-    fs::write(&path, format!("{before}{OPEN}{made}{CLOSE}{after}")).unwrap();
+    assert!(
+        blessing(),
+        "the table of rules or the sample in README.md is out of date: BLESS=1 cargo test --test house"
+    );
+    fs::write(&path, new).unwrap();
+}
+
+/// The text with something else between two markers.
+fn with_section(text: &str, open: &str, close: &str, made: &str) -> String {
+    let (before, rest) = text.split_once(open).unwrap_or_else(|| panic!("README.md lacks `{}`", open.trim_end()));
+    let (_, after) = rest.split_once(close).unwrap_or_else(|| panic!("README.md lacks `{close}`"));
+    format!("{before}{open}{made}{close}{after}")
+}
+
+/// The first findings in the beginner's take-home, which are drawn without the marks of the fixture.
+fn sample() -> String {
+    let dir = TempDir::new();
+    let fixture = root().join("fixtures/take_home/beginner");
+    for path in [files_below(&fixture, "rs"), files_below(&fixture, "toml")].concat() {
+        let text = fs::read_to_string(&path).unwrap();
+        let inside = path.strip_prefix(&fixture).unwrap();
+        dir.write(inside.to_str().unwrap(), take_marks(&text.replace("#~", "//~")).0);
+    }
+    let options = Options { paths: vec![dir.0.clone()], ..Options::default() };
+    let mut report = async_lint::check(&options).unwrap();
+    let mut closing = Vec::new();
+    write_closing(&mut closing, &report).unwrap();
+    report.judged.truncate(3);
+    let mut drawn = Vec::new();
+    human::write(&mut drawn, &report, Style::default()).unwrap();
+    let text = String::from_utf8([drawn, b"...\n".to_vec(), closing].concat()).unwrap();
+    let text = text.replace(dir.0.to_str().unwrap(), "path/to/crate");
+    format!("```text\n$ async-lint path/to/crate\n{text}```\n")
 }
 
 fn table_of_rules() -> String {

@@ -3,6 +3,7 @@
 use futures::Stream;
 
 pub fn bounded<T>(cap: usize) -> (Sender<T>, Receiver<T>);
+#[unbounded(instead = "async_channel::bounded(64)")]
 pub fn unbounded<T>() -> (Sender<T>, Receiver<T>);
 
 pub struct Sender<T>;
@@ -35,6 +36,7 @@ impl<T> Clone for Receiver<T> {}
 impl<T> Receiver<T> {
     pub fn try_recv(&self) -> Result<T, TryRecvError>;
     #[cancel_safe]
+    #[takes("the message")]
     pub async fn recv(&self) -> Result<T, RecvError>;
     #[blocks_on(instead = "rx.recv().await", why = "the thread of the executor waits and its other tasks with it")]
     pub fn recv_blocking(&self) -> Result<T, RecvError>;

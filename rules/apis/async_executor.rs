@@ -5,11 +5,13 @@
 use std::future::Future;
 
 // Dropping it cancels the task.
+#[running]
 pub struct Task<T>;
 #[cancel_safe]
 impl<T> Future for Task<T> {
     type Output = T;
 }
+#[running]
 pub struct FallibleTask<T>;
 #[cancel_safe]
 impl<T> Future for FallibleTask<T> {

@@ -22,6 +22,7 @@ impl Stream for Timer {
 }
 impl Timer {
     pub fn never() -> Timer;
+    #[timer]
     #[sleeps]
     pub fn after(duration: Duration) -> Timer;
     #[sleeps]

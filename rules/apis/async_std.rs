@@ -44,6 +44,7 @@ pub mod task {
     pub fn spawn_local<F: Future>(future: F) -> JoinHandle<F::Output>;
     #[offloads]
     pub fn spawn_blocking<F: FnOnce() -> T, T>(f: F) -> JoinHandle<T>;
+    #[timer]
     #[sleeps]
     pub async fn sleep(dur: Duration);
     #[sleeps]
@@ -51,6 +52,7 @@ pub mod task {
     pub fn current() -> Task;
     pub fn try_current() -> Option<Task>;
 
+    #[running]
     pub struct JoinHandle<T>;
     #[cancel_safe]
     impl<T> Future for JoinHandle<T> {
@@ -154,6 +156,7 @@ pub mod stream {
     #[calls_inline]
     pub trait StreamExt: Stream {
         #[cancel_safe]
+        #[takes("the item")]
         async fn next(&mut self) -> Option<Self::Item>;
         fn take(self, n: usize) -> impl Stream<Item = Self::Item>;
         fn skip(self, n: usize) -> impl Stream<Item = Self::Item>;
@@ -354,6 +357,7 @@ pub mod net {
     pub struct TcpListener;
     impl TcpListener {
         pub async fn bind<A>(addrs: A) -> io::Result<TcpListener>;
+        #[takes("the connection")]
         pub async fn accept(&self) -> io::Result<(TcpStream, SocketAddr)>;
         pub fn incoming(&self) -> Incoming;
         pub fn local_addr(&self) -> io::Result<SocketAddr>;
@@ -388,7 +392,9 @@ pub mod net {
         pub async fn connect<A>(&self, addrs: A) -> io::Result<()>;
         pub async fn send(&self, buf: &[u8]) -> io::Result<usize>;
         pub async fn send_to<A>(&self, buf: &[u8], addrs: A) -> io::Result<usize>;
+        #[takes("the datagram")]
         pub async fn recv(&self, buf: &mut [u8]) -> io::Result<usize>;
+        #[takes("the datagram")]
         pub async fn recv_from(&self, buf: &mut [u8]) -> io::Result<(usize, SocketAddr)>;
         pub async fn peek(&self, buf: &mut [u8]) -> io::Result<usize>;
         pub async fn peek_from(&self, buf: &mut [u8]) -> io::Result<(usize, SocketAddr)>;

@@ -1,6 +1,7 @@
 use std::time::{Duration, Instant};
 
 pub fn bounded<T>(cap: usize) -> (Sender<T>, Receiver<T>);
+#[unbounded(instead = "flume::bounded(64)")]
 pub fn unbounded<T>() -> (Sender<T>, Receiver<T>);
 
 pub struct Sender<T>;
@@ -39,6 +40,7 @@ impl<T> Receiver<T> {
     #[blocking(sync_wait, instead = "while let Ok(value) = rx.recv_async().await {}")]
     pub fn iter(&self) -> Iter<T>;
     pub fn try_iter(&self) -> TryIter<T>;
+    #[takes("the message")]
     pub fn recv_async(&self) -> r#async::RecvFut<T>;
     pub fn into_recv_async(self) -> r#async::RecvFut<T>;
     pub fn stream(&self) -> r#async::RecvStream<T>;

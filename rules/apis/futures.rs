@@ -208,6 +208,7 @@ pub mod future {
     impl<F: Future> Future for CatchUnwind<F> {
         type Output = Result<F::Output, Box<dyn std::any::Any + Send>>;
     }
+    #[running]
     pub struct Shared<F>;
     impl<F: Future> Future for Shared<F> {
         type Output = F::Output;
@@ -216,6 +217,7 @@ pub mod future {
     impl<F: Future> Future for Remote<F> {
         type Output = ();
     }
+    #[running]
     pub struct RemoteHandle<T>;
     impl<T> Future for RemoteHandle<T> {
         type Output = T;
@@ -507,8 +509,10 @@ pub mod stream {
     #[calls_inline]
     pub trait StreamExt: Stream {
         #[cancel_safe]
+        #[takes("the item")]
         async fn next(&mut self) -> Option<Self::Item>;
         #[cancel_safe]
+        #[takes("the item")]
         async fn select_next_some(&mut self) -> Self::Item;
         async fn into_future(self) -> (Option<Self::Item>, Self);
         fn map<T, F: FnMut(Self::Item) -> T>(self, f: F) -> impl Stream<Item = T>;
@@ -587,6 +591,7 @@ pub mod stream {
     #[calls_inline]
     pub trait TryStreamExt: TryStream {
         #[cancel_safe]
+        #[takes("the item")]
         async fn try_next(&mut self) -> Result<Option<Self::Ok>, Self::Error>;
         fn err_into<E>(self) -> impl Stream<Item = Result<Self::Ok, E>>;
         fn map_ok<T, F: FnMut(Self::Ok) -> T>(self, f: F) -> impl Stream<Item = Result<T, Self::Error>>;
@@ -1122,6 +1127,7 @@ pub mod channel {
         use std::task::{Context, Poll};
 
         pub fn channel<T>(buffer: usize) -> (Sender<T>, Receiver<T>);
+        #[unbounded(instead = "futures::channel::mpsc::channel(64)")]
         pub fn unbounded<T>() -> (UnboundedSender<T>, UnboundedReceiver<T>);
 
         pub struct Sender<T>;
@@ -1171,6 +1177,7 @@ pub mod channel {
         impl<T> FusedStream for UnboundedReceiver<T> {}
         impl<T> Receiver<T> {
             #[cancel_safe]
+            #[takes("the message")]
             pub async fn recv(&mut self) -> Result<T, RecvError>;
             pub fn close(&mut self);
             pub fn try_next(&mut self) -> Result<Option<T>, TryRecvError>;
@@ -1178,6 +1185,7 @@ pub mod channel {
         }
         impl<T> UnboundedReceiver<T> {
             #[cancel_safe]
+            #[takes("the message")]
             pub async fn recv(&mut self) -> Result<T, RecvError>;
             pub fn close(&mut self);
             pub fn try_next(&mut self) -> Result<Option<T>, TryRecvError>;
@@ -1224,6 +1232,7 @@ pub mod channel {
             pub fn is_canceled(&self) -> bool;
             pub fn is_connected_to(&self, receiver: &Receiver<T>) -> bool;
         }
+        #[running]
         pub struct Receiver<T>;
         #[cancel_safe]
         impl<T> Future for Receiver<T> {

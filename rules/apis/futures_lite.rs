@@ -146,8 +146,10 @@ pub mod stream {
     pub trait StreamExt: Stream {
         fn poll_next(&mut self, cx: &mut Context) -> Poll<Option<Self::Item>>;
         #[cancel_safe]
+        #[takes("the item")]
         async fn next(&mut self) -> Option<Self::Item>;
         #[cancel_safe]
+        #[takes("the item")]
         async fn try_next<T, E>(&mut self) -> Result<Option<T>, E>
         where
             Self: Stream<Item = Result<T, E>>;

@@ -26,6 +26,7 @@ pub fn delete_async<U>(uri: U) -> ResponseFuture;
 pub fn send<B>(request: Request<B>) -> Result<Response<Body>, Error>;
 pub fn send_async<B>(request: Request<B>) -> ResponseFuture;
 
+#[running]
 pub struct ResponseFuture;
 
 impl Future for ResponseFuture {

@@ -27,6 +27,7 @@ pub mod rt {
     pub fn spawn<F: Future>(f: F) -> JoinHandle<F::Output>;
     #[offloads]
     pub fn spawn_blocking<F: FnOnce() -> T, T>(f: F) -> JoinHandle<T>;
+    #[running]
     pub struct JoinHandle<T>;
     impl<T> Future for JoinHandle<T> {
         type Output = Result<T, JoinError>;

@@ -27,6 +27,7 @@ impl std::fmt::Debug for Error {}
 
 pub trait IntoUrl {}
 
+#[needs_runtime(tokio)]
 #[reads]
 pub async fn get<T: IntoUrl>(url: T) -> Result<Response>;
 
@@ -42,6 +43,7 @@ impl Client {
     pub fn delete<U: IntoUrl>(&self, url: U) -> RequestBuilder;
     pub fn head<U: IntoUrl>(&self, url: U) -> RequestBuilder;
     pub fn request<U: IntoUrl>(&self, method: Method, url: U) -> RequestBuilder;
+    #[needs_runtime(tokio)]
     pub fn execute(&self, request: Request) -> impl Future<Output = Result<Response>>;
 }
 
@@ -147,6 +149,7 @@ impl RequestBuilder {
     pub fn json<T: ?Sized>(self, json: &T) -> RequestBuilder;
     pub fn build(self) -> Result<Request>;
     pub fn build_split(self) -> (Client, Result<Request>);
+    #[needs_runtime(tokio)]
     #[reads]
     pub fn send(self) -> impl Future<Output = Result<Response>>;
     pub fn try_clone(&self) -> Option<RequestBuilder>;

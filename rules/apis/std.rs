@@ -1955,6 +1955,7 @@ pub mod thread {
 
     pub struct LocalKey<T> {}
     #[calls_inline]
+    #[calls_inline]
     impl<T> LocalKey<T> {
         pub fn with<F: FnOnce(&T) -> R, R>(&'static self, f: F) -> R;
         pub fn try_with<F: FnOnce(&T) -> R, R>(&'static self, f: F) -> crate::result::Result<R, AccessError>;
@@ -2803,6 +2804,7 @@ pub mod option {
         pub fn insert(&mut self, value: T) -> &mut T;
         pub fn get_or_insert(&mut self, value: T) -> &mut T;
         pub fn get_or_insert_default(&mut self) -> &mut T;
+        #[one_time]
         pub fn get_or_insert_with<F: FnOnce() -> T>(&mut self, f: F) -> &mut T;
         pub fn take(&mut self) -> Option<T>;
         pub fn take_if<P: FnOnce(&mut T) -> bool>(&mut self, predicate: P) -> Option<T>;

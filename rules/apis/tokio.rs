@@ -82,6 +82,8 @@ pub mod task {
 
     pub struct Id;
 
+    #[running]
+    #[polled_once]
     pub struct JoinHandle<T>;
     #[cancel_safe]
     impl<T> Future for JoinHandle<T> {
@@ -113,6 +115,7 @@ pub mod task {
     impl std::error::Error for JoinError {}
     impl From<JoinError> for io::Error {}
 
+    #[running]
     pub struct LocalSet;
     pub struct LocalEnterGuard;
     impl Default for LocalSet {}
@@ -251,8 +254,10 @@ pub mod task {
             #[offloads]
             pub fn spawn_blocking_on<F: FnOnce() -> T>(&mut self, f: F, handle: &Handle) -> AbortHandle;
             #[cancel_safe]
+            #[takes("the task's output")]
             pub async fn join_next(&mut self) -> Option<Result<T, JoinError>>;
             #[cancel_safe]
+            #[takes("the task's output")]
             pub async fn join_next_with_id(&mut self) -> Option<Result<(Id, T), JoinError>>;
             pub fn try_join_next(&mut self) -> Option<Result<T, JoinError>>;
             pub fn try_join_next_with_id(&mut self) -> Option<Result<(Id, T), JoinError>>;
@@ -356,6 +361,7 @@ pub mod runtime {
         pub fn enter(&self) -> EnterGuard;
         #[needs_runtime(tokio)]
         pub fn current() -> Self;
+        #[asks_runtime]
         pub fn try_current() -> Result<Self, TryCurrentError>;
         #[spawns(send)]
         pub fn spawn<F: Future>(&self, future: F) -> JoinHandle<F::Output>;
@@ -462,6 +468,7 @@ pub mod time {
     pub use std::time::Duration;
 
     #[needs_runtime(tokio)]
+    #[timer]
     #[sleeps]
     pub fn sleep(duration: Duration) -> Sleep;
     #[needs_runtime(tokio)]
@@ -1075,6 +1082,7 @@ pub mod io {
     pub struct Lines<R>;
     impl<R> Lines<R> {
         #[cancel_safe]
+        #[takes("the line")]
         #[reads]
         pub async fn next_line(&mut self) -> io::Result<Option<String>>;
         pub fn get_mut(&mut self) -> &mut R;
@@ -1086,6 +1094,7 @@ pub mod io {
     pub struct Split<R>;
     impl<R> Split<R> {
         #[cancel_safe]
+        #[takes("the segment")]
         pub async fn next_segment(&mut self) -> io::Result<Option<Vec<u8>>>;
         pub fn poll_next_segment(self: Pin<&mut Self>, cx: &mut Context) -> Poll<io::Result<Option<Vec<u8>>>>;
     }
@@ -1347,6 +1356,7 @@ pub mod net {
         #[needs_runtime(tokio)]
         pub async fn bind<A: ToSocketAddrs>(addr: A) -> io::Result<TcpListener>;
         #[cancel_safe]
+        #[takes("the connection")]
         pub async fn accept(&self) -> io::Result<(TcpStream, SocketAddr)>;
         pub fn poll_accept(&self, cx: &mut Context) -> Poll<io::Result<(TcpStream, SocketAddr)>>;
         #[needs_runtime(tokio)]
@@ -1471,10 +1481,12 @@ pub mod net {
         #[cancel_safe]
         pub async fn send_to<A: ToSocketAddrs>(&self, buf: &[u8], addr: A) -> io::Result<usize>;
         #[cancel_safe]
+        #[takes("the datagram")]
         pub async fn recv(&self, buf: &mut [u8]) -> io::Result<usize>;
         #[cancel_safe]
         pub async fn recv_buf<B>(&self, buf: &mut B) -> io::Result<usize>;
         #[cancel_safe]
+        #[takes("the datagram")]
         pub async fn recv_from(&self, buf: &mut [u8]) -> io::Result<(usize, SocketAddr)>;
         #[cancel_safe]
         pub async fn recv_buf_from<B>(&self, buf: &mut B) -> io::Result<(usize, SocketAddr)>;
@@ -1635,6 +1647,7 @@ pub mod net {
             pub fn local_addr(&self) -> io::Result<SocketAddr>;
             pub fn take_error(&self) -> io::Result<Option<io::Error>>;
             #[cancel_safe]
+            #[takes("the connection")]
             pub async fn accept(&self) -> io::Result<(UnixStream, SocketAddr)>;
             pub fn poll_accept(&self, cx: &mut Context) -> Poll<io::Result<(UnixStream, SocketAddr)>>;
         }
@@ -1712,10 +1725,12 @@ pub mod net {
             #[cancel_safe]
             pub async fn send_to<P: AsRef<Path>>(&self, buf: &[u8], target: P) -> io::Result<usize>;
             #[cancel_safe]
+            #[takes("the datagram")]
             pub async fn recv(&self, buf: &mut [u8]) -> io::Result<usize>;
             #[cancel_safe]
             pub async fn recv_buf<B>(&self, buf: &mut B) -> io::Result<usize>;
             #[cancel_safe]
+            #[takes("the datagram")]
             pub async fn recv_from(&self, buf: &mut [u8]) -> io::Result<(usize, SocketAddr)>;
             #[cancel_safe]
             pub async fn recv_buf_from<B>(&self, buf: &mut B) -> io::Result<(usize, SocketAddr)>;
@@ -2546,6 +2561,7 @@ pub mod sync {
         use std::time::Duration;
 
         pub fn channel<T>(buffer: usize) -> (Sender<T>, Receiver<T>);
+        #[unbounded(instead = "tokio::sync::mpsc::channel(64)")]
         pub fn unbounded_channel<T>() -> (UnboundedSender<T>, UnboundedReceiver<T>);
 
         pub struct Sender<T>;
@@ -2604,8 +2620,10 @@ pub mod sync {
         pub struct Receiver<T>;
         impl<T> Receiver<T> {
             #[cancel_safe]
+            #[takes("the message")]
             pub async fn recv(&mut self) -> Option<T>;
             #[cancel_safe]
+            #[takes("the messages")]
             pub async fn recv_many(&mut self, buffer: &mut Vec<T>, limit: usize) -> usize;
             pub fn try_recv(&mut self) -> Result<T, TryRecvError>;
             #[blocks_on(instead = "rx.recv().await", why = "it panics in async code")]
@@ -2645,8 +2663,10 @@ pub mod sync {
         pub struct UnboundedReceiver<T>;
         impl<T> UnboundedReceiver<T> {
             #[cancel_safe]
+            #[takes("the message")]
             pub async fn recv(&mut self) -> Option<T>;
             #[cancel_safe]
+            #[takes("the messages")]
             pub async fn recv_many(&mut self, buffer: &mut Vec<T>, limit: usize) -> usize;
             pub fn try_recv(&mut self) -> Result<T, TryRecvError>;
             #[blocks_on(instead = "rx.recv().await", why = "it panics in async code")]
@@ -2707,6 +2727,8 @@ pub mod sync {
             pub fn is_closed(&self) -> bool;
             pub fn poll_closed(&mut self, cx: &mut Context) -> Poll<()>;
         }
+        #[running]
+        #[polled_once]
         pub struct Receiver<T>;
         impl<T> Receiver<T> {
             pub fn close(&mut self);
@@ -2769,6 +2791,7 @@ pub mod sync {
             pub fn resubscribe(&self) -> Self;
             pub fn same_channel(&self, other: &Self) -> bool;
             #[cancel_safe]
+            #[takes("the message")]
             pub async fn recv(&mut self) -> Result<T, RecvError>;
             pub fn try_recv(&mut self) -> Result<T, TryRecvError>;
             #[blocks_on(instead = "rx.recv().await", why = "it panics in async code")]

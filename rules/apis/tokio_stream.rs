@@ -15,8 +15,10 @@ mod stream_ext {
     #[calls_inline]
     pub trait StreamExt: Stream {
         #[cancel_safe]
+        #[takes("the item")]
         async fn next(&mut self) -> Option<Self::Item>;
         #[cancel_safe]
+        #[takes("the item")]
         async fn try_next<T, E>(&mut self) -> Result<Option<T>, E>
         where
             Self: Stream<Item = Result<T, E>>;

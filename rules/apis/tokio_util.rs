@@ -233,6 +233,7 @@ pub mod net {
         type Io;
         type Addr;
         #[cancel_safe]
+        #[takes("the connection")]
         async fn accept(&mut self) -> io::Result<(Self::Io, Self::Addr)>;
         fn local_addr(&self) -> io::Result<Self::Addr>;
     }
@@ -489,6 +490,7 @@ pub mod task {
         #[offloads]
         pub fn spawn_blocking_on<F: FnOnce() -> V>(&mut self, key: K, f: F, handle: &Handle);
         #[cancel_safe]
+        #[takes("the task's output")]
         pub async fn join_next(&mut self) -> Option<(K, Result<V, JoinError>)>;
         pub fn try_join_next(&mut self) -> Option<(K, Result<V, JoinError>)>;
         pub async fn shutdown(&mut self);
@@ -532,8 +534,10 @@ pub mod task {
         #[offloads]
         pub fn spawn_blocking_on<F: FnOnce() -> T>(&mut self, f: F, handle: &Handle) -> AbortHandle;
         #[cancel_safe]
+        #[takes("the task's output")]
         pub async fn join_next(&mut self) -> Option<Result<T, JoinError>>;
         #[cancel_safe]
+        #[takes("the task's output")]
         pub async fn join_next_with_id(&mut self) -> Option<Result<(Id, T), JoinError>>;
         pub fn try_join_next(&mut self) -> Option<Result<T, JoinError>>;
         pub fn try_join_next_with_id(&mut self) -> Option<Result<(Id, T), JoinError>>;
@@ -561,6 +565,8 @@ pub mod task {
         ) -> JoinHandle<Fut::Output>;
     }
 
+    #[running]
+    #[polled_once]
     pub struct AbortOnDropHandle<T>;
     #[cancel_safe]
     impl<T> Future for AbortOnDropHandle<T> {

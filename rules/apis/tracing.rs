@@ -1,4 +1,4 @@
-//! tracing 0.1. The span macros expand to a value of type `Span`: their bodies say so.
+//! tracing 0.1.
 
 pub use instrument::{Instrument, WithSubscriber};
 pub use span::{Id, Span};
@@ -7,45 +7,39 @@ pub use span::{Id, Span};
 pub fn instrument(args: TokenStream, item: TokenStream) -> TokenStream;
 
 #[macro_export]
+#[gives(tracing::Span)]
 macro_rules! span {
-    ($($fields:tt)*) => {
-        $crate::span::Span::none()
-    };
+    ($($fields:tt)*) => {};
 }
 
 #[macro_export]
+#[gives(tracing::Span)]
 macro_rules! trace_span {
-    ($($fields:tt)*) => {
-        $crate::span::Span::none()
-    };
+    ($($fields:tt)*) => {};
 }
 
 #[macro_export]
+#[gives(tracing::Span)]
 macro_rules! debug_span {
-    ($($fields:tt)*) => {
-        $crate::span::Span::none()
-    };
+    ($($fields:tt)*) => {};
 }
 
 #[macro_export]
+#[gives(tracing::Span)]
 macro_rules! info_span {
-    ($($fields:tt)*) => {
-        $crate::span::Span::none()
-    };
+    ($($fields:tt)*) => {};
 }
 
 #[macro_export]
+#[gives(tracing::Span)]
 macro_rules! warn_span {
-    ($($fields:tt)*) => {
-        $crate::span::Span::none()
-    };
+    ($($fields:tt)*) => {};
 }
 
 #[macro_export]
+#[gives(tracing::Span)]
 macro_rules! error_span {
-    ($($fields:tt)*) => {
-        $crate::span::Span::none()
-    };
+    ($($fields:tt)*) => {};
 }
 
 #[macro_export]

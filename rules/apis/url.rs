@@ -6,6 +6,7 @@ pub struct Url;
 
 impl Url {
     #[infallible("a literal URL")]
+    #[infallible("a literal address")]
     pub fn parse(input: &str) -> Result<Url, ParseError>;
     pub fn parse_with_params<I>(input: &str, iter: I) -> Result<Url, ParseError>;
     pub fn join(&self, input: &str) -> Result<Url, ParseError>;

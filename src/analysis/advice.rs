@@ -1,9 +1,11 @@
 //! Words for evidence that several rules need: what a body is called, what to write instead; no rule, no verdict.
 
 use super::calls::{Chain, Effect};
+use super::def::DefId;
 use super::facts::{Advice, Kind};
+use super::infer::Inference;
 use super::{BodyRef, Program};
-use crate::model::{BodyId, BodyKind, Code, ExprId, ExprKind, FileId, PatId, Place};
+use crate::model::{BodyId, BodyKind, Code, ExprId, ExprKind, FileId, Meta, PatId, Place};
 
 impl Program {
     /// The innermost async body around this one (itself included): the code that the executor runs.
@@ -33,6 +35,12 @@ impl Program {
         }
     }
 
+    /// `this async function`, `this async block`, ...
+    pub fn this_body(&self, at: BodyRef) -> String {
+        let noun = self.body_noun(at);
+        format!("this {}", noun.strip_prefix("an ").or(noun.strip_prefix("a ")).unwrap_or(noun))
+    }
+
     pub fn head_place(&self, at: BodyRef) -> Place {
         Place::new(at.file, self.body(at).head)
     }
@@ -47,6 +55,32 @@ impl Program {
         by_runtime.as_deref().map(str::to_owned)
     }
 
+    /// An expression in few words: `fetch(..)`, `client.send(..)`, `async { .. }`.
+    pub fn call_text(&self, inference: &Inference, expr: ExprId) -> String {
+        let code = self.code_at(inference);
+        let args = |args: &[ExprId]| if args.is_empty() { "()" } else { "(..)" };
+        match &code.expr(expr).kind {
+            ExprKind::Path(path) => path.text(),
+            ExprKind::Field { base, name } => format!("{}.{name}", self.call_text(inference, *base)),
+            ExprKind::Call { callee, args: given } => match &code.expr(*callee).kind {
+                ExprKind::Path(path) if path.qself.is_none() => format!("{}{}", path.text(), args(given)),
+                _ => "future".to_owned(),
+            },
+            ExprKind::MethodCall(call) => {
+                let receiver = self.call_text(inference, call.receiver);
+                format!("{receiver}.{}{}", call.method, args(&call.args))
+            }
+            ExprKind::Try(inner) => format!("{}?", self.call_text(inference, *inner)),
+            ExprKind::Await { base, .. } => format!("{}.await", self.call_text(inference, *base)),
+            ExprKind::Async(body) => match code.body(*body).kind {
+                BodyKind::AsyncBlock { moves: true } => "async move { .. }".to_owned(),
+                _ => "async { .. }".to_owned(),
+            },
+            ExprKind::Lit(_) => "..".to_owned(),
+            _ => "future".to_owned(),
+        }
+    }
+
     /// How to hand work to a thread that may block.
     pub fn offload(&self, file: FileId) -> &'static str {
         match self.runtime(file) {
@@ -56,6 +90,45 @@ impl Program {
         }
     }
 
+    /// The conditions under which this expression is compiled at all, as written on its statement, item or impl.
+    pub fn cfg_note(&self, at: BodyRef, expr: ExprId) -> Option<String> {
+        let code = self.code(at);
+        let span = code.expr(expr).span;
+        let item = self.item(self.owner(at));
+        let container = item.container.map(|container| self.file(at.file).model.item(container));
+        let around = item.attrs.iter().chain(container.iter().flat_map(|container| container.attrs.iter()));
+        let mut conditions: Vec<String> =
+            around.filter(|attr| attr.is("cfg")).map(|attr| cfg_text(&attr.args)).collect();
+        for block in code.exprs.iter() {
+            let ExprKind::Block(block) = &block.kind else { continue };
+            for stmt in block.stmts.iter().filter(|stmt| stmt.span.contains(span)) {
+                conditions.extend(stmt.cfgs.iter().map(|attr| cfg_text(&attr.args)));
+            }
+        }
+        conditions.retain(|condition| !condition.is_empty());
+        conditions.dedup();
+        (!conditions.is_empty()).then(|| format!("only compiled under `cfg({})`", conditions.join(", ")))
+    }
+
+    /// What to do about an async body that calls `callee`, which by way of `chain` blocks.
+    pub fn instead_of_chain(&self, file: FileId, callee: DefId, chain: &Chain) -> String {
+        let shown = self.shown_path(callee);
+        let last = chain.steps.last().map_or(callee, |(_, def)| *def);
+        let code = match &chain.site.effect {
+            Effect::Blocks { advice, .. } | Effect::BlocksOn { advice } => self.instead(file, advice),
+        };
+        let first = match code {
+            Some(code) if last == callee => format!("make `{shown}` async with `{code}` in it"),
+            Some(code) => {
+                format!("make `{shown}` and what it calls async, with `{code}` in `{}`", self.shown_path(last))
+            }
+            None if last == callee => format!("make `{shown}` async"),
+            None => format!("make `{shown}` and what it calls async"),
+        };
+        let offload = self.offload(file).replace("..", &format!("{shown}(..)"));
+        format!("{first},\nor call it on a thread that may block: `{offload}`")
+    }
+
     /// `load_config -> read_all -> std::fs::read_to_string`
     pub fn chain_text(&self, first: &str, chain: &Chain) -> String {
         let mut parts = vec![first.to_owned()];
@@ -63,6 +136,18 @@ impl Program {
         parts.push(chain.site.api.clone());
         parts.join(" -> ")
     }
+}
+
+fn cfg_text(metas: &[Meta]) -> String {
+    let parts: Vec<String> = metas
+        .iter()
+        .map(|meta| match &meta.value {
+            Some(value) => format!("{} = \"{value}\"", meta.name),
+            None if meta.args.is_empty() => meta.name.to_string(),
+            None => format!("{}({})", meta.name, cfg_text(&meta.args)),
+        })
+        .collect();
+    parts.join(", ")
 }
 
 impl Program {
@@ -118,6 +203,7 @@ pub fn waits_for(kind: Kind) -> &'static str {
         Kind::Http => "the thread waits for the server's answer",
         Kind::Cpu => "the thread computes for long: every task on it waits",
         Kind::Terminal => "the thread waits for the terminal",
+        Kind::Other => "the thread waits, and every task on it",
     }
 }
 

@@ -22,6 +22,8 @@ pub struct Site {
     pub effect: Effect,
     /// At most once in a program's life: a way to it through other functions is not worth a word.
     pub one_time: bool,
+    /// The receiver's type is not known: the method's name, which nothing else has, was taken for the evidence.
+    pub guessed: bool,
 }
 
 #[derive(Debug, Clone)]
@@ -46,6 +48,8 @@ pub struct Edge {
 pub struct Calls {
     pub sites: Vec<Site>,
     pub edges: Vec<Edge>,
+    /// It asks whether it runs inside a runtime (`Handle::try_current`): it knows better than we whether to block.
+    pub asks_runtime: bool,
 }
 
 /// A way from a function to a call that is known.
@@ -58,14 +62,24 @@ pub struct Chain {
     pub site: Site,
 }
 
+/// `None` where no chain leads to such a call.
+type ChainMap = FxHashMap<(DefId, Wanted), Option<Arc<Chain>>>;
+
 /// What was computed once and is needed again.
 #[derive(Debug, Default)]
 pub struct CallCache {
     calls: RwLock<FxHashMap<(FileId, CodeId), Arc<Calls>>>,
     parameters: RwLock<FxHashMap<(DefId, usize), Use>>,
-    chains: RwLock<FxHashMap<(DefId, Wanted), Option<Arc<Chain>>>>,
+    chains: RwLock<ChainMap>,
+    telling: OnceLock<FxHashMap<Name, DefId>>,
     nonblocking: OnceLock<rustc_hash::FxHashSet<super::def::CrateId>>,
-    pub(super) startup: OnceLock<rustc_hash::FxHashSet<DefId>>,
+    pub(super) spawns: RwLock<FxHashMap<(FileId, CodeId), Arc<Vec<super::tasks::Spawn>>>>,
+    pub(super) unheard: OnceLock<FxHashMap<DefId, super::tasks::Unheard>>,
+    pub(super) named: OnceLock<rustc_hash::FxHashSet<DefId>>,
+    pub(super) makers: OnceLock<rustc_hash::FxHashSet<Name>>,
+    pub(super) losses: RwLock<FxHashMap<DefId, super::cancel::Safety>>,
+    pub(super) startup: RwLock<FxHashMap<DefId, bool>>,
+    pub(super) mentions: OnceLock<super::entry::Mentions>,
 }
 
 /// Which calls a chain is wanted to.
@@ -141,10 +155,11 @@ impl Program {
         let body = inference.body_of(expr);
         match inference.callees.get(&expr) {
             Some(Callee::Fn(callee)) => {
+                calls.asks_runtime |= self.facts_of(callee.def).is_some_and(|facts| facts.asks_runtime);
                 if !awaited {
                     if let Some((api, effect)) = self.effect_of(inference, callee, expr, args) {
                         let one_time = self.facts_of(callee.def).is_some_and(|facts| facts.one_time);
-                        calls.sites.push(Site { expr, body, span, api, effect, one_time });
+                        calls.sites.push(Site { expr, body, span, api, effect, one_time, guessed: false });
                     } else {
                         let to = self.specialized(callee);
                         if self.is_sync_user_fn(to) {
@@ -153,19 +168,71 @@ impl Program {
                     }
                 }
                 // `paths.iter().map(fs::read)`: a function handed to something that calls it here.
-                if self.facts_of(callee.def).is_some_and(|facts| facts.calls_inline) {
-                    for arg in args {
+                if self.facts_of(callee.def).is_some_and(|facts| facts.calls_inline && !facts.one_time) {
+                    for (_, arg) in args.iter().enumerate().filter(|(index, _)| self.takes_callable(callee.def, *index))
+                    {
                         self.add_named(inference, *arg, calls);
                     }
                 }
             }
             Some(Callee::Extern(name)) if !awaited => {
                 if let Some(effect) = self.listed_effect(inference.file, name.as_str()) {
-                    calls.sites.push(Site { expr, body, span, api: name.to_string(), effect, one_time: false });
+                    calls.sites.push(Site {
+                        expr,
+                        body,
+                        span,
+                        api: name.to_string(),
+                        effect,
+                        one_time: false,
+                        guessed: false,
+                    });
                 }
             }
+            None if !awaited => calls.sites.extend(self.guessed_site(inference, expr)),
             _ => {}
         }
+    }
+
+    /// `handle.block_on(..)`, `tx.blocking_send(..)` on something of unknown type: these names say it all, where no
+    /// known type has a method of this name that does not block.
+    fn guessed_site(&self, inference: &Inference, expr: ExprId) -> Option<Site> {
+        let ExprKind::MethodCall(call) = &self.code_at(inference).expr(expr).kind else { return None };
+        if !call.method.as_str().starts_with("block") || *inference.ty(call.receiver).peeled() != Ty::Unknown {
+            return None;
+        }
+        let def = *self.telling_names().get(&call.method)?;
+        let advice = self.facts_of(def)?.blocks_on.clone()?;
+        Some(Site {
+            expr,
+            body: inference.body_of(expr),
+            span: call.name_span,
+            api: call.method.to_string(),
+            effect: Effect::BlocksOn { advice },
+            one_time: false,
+            guessed: true,
+        })
+    }
+
+    /// Names of methods that, wherever a known type has them, wait on the current thread for async work.
+    fn telling_names(&self) -> &FxHashMap<Name, DefId> {
+        self.calls.telling.get_or_init(|| {
+            let mut found: FxHashMap<Name, Option<DefId>> = FxHashMap::default();
+            for (index, file) in self.files.iter().enumerate() {
+                for (item_id, item) in super::tree::items_of(file) {
+                    if item.as_fn().is_none_or(|it| it.self_param.is_none()) || !item.name.as_str().starts_with("block")
+                    {
+                        continue;
+                    }
+                    let def = DefId { file: FileId(index as u32), item: item_id };
+                    let waits = self.facts_of(def).is_some_and(|facts| facts.blocks_on.is_some());
+                    let slot = found.entry(item.name).or_insert(Some(def));
+                    if !waits {
+                        *slot = None;
+                    }
+                }
+            }
+            found.into_iter().filter_map(|(name, def)| Some((name, def?))).collect()
+        })
     }
 
     /// A function that is named as an argument and called by the callee right there.
@@ -177,7 +244,7 @@ impl Program {
         let self_ty = subst.self_ty.as_ref().map(|(_, ty)| ty.clone());
         let callee = FnCallee { def: *def, self_ty, subst: (**subst).clone() };
         if let Some((api, effect)) = self.effect_of(inference, &callee, arg, &[]) {
-            calls.sites.push(Site { expr: arg, body, span, api, effect, one_time: false });
+            calls.sites.push(Site { expr: arg, body, span, api, effect, one_time: false, guessed: false });
         } else {
             let to = self.specialized(&callee);
             if self.is_sync_user_fn(to) {
@@ -295,7 +362,14 @@ impl Program {
         let first = *args.first()?;
         let handle = self.handle(inference.ty(first))?;
         let owner = self.handle_name(inference.ty(first)).unwrap_or_default();
-        let effect = on_handle(handle, &Advice::default(), true);
+        let written = |of: &str| Some(format!("{of}::write_all(format!(..).as_bytes()).await").into());
+        let advice = Advice {
+            instead: written("tokio::io::AsyncWriteExt"),
+            async_std: written("async_std::io::WriteExt"),
+            smol: written("smol::io::AsyncWriteExt"),
+            why: None,
+        };
+        let effect = on_handle(handle, &advice, true);
         Some(Site {
             expr,
             body: inference.body_of(expr),
@@ -303,6 +377,7 @@ impl Program {
             api: format!("{name}! on {owner}"),
             effect,
             one_time: false,
+            guessed: false,
         })
     }
 
@@ -328,6 +403,9 @@ impl Program {
             }
             let Some(code) = self.code_of(def) else { continue };
             let calls = self.calls(def.file, code);
+            if wanted == Wanted::BlocksOn && calls.asks_runtime {
+                continue;
+            }
             let in_caller = |body: BodyId| {
                 let at = BodyRef { file: def.file, code, body };
                 self.context(at) == Context::Sync
@@ -336,6 +414,7 @@ impl Program {
             let found = calls.sites.iter().find(|site| {
                 site.matches(wanted)
                     && !site.one_time
+                    && !site.guessed
                     && !matches!(&site.effect, Effect::Blocks { kind, .. } if ignored.iter().any(|it| it == kind.as_str()))
                     && in_caller(site.body)
             });
@@ -414,7 +493,12 @@ fn blocks(blocking: &Blocking, advice: &Advice) -> Effect {
 /// write then.
 fn on_handle(handle: &Blocking, method: &Advice, is_own: bool) -> Effect {
     let both = |ty: &Option<Box<str>>, code: &Option<Box<str>>| match (ty, code) {
-        (Some(ty), Some(code)) if is_own => Some(format!("{ty}` and `{code}").into()),
+        (Some(ty), Some(code)) if is_own => Some(match as_method(code) {
+            Some((owner, call)) if owner != &**ty => {
+                format!("{ty}` and call `{call}` on it, with `use {owner};").into()
+            }
+            _ => format!("{ty}` and `{code}").into(),
+        }),
         (_, code) if !is_own => code.clone(),
         (ty, _) => ty.clone(),
     };
@@ -427,8 +511,14 @@ fn on_handle(handle: &Blocking, method: &Advice, is_own: bool) -> Effect {
     Effect::Blocks { kind: handle.kind, minor: handle.minor, advice }
 }
 
+/// `io::ReadExt::read(..).await` as the trait or type and the call: `io::ReadExt`, `.read(..).await`.
+fn as_method(code: &str) -> Option<(&str, String)> {
+    let (owner, call) = code.split_at(code[..code.find('(')?].rfind("::")?);
+    Some((owner, format!(".{}", &call[2..])))
+}
+
 fn custom_effect(entry: &crate::workspace::config::CustomApi) -> Effect {
-    let kind = entry.kind.as_deref().and_then(Kind::parse).unwrap_or(Kind::SyncWait);
+    let kind = entry.kind.as_deref().and_then(Kind::parse).unwrap_or(Kind::Other);
     let advice = Advice { instead: entry.instead.as_deref().map(Into::into), ..Advice::default() };
     Effect::Blocks { kind, minor: kind.is_minor(), advice }
 }

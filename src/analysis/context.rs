@@ -155,8 +155,11 @@ impl Program {
         let inference = self.inference(at.file, at.code);
         let Some(expr) = body_expr(self, at) else { return false };
         let Some(call) = inference.parent(expr) else { return false };
-        let Some(Callee::Fn(callee)) = inference.callees.get(&call) else { return false };
-        let drives = self.facts_of(callee.def).is_some_and(|facts| facts.blocks_on.is_some());
+        let drives = match inference.callees.get(&call) {
+            Some(Callee::Fn(callee)) => self.facts_of(callee.def).is_some_and(|facts| facts.blocks_on.is_some()),
+            // Some runtime that we do not know, on a thread that is not the executor's: nobody can tell.
+            _ => matches!(self.code(at).expr(call).kind, ExprKind::MethodCall(_) | ExprKind::Call { .. }),
+        };
         drives && self.context_at(BodyRef { body: parent, ..at }, visiting) == Context::Off
     }
 
@@ -276,7 +279,7 @@ impl Program {
     }
 
     /// Is this parameter (`self` not counted) something to call, by its type or bounds?
-    fn takes_callable(&self, def: DefId, index: usize) -> bool {
+    pub(super) fn takes_callable(&self, def: DefId, index: usize) -> bool {
         let Some(sig) = self.fn_sig(def) else { return false };
         let Some(param) = sig.params.get(index + usize::from(sig.has_self)) else { return false };
         let is_fn = |bound: &super::ty::TraitRef| self.is_fn_trait(bound.def);

@@ -1,8 +1,10 @@
 //! Identities: what a name can stand for, modules and crates as the analysis sees them; not how they are found (`tree`, `names`).
 
 use crate::model::{FileId, ItemId, Name, ScopeId, Vis};
-use crate::workspace::{Edition, TargetKind};
+use crate::workspace::Edition;
 use rustc_hash::FxHashMap;
+
+pub use crate::workspace::TargetKind;
 
 /// An item of the program: a file (the user's or a stub) and an item in it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]

@@ -3,7 +3,7 @@
 use super::def::{Def, DefId, Namespace};
 use super::infer::Callee;
 use super::{BodyRef, Program};
-use crate::model::{Attr, BodyId, CodeId, ExprId, ExprKind, FileId, ScopeId};
+use crate::model::{Attr, BodyId, CodeId, ExprId, ExprKind, FileId, ItemKind, Name, ScopeId, UseKind};
 use rustc_hash::{FxHashMap, FxHashSet};
 
 /// What drives an async function, by its attributes.
@@ -14,6 +14,14 @@ pub enum Driver {
     /// The built-in `#[test]`, which cannot.
     Test,
     Nothing,
+}
+
+/// Functions' names (and what `use .. as ..` makes of them) and the codes that they stand in.
+#[derive(Debug, Default)]
+pub(super) struct Mentions {
+    codes: FxHashMap<Name, Vec<(FileId, CodeId)>>,
+    /// A name and another one for it.
+    aliases: Vec<(Name, Name)>,
 }
 
 impl Program {
@@ -56,7 +64,7 @@ impl Program {
         if at.body != BodyId(0) || self.in_loop(at, expr) {
             return false;
         }
-        self.is_main(owner) || self.startup_fns().contains(&owner)
+        self.is_main(owner) || self.called_at_startup(owner, &mut Vec::new())
     }
 
     fn in_loop(&self, at: BodyRef, expr: ExprId) -> bool {
@@ -72,59 +80,114 @@ impl Program {
         false
     }
 
-    /// Functions all of whose callers are start-up code, `main` being the first of these.
-    fn startup_fns(&self) -> &FxHashSet<DefId> {
-        self.calls.startup.get_or_init(|| self.find_startup_fns())
+    /// Is this function called, and only by start-up code, `main` being the first of it?
+    fn called_at_startup(&self, def: DefId, asked: &mut Vec<DefId>) -> bool {
+        let known = self.calls.startup.read().ok().and_then(|known| known.get(&def).copied());
+        if let Some(known) = known {
+            return known;
+        }
+        // What waits for itself is reached from no `main` alone; so is all that waits for it.
+        if asked.contains(&def) || self.file(def.file).stub {
+            return false;
+        }
+        asked.push(def);
+        let found = self.only_startup_calls(def, asked);
+        asked.pop();
+        if let Ok(mut known) = self.calls.startup.write() {
+            known.insert(def, found);
+        }
+        found
     }
 
-    fn find_startup_fns(&self) -> FxHashSet<DefId> {
-        // Who calls whom, and whether from plain code of that function.
-        let mut callers: FxHashMap<DefId, Vec<(DefId, bool)>> = FxHashMap::default();
-        let mut named: FxHashSet<DefId> = FxHashSet::default();
-        let mut mains = FxHashSet::default();
-        for (index, file) in self.files.iter().enumerate().filter(|(_, file)| !file.stub && file.module.is_some()) {
-            let file_id = FileId(index as u32);
+    fn only_startup_calls(&self, def: DefId, asked: &mut Vec<DefId>) -> bool {
+        let index = self.calls.mentions.get_or_init(|| self.find_mentions());
+        let name = self.item(def).name;
+        let mut names = vec![name];
+        names.extend(index.aliases.iter().filter(|(of, _)| *of == name).map(|(_, alias)| *alias));
+        let mut places: Vec<(FileId, CodeId)> =
+            names.iter().flat_map(|name| index.codes.get(name)).flatten().copied().collect();
+        // Most functions are called from their own file too, which answers the question.
+        places.sort_unstable_by_key(|(file, code)| (*file != def.file, *file, *code));
+        places.dedup();
+        let mut called = false;
+        for (file, code) in places {
+            let owner = DefId { file, item: self.file(file).model.code(code).owner };
+            match self.calls_plainly(file, code, def) {
+                None => {}
+                Some(false) => return false,
+                Some(true) if self.is_first_main(owner) || self.called_at_startup(owner, asked) => called = true,
+                Some(true) => return false,
+            }
+        }
+        called
+    }
+
+    /// Does this code call the function, and if so only from its own body and outside of loops? `Some(false)` also
+    /// where it names the function as a value: then it may be called from anywhere.
+    fn calls_plainly(&self, file: FileId, code_id: CodeId, def: DefId) -> Option<bool> {
+        let code = self.file(file).model.code(code_id);
+        let inference = self.inference(file, code_id);
+        let at = BodyRef { file, code: code_id, body: BodyId(0) };
+        let mut called: FxHashSet<ExprId> = FxHashSet::default();
+        let mut found = None;
+        for (expr, callee) in &inference.callees {
+            let Callee::Fn(callee) = callee else { continue };
+            if let ExprKind::Call { callee, .. } = &code.expr(*expr).kind {
+                called.insert(*callee);
+            }
+            if self.item(callee.def).name == self.item(def).name && self.specialized(callee) == def {
+                let plain = inference.body_of(*expr) == BodyId(0) && !self.in_loop(at, *expr);
+                found = Some(found.unwrap_or(true) && plain);
+            }
+        }
+        let named = inference.defs.iter().any(|(expr, of)| *of == Def::Item(def) && !called.contains(expr));
+        if named { Some(false) } else { found }
+    }
+
+    /// Which codes have which functions' names in them: the only ones that can call them.
+    fn find_mentions(&self) -> Mentions {
+        let mut mentions = Mentions::default();
+        let user = || self.files.iter().enumerate().filter(|(_, file)| !file.stub && file.module.is_some());
+        for (_, file) in user() {
+            for item in &file.model.items {
+                match &item.kind {
+                    ItemKind::Fn(_) => drop(mentions.codes.entry(item.name).or_default()),
+                    ItemKind::Use(leaves) => {
+                        for leaf in leaves {
+                            if let (UseKind::Name(alias), Some(&last)) = (leaf.kind, leaf.path.last())
+                                && alias != last
+                            {
+                                mentions.aliases.push((last, alias));
+                                mentions.codes.entry(alias).or_default();
+                            }
+                        }
+                    }
+                    _ => {}
+                }
+            }
+        }
+        for (index, file) in user() {
             for (code_index, code) in file.model.codes.iter().enumerate() {
-                let owner = DefId { file: file_id, item: code.owner };
-                if self.is_main(owner) && self.scope_is_root(owner) {
-                    mains.insert(owner);
-                }
-                let inference = self.inference(file_id, CodeId(code_index as u32));
-                let at = |body| BodyRef { file: file_id, code: CodeId(code_index as u32), body };
-                let mut called: FxHashSet<ExprId> = FxHashSet::default();
-                for (expr, callee) in &inference.callees {
-                    let Callee::Fn(callee) = callee else { continue };
-                    if let ExprKind::Call { callee, .. } = &code.expr(*expr).kind {
-                        called.insert(*callee);
-                    }
-                    let plain = inference.body_of(*expr) == BodyId(0) && !self.in_loop(at(BodyId(0)), *expr);
-                    callers.entry(self.specialized(callee)).or_default().push((owner, plain));
-                }
-                // A function that is named as a value may be called from anywhere.
-                for (expr, def) in &inference.defs {
-                    if let (Def::Item(def), false) = (def, called.contains(expr)) {
-                        named.insert(*def);
+                let place = (FileId(index as u32), CodeId(code_index as u32));
+                for expr in &code.exprs {
+                    let name = match &expr.kind {
+                        ExprKind::Path(path) => path.last().map(|last| last.name),
+                        ExprKind::MethodCall(call) => Some(call.method),
+                        _ => None,
+                    };
+                    if let Some(codes) = name.and_then(|name| mentions.codes.get_mut(&name))
+                        && codes.last() != Some(&place)
+                    {
+                        codes.push(place);
                     }
                 }
             }
         }
-        let mut startup = mains;
-        loop {
-            let found: Vec<DefId> = callers
-                .iter()
-                .filter(|(def, by)| {
-                    !startup.contains(*def)
-                        && !self.file(def.file).stub
-                        && !named.contains(*def)
-                        && by.iter().all(|(caller, plain)| *plain && startup.contains(caller))
-                })
-                .map(|(def, _)| *def)
-                .collect();
-            if found.is_empty() {
-                return startup;
-            }
-            startup.extend(found);
-        }
+        mentions
+    }
+
+    fn is_first_main(&self, def: DefId) -> bool {
+        self.is_main(def) && self.scope_is_root(def)
     }
 
     fn scope_is_root(&self, def: DefId) -> bool {
@@ -133,7 +196,7 @@ impl Program {
 }
 
 /// Attributes of the language and of its tools: they drive nothing.
-fn is_built_in(attr: &Attr) -> bool {
+pub fn is_built_in(attr: &Attr) -> bool {
     let Some(name) = attr.path.single() else {
         let first = attr.path.segments.first().map_or("", |first| first.name.as_str());
         return matches!(first, "rustfmt" | "clippy" | "diagnostic" | "miri" | "rust_analyzer");

@@ -1,9 +1,9 @@
 //! Facts about APIs: what the attributes of stub items say, read once; and the paths by which items are called.
 
 use super::Program;
-use super::def::{CrateKind, DefId, ModId};
+use super::def::{CrateKind, Def, DefId, ModId};
 use super::ty::{Ty, Tys};
-use crate::model::{Attr, FileId, Item, ItemId, ItemKind, Name, ScopeKind};
+use crate::model::{Attr, FileId, FileModel, Item, ItemId, ItemKind, Name, ScopeKind, Span};
 use rustc_hash::FxHashMap;
 
 /// What is known of one item. See `rules/apis/README.md` for the meaning of each.
@@ -23,14 +23,27 @@ pub struct Facts {
     pub guard: Option<Name>,
     pub cancel_unsafe: Option<Box<str>>,
     pub cancel_safe: bool,
-    pub needs_feature: Option<Name>,
+    /// All of them: its own and those of the modules that it is in.
+    pub needs_features: Vec<Name>,
+    /// What a wait for it takes out of its receiver and hands over.
+    pub takes: Option<Box<str>>,
+    /// Comes due after the time that it is given, counted from the call.
+    pub timer: bool,
+    /// A future that panics when it is polled after it has completed.
+    pub polled_once: bool,
     pub needs_runtime: Option<Name>,
     pub async_context: bool,
+    pub asks_runtime: bool,
     pub entry: Option<Entry>,
     pub joins: bool,
     pub try_joins: bool,
     pub selects: bool,
     pub infallible: Option<Box<str>>,
+    /// Makes a channel without a bound; what to write instead.
+    pub unbounded: Option<Advice>,
+    pub running: bool,
+    /// The path of the type that a macro's value has.
+    pub gives: Option<Name>,
     pub reads: bool,
     pub sleeps: bool,
 }
@@ -55,6 +68,8 @@ pub enum Kind {
     Http,
     Cpu,
     Terminal,
+    /// A call that the configuration lists without a kind.
+    Other,
 }
 
 impl Kind {
@@ -69,6 +84,7 @@ impl Kind {
             "http" => Self::Http,
             "cpu" => Self::Cpu,
             "terminal" => Self::Terminal,
+            "other" => Self::Other,
             _ => return None,
         })
     }
@@ -84,6 +100,7 @@ impl Kind {
             Self::Http => "http",
             Self::Cpu => "cpu",
             Self::Terminal => "terminal",
+            Self::Other => "other",
         }
     }
 
@@ -147,8 +164,8 @@ pub fn collect(program: &Program) -> FactTable {
                 let here = file.model.scope(id);
                 if let ScopeKind::Mod(module) = here.kind {
                     for attr in &file.model.item(module).attrs {
-                        let inherited = (attr.is("needs_feature") && facts.needs_feature.is_none())
-                            || (attr.is("needs_runtime") && facts.needs_runtime.is_none());
+                        let inherited =
+                            attr.is("needs_feature") || (attr.is("needs_runtime") && facts.needs_runtime.is_none());
                         if inherited {
                             any |= read(&mut facts, attr, item);
                         }
@@ -162,6 +179,26 @@ pub fn collect(program: &Program) -> FactTable {
         }
     }
     table
+}
+
+/// Attributes that are no facts and may stand in a stub all the same.
+const PLAIN: &[&str] = &["derive", "macro_export", "proc_macro_attribute", "doc", "allow", "cfg", "crate_names"];
+
+/// The first attribute of a stub that would be passed over in silence: where, and what is wrong with it.
+pub fn fault(model: &FileModel) -> Option<(Span, String)> {
+    for item in &model.items {
+        for attr in &item.attrs {
+            let name = attr.path.text();
+            let wants_kind = matches!(name.as_str(), "blocking" | "blocking_handle");
+            if wants_kind && blocking(attr).is_none() {
+                return Some((attr.span, format!("`{name}` names no kind of blocking: `#[{name}(db)]`")));
+            }
+            if !PLAIN.contains(&name.as_str()) && !read(&mut Facts::default(), attr, item) {
+                return Some((attr.span, format!("`#[{name}]` is no fact")));
+            }
+        }
+    }
+    None
 }
 
 fn read(facts: &mut Facts, attr: &Attr, item: &Item) -> bool {
@@ -190,9 +227,16 @@ fn read(facts: &mut Facts, attr: &Attr, item: &Item) -> bool {
         "guard" => facts.guard = first.map(|meta| meta.name),
         "cancel_unsafe" => facts.cancel_unsafe = text(),
         "cancel_safe" => facts.cancel_safe = true,
-        "needs_feature" => facts.needs_feature = text().map(|text| Name::new(&text)),
+        "needs_feature" => {
+            let feature = text().map(|text| Name::new(&text)).filter(|name| !facts.needs_features.contains(name));
+            facts.needs_features.extend(feature);
+        }
+        "takes" => facts.takes = text(),
+        "timer" => facts.timer = true,
+        "polled_once" => facts.polled_once = true,
         "needs_runtime" => facts.needs_runtime = text().map(|text| Name::new(&text)),
         "async_context" => facts.async_context = true,
+        "asks_runtime" => facts.asks_runtime = true,
         "entry" => {
             facts.entry = Some(Entry {
                 runtime: Name::new(attr.arg_value("runtime").unwrap_or("")),
@@ -205,6 +249,9 @@ fn read(facts: &mut Facts, attr: &Attr, item: &Item) -> bool {
         "reads" => facts.reads = true,
         "sleeps" => facts.sleeps = true,
         "infallible" => facts.infallible = text(),
+        "unbounded" => facts.unbounded = Some(advice(attr)),
+        "running" => facts.running = true,
+        "gives" => facts.gives = first.map(|meta| meta.name),
         _ => return false,
     }
     true
@@ -223,6 +270,23 @@ fn advice(attr: &Attr) -> Advice {
 impl Program {
     pub fn facts_of(&self, def: DefId) -> Option<&Facts> {
         self.facts.get(&def)
+    }
+
+    /// The type without arguments that a full path into a stub leads to.
+    pub fn stub_type(&self, path: Name) -> Ty {
+        let parts: Vec<Name> = path.as_str().split("::").map(Name::new).collect();
+        let [first, middle @ .., last] = &parts[..] else { return Ty::Unknown };
+        let Some(mut module) = self.stub_crates.get(first).copied() else { return Ty::Unknown };
+        for part in middle {
+            match self.module(module).names.get(part).and_then(|names| names.types).map(|it| it.def) {
+                Some(Def::Mod(next)) => module = next,
+                _ => return Ty::Unknown,
+            }
+        }
+        match self.module(module).names.get(last).and_then(|names| names.types).map(|it| it.def) {
+            Some(Def::Item(def)) => Ty::adt(def, Vec::new()),
+            _ => Ty::Unknown,
+        }
     }
 
     /// Is this type an open file, socket, pipe or the like, or a wrapper around one?
@@ -294,17 +358,12 @@ impl Program {
         if self.file(def.file).stub {
             return path;
         }
-        let item = self.item(def);
-        match item.container {
-            // `Type::method` and a free function's own name say enough, the label shows the place.
-            Some(_) => {
-                let parts: Vec<&str> = path.rsplitn(3, "::").collect();
-                match parts[..] {
-                    [name, owner, _] => format!("{owner}::{name}"),
-                    _ => path,
-                }
-            }
-            None => item.name.to_string(),
+        // `Type::method`, `module::function`, a `function` of the root: that says enough, the label shows the place.
+        let parts: Vec<&str> = path.rsplitn(3, "::").collect();
+        match parts[..] {
+            [name, owner, _] => format!("{owner}::{name}"),
+            [name, _] => name.to_owned(),
+            _ => path,
         }
     }
 }
@@ -342,5 +401,18 @@ pub fn args_of(ty: &Ty) -> Option<&Tys> {
     match ty {
         Ty::Adt(_, args) => Some(args),
         _ => None,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::fault;
+    use crate::apis::STUBS;
+
+    #[test]
+    fn the_stubs_hold_known_facts_only() {
+        let faults: Vec<_> =
+            STUBS.iter().filter_map(|stub| Some((stub.names.first(), fault(&stub.model())?.1))).collect();
+        assert_eq!(faults, Vec::new());
     }
 }

@@ -3,21 +3,38 @@
 //! [`Program`] is built once and then only read, from several threads: what is computed on demand (signatures,
 //! inference) is kept in cells that are written once.
 
+pub mod abandoned;
 pub mod advice;
 pub mod calls;
+pub mod cancel;
+pub mod captures;
 pub mod context;
 pub mod def;
 pub mod dependence;
 pub mod entry;
+pub mod exits;
 pub mod facts;
 pub mod fate;
+pub mod features;
+pub mod futures;
 pub mod infer;
+pub mod liveness;
 pub mod names;
+pub mod needless;
+pub mod panics;
+pub mod repoll;
+pub mod runtimes;
+pub mod select;
 pub mod sigs;
+pub mod spin;
+pub mod tasks;
+#[cfg(test)]
+mod tests;
 pub mod traits;
 pub mod tree;
 pub mod ty;
 pub mod walk;
+pub mod yielded;
 
 use crate::apis;
 use crate::model::{Body, BodyId, Code, CodeId, FileId, FileModel, Item, Name, Place, ScopeId, Span};
@@ -28,10 +45,12 @@ use def::{Crate, CrateId, Def, DefId, ModId, Module};
 use dependence::DependenceCache;
 use facts::FactTable;
 use infer::Inference;
+use liveness::LivenessCache;
 use rustc_hash::FxHashMap;
-use sigs::FnSig;
+use sigs::{FnSig, Here};
 use std::sync::{Arc, OnceLock};
 use traits::ImplIndex;
+use ty::{TraitRef, Ty};
 
 /// A body of the program.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
@@ -46,7 +65,7 @@ pub struct BodyRef {
 pub struct Program {
     pub workspace: Workspace,
     pub configs: Configs,
-    /// The user's files, in the order of `workspace.files`; then the stubs.
+    /// The user's files, in the order of `workspace.files`; then the manifests of its packages; then the stubs.
     pub files: Vec<File>,
     pub modules: Vec<Module>,
     pub crates: Vec<Crate>,
@@ -61,6 +80,7 @@ pub struct Program {
     pub loose_edition: Edition,
     stubs_ready: bool,
     calls: CallCache,
+    lives: LivenessCache,
     dependence: DependenceCache,
     sources: Arc<SourceMap>,
 }
@@ -74,6 +94,9 @@ pub struct File {
     /// Index into `configs.all`.
     pub config: usize,
     sigs: Vec<OnceLock<Option<Box<FnSig>>>>,
+    heres: Vec<OnceLock<Box<Here>>>,
+    bounds: Vec<OnceLock<Box<[(Ty, TraitRef)]>>>,
+    supers: Vec<OnceLock<Box<[TraitRef]>>>,
     inferred: Vec<OnceLock<Box<Inference>>>,
 }
 
@@ -87,6 +110,7 @@ pub struct LangItems {
     pub iterator: Option<DefId>,
     pub into_iterator: Option<DefId>,
     pub deref: Option<DefId>,
+    pub local_key: Option<DefId>,
     pub index: Option<DefId>,
     pub range: Option<DefId>,
     pub pin: Option<DefId>,
@@ -94,6 +118,8 @@ pub struct LangItems {
     pub string: Option<DefId>,
     pub vec: Option<DefId>,
     pub drop_trait: Option<DefId>,
+    pub error: Option<DefId>,
+    pub from: Option<DefId>,
     /// Pointers that hand their content through: `Box`, `Arc`, `Rc`, `Pin`.
     pub smart: Vec<DefId>,
     pub fn_traits: Vec<DefId>,
@@ -103,12 +129,21 @@ pub struct LangItems {
     pub target: Name,
 }
 
+fn cells<T>(count: usize) -> Vec<OnceLock<T>> {
+    (0..count).map(|_| OnceLock::new()).collect()
+}
+
 impl Program {
-    /// Puts the models of a workspace's files (in its order) and the stubs that they need together.
-    pub fn build(workspace: Workspace, configs: Configs, models: Vec<FileModel>, stubs: Vec<apis::Stub>) -> Self {
+    /// Puts the models of a workspace's files and manifests (in its order) and the stubs that they need together.
+    /// Manifests that are not given are empty.
+    pub fn build(workspace: Workspace, configs: Configs, mut models: Vec<FileModel>, stubs: Vec<apis::Stub>) -> Self {
+        models.resize_with(workspace.files.len() + workspace.packages.len(), FileModel::default);
         let file = |model: FileModel, stub: bool, config: usize| File {
-            sigs: (0..model.items.len()).map(|_| OnceLock::new()).collect(),
-            inferred: (0..model.codes.len()).map(|_| OnceLock::new()).collect(),
+            sigs: cells(model.items.len()),
+            heres: cells(model.items.len()),
+            bounds: cells(model.items.len()),
+            supers: cells(model.items.len()),
+            inferred: cells(model.codes.len()),
             model: Arc::new(model),
             module: None,
             stub,
@@ -117,7 +152,14 @@ impl Program {
         let mut files: Vec<File> = models
             .into_iter()
             .enumerate()
-            .map(|(index, model)| file(model, false, configs.of_file.get(index).copied().unwrap_or(0)))
+            .map(|(index, model)| {
+                let package = index.checked_sub(workspace.files.len());
+                let config = match package {
+                    Some(package) => configs.of_package.get(package),
+                    None => configs.of_file.get(index),
+                };
+                file(model, false, config.copied().unwrap_or(0))
+            })
             .collect();
         let first_stub = files.len();
         let names: Vec<Vec<Name>> = stubs.iter().map(|stub| stub.names.clone()).collect();
@@ -136,6 +178,7 @@ impl Program {
             loose_edition: Edition::E2021,
             stubs_ready: false,
             calls: CallCache::default(),
+            lives: LivenessCache::default(),
             dependence: DependenceCache::default(),
             sources: Arc::default(),
         };
@@ -183,6 +226,11 @@ impl Program {
 
     pub fn file(&self, id: FileId) -> &File {
         &self.files[id.0 as usize]
+    }
+
+    /// The manifest of a package, as a file.
+    pub fn manifest(&self, package: usize) -> FileId {
+        FileId((self.workspace.files.len() + package) as u32)
     }
 
     pub fn module(&self, id: ModId) -> &Module {

@@ -38,12 +38,12 @@ pub fn link_crates(program: &mut Program) {
             }
         }
         // The other targets of a package see its library.
-        if let Some(library) = krate.package.and_then(|package| libraries.get(&package)) {
-            if library.0 as usize != index {
-                let library = &program.crates[library.0 as usize];
-                let root = program.stub_crates.get(&library.name).copied().unwrap_or(library.root);
-                externs.insert(library.name, Def::Mod(root));
-            }
+        if let Some(library) = krate.package.and_then(|package| libraries.get(&package))
+            && library.0 as usize != index
+        {
+            let library = &program.crates[library.0 as usize];
+            let root = program.stub_crates.get(&library.name).copied().unwrap_or(library.root);
+            externs.insert(library.name, Def::Mod(root));
         }
         program.crates[index].externs = externs;
     }

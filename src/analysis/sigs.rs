@@ -49,8 +49,12 @@ impl Program {
         generics_of(self.item(def))
     }
 
-    /// What is in scope inside an item's signature.
-    pub fn here(&self, def: DefId) -> Here {
+    /// What is in scope inside an item's signature; computed on first use.
+    pub fn here(&self, def: DefId) -> &Here {
+        self.file(def.file).heres[def.item.0 as usize].get_or_init(|| Box::new(self.make_here(def)))
+    }
+
+    fn make_here(&self, def: DefId) -> Here {
         let item = self.item(def);
         let module = self.scope_module(def.file, item.scope);
         let mut generics = vec![def];
@@ -194,8 +198,7 @@ impl Program {
             ItemKind::TypeAlias(alias) => {
                 let Some(target) = &alias.ty else { return Ty::Unknown };
                 let args = self.lower_args(here, id, args, depth);
-                let alias_here = self.here(id);
-                self.lower_type_at(&alias_here, target, depth + 1).subst(&Subst::of(id, args))
+                self.lower_type_at(self.here(id), target, depth + 1).subst(&Subst::of(id, args))
             }
             // A trait where a type is wanted: the `dyn` of old.
             ItemKind::Trait(_) => {
@@ -218,8 +221,7 @@ impl Program {
             let ty = match (written.get(index), &param.default) {
                 (Some(ty), _) => self.lower_type_at(here, ty, depth + 1),
                 (None, Some(default)) => {
-                    let there = self.here(def);
-                    self.lower_type_at(&there, default, depth + 1).subst(&Subst::of(def, tys.clone()))
+                    self.lower_type_at(self.here(def), default, depth + 1).subst(&Subst::of(def, tys.clone()))
                 }
                 (None, None) => Ty::Unknown,
             };
@@ -250,8 +252,13 @@ impl Program {
         names::resolve(self, module, &names, path.global, ns)
     }
 
-    /// The bounds written on an item's parameters, `where` clauses included.
-    pub fn lower_generic_bounds(&self, here: &Here, def: DefId) -> Vec<(Ty, TraitRef)> {
+    /// The bounds written on an item's parameters, `where` clauses included; computed on first use.
+    pub fn generic_bounds(&self, def: DefId) -> &[(Ty, TraitRef)] {
+        let cell = &self.file(def.file).bounds[def.item.0 as usize];
+        cell.get_or_init(|| self.lower_generic_bounds(self.here(def), def).into())
+    }
+
+    fn lower_generic_bounds(&self, here: &Here, def: DefId) -> Vec<(Ty, TraitRef)> {
         let Some(generics) = self.generics(def) else { return Vec::new() };
         let mut out = Vec::new();
         for (index, param) in generics.params.iter().enumerate() {
@@ -279,17 +286,21 @@ impl Program {
         let mut params = Vec::with_capacity(it.params.len() + 1);
         if let Some(self_param) = it.self_param {
             let self_ty = here.self_ty.clone().unwrap_or(Ty::Unknown);
-            params.push(if self_param.by_ref { Ty::reference(self_param.mutable, self_ty) } else { self_ty });
+            params.push(match &it.self_ty {
+                Some(ty) => self.lower_type(here, ty),
+                None if self_param.by_ref => Ty::reference(self_param.mutable, self_ty),
+                None => self_ty,
+            });
         }
-        params.extend(it.params.iter().map(|param| self.lower_type(&here, &param.ty)));
-        let output = it.ret.as_ref().map_or_else(Ty::unit, |ty| self.lower_type(&here, ty));
+        params.extend(it.params.iter().map(|param| self.lower_type(here, &param.ty)));
+        let output = it.ret.as_ref().map_or_else(Ty::unit, |ty| self.lower_type(here, ty));
         let ret = if it.is_async { Ty::Future(def, Arc::new(output)) } else { output };
-        let mut bounds = self.lower_generic_bounds(&here, def);
+        let mut bounds = self.generic_bounds(def).to_vec();
         let container = item.container.map(|container| DefId { file: def.file, item: container });
         if let Some(container) = container {
-            bounds.extend(self.lower_generic_bounds(&here, container));
+            bounds.extend_from_slice(self.generic_bounds(container));
             if let ItemKind::Trait(_) = &self.item(container).kind {
-                let args = self.lower_args(&here, container, None, 0);
+                let args = self.lower_args(here, container, None, 0);
                 let own = TraitRef { def: container, args, bindings: Arc::new([]) };
                 bounds.push((Ty::Param(container, SELF), own));
             }
@@ -308,8 +319,8 @@ impl Program {
     pub fn make_impl_sig(&self, def: DefId, it: &Impl) -> ImplSig {
         let here = self.here(def);
         let self_ty = here.self_ty.clone().unwrap_or(Ty::Unknown);
-        let trait_ = it.trait_.as_ref().and_then(|path| self.lower_trait(&here, path, 0));
-        ImplSig { self_ty, trait_, params: it.generics.params.len(), bounds: self.lower_generic_bounds(&here, def) }
+        let trait_ = it.trait_.as_ref().and_then(|path| self.lower_trait(here, path, 0));
+        ImplSig { self_ty, trait_, params: it.generics.params.len(), bounds: self.generic_bounds(def).to_vec() }
     }
 
     /// The type of a field of a struct (or of all variants' fields, by the variant's index).
@@ -320,7 +331,7 @@ impl Program {
             _ => return None,
         };
         let field = fields.iter().find(|field| field.name == name)?;
-        let ty = self.lower_type(&self.here(def), &field.ty);
+        let ty = self.lower_type(self.here(def), &field.ty);
         Some(ty.subst(&Subst::of(def, Arc::clone(args))))
     }
 
@@ -380,6 +391,7 @@ pub fn find_lang_items(program: &Program) -> LangItems {
         iterator: item(&["iter", "Iterator"]),
         into_iterator: item(&["iter", "IntoIterator"]),
         deref: item(&["ops", "Deref"]),
+        local_key: item(&["thread", "LocalKey"]),
         index: item(&["ops", "Index"]),
         range: item(&["ops", "Range"]),
         pin: item(&["pin", "Pin"]),
@@ -387,6 +399,8 @@ pub fn find_lang_items(program: &Program) -> LangItems {
         string: item(&["string", "String"]),
         vec: item(&["vec", "Vec"]),
         drop_trait: item(&["ops", "Drop"]),
+        error: item(&["error", "Error"]),
+        from: item(&["convert", "From"]),
         smart: all(&[&["boxed", "Box"], &["sync", "Arc"], &["rc", "Rc"], &["pin", "Pin"]]),
         fn_traits: all(&[
             &["ops", "Fn"],
@@ -406,7 +420,13 @@ pub fn find_lang_items(program: &Program) -> LangItems {
 /// The type of a static or const.
 pub fn static_type(program: &Program, def: DefId) -> Option<Ty> {
     match &program.item(def).kind {
-        ItemKind::Static(it) => it.ty.as_ref().map(|ty| program.lower_type(&program.here(def), ty)),
+        ItemKind::Static(it) => {
+            let ty = program.lower_type(&program.here(def), it.ty.as_ref()?);
+            match program.lang.local_key {
+                Some(key) if it.thread_local => Some(Ty::adt(key, vec![ty])),
+                _ => Some(ty),
+            }
+        }
         _ => None,
     }
 }

@@ -158,7 +158,11 @@ fn match_ty(pattern: &Ty, ty: &Ty, binds: &mut Binds, outermost: bool) -> bool {
         }
         (Ty::Prim(a), Ty::Prim(b)) => a == b,
         (Ty::Extern(a), Ty::Extern(b)) => a == b,
-        (Ty::Ref(m, a), Ty::Ref(n, b)) => m == n && match_ty(a, b, binds, false),
+        (Ty::Ref(m, a), Ty::Ref(n, b)) => {
+            // `&` of something unknown is no `&DashMap`.
+            let guessed = outermost && !matches!(**a, Ty::Param(..)) && b.is_unknown();
+            m == n && !guessed && match_ty(a, b, binds, false)
+        }
         (Ty::Slice(a), Ty::Slice(b)) | (Ty::Array(a), Ty::Array(b)) | (Ty::Ptr(a), Ty::Ptr(b)) => {
             match_ty(a, b, binds, false)
         }
@@ -202,20 +206,20 @@ impl Program {
                 if of.is_unknown() {
                     continue;
                 }
-                if let Some((params, ret)) = self.callable_with(&of, depth) {
-                    if self.is_fn_trait(bound.def) {
-                        if let [Ty::Tuple(inputs)] = &*bound.args {
-                            for (pattern, ty) in inputs.iter().zip(params.iter()) {
-                                match_ty(pattern, ty, &mut binds, false);
-                            }
+                if let Some((params, ret)) = self.callable_with(&of, depth)
+                    && self.is_fn_trait(bound.def)
+                {
+                    if let [Ty::Tuple(inputs)] = &*bound.args {
+                        for (pattern, ty) in inputs.iter().zip(params.iter()) {
+                            match_ty(pattern, ty, &mut binds, false);
                         }
-                        if let Some(output) = bound.binding(self.lang.output) {
-                            let ret =
-                                if self.is_async_fn_trait(bound.def) { self.awaited_at(&ret, depth + 1) } else { ret };
-                            match_ty(output, &ret, &mut binds, false);
-                        }
-                        continue;
                     }
+                    if let Some(output) = bound.binding(self.lang.output) {
+                        let ret =
+                            if self.is_async_fn_trait(bound.def) { self.awaited_at(&ret, depth + 1) } else { ret };
+                        match_ty(output, &ret, &mut binds, false);
+                    }
+                    continue;
                 }
                 for (name, pattern) in bound.bindings.iter() {
                     let actual = self.project_at(&of, Some(bound.def), *name, depth + 1);
@@ -225,14 +229,27 @@ impl Program {
         }
         let subst = binds.subst();
         let is_blanket = matches!(sig.self_ty, Ty::Param(..));
+        let is_pointer = match &sig.self_ty {
+            Ty::Adt(def, _) => self.lang.smart.contains(def),
+            other => matches!(other, Ty::Ref(..)),
+        };
         for (of, bound) in &sig.bounds {
             let concrete = of.subst(&subst);
             if concrete.is_unknown() || self.is_fn_trait(bound.def) {
                 continue;
             }
-            // Bounds on the type itself decide; on its arguments they are taken on trust unless the impl is blanket.
+            // Bounds on the type itself decide; on its arguments they are taken on trust unless the impl is blanket, or
+            // a pointer's that hands a trait through: `Box<T>` and `&mut T` are what `T` is.
+            let hands_through = is_pointer && sig.trait_.as_ref().is_some_and(|of| of.def == bound.def);
             if is_blanket && !self.implements_at(&concrete, bound.def, depth + 1) {
                 return None;
+            }
+            if hands_through {
+                let concrete = self.normalize_at(&concrete, depth + 1);
+                let is_open = matches!(concrete, Ty::Unknown | Ty::Var(_) | Ty::Proj(..));
+                if !is_open && !self.implements_at(&concrete, bound.def, depth + 1) {
+                    return None;
+                }
             }
         }
         Some(subst)
@@ -250,7 +267,8 @@ impl Program {
             Ty::Unknown | Ty::Var(_) => return false,
             Ty::Bounds(bounds) if bounds.iter().any(|bound| self.extends(bound.def, of, depth)) => return true,
             Ty::Param(owner, index) => {
-                if self.param_bounds(*owner, *index).iter().any(|bound| self.extends(bound.def, of, depth)) {
+                let own = *index == SELF && self.extends(*owner, of, depth);
+                if own || self.written_bounds(*owner, *index).any(|bound| self.extends(bound.def, of, depth)) {
                     return true;
                 }
             }
@@ -272,10 +290,13 @@ impl Program {
         self.supertraits(def).iter().any(|up| self.extends(up.def, of, depth + 1))
     }
 
-    pub fn supertraits(&self, def: DefId) -> Vec<TraitRef> {
+    pub fn supertraits(&self, def: DefId) -> &[TraitRef] {
         match &self.item(def).kind {
-            ItemKind::Trait(it) if !it.supertraits.is_empty() => self.lower_bounds(&self.here(def), &it.supertraits, 0),
-            _ => Vec::new(),
+            ItemKind::Trait(it) if !it.supertraits.is_empty() => {
+                let cell = &self.file(def.file).supers[def.item.0 as usize];
+                cell.get_or_init(|| self.lower_bounds(self.here(def), &it.supertraits, 0).into())
+            }
+            _ => &[],
         }
     }
 
@@ -284,16 +305,16 @@ impl Program {
         if index == SELF {
             return vec![TraitRef { def: owner, args: Arc::new([]), bindings: Arc::new([]) }];
         }
-        let this = Ty::Param(owner, index);
-        let here = self.here(owner);
-        let mut out: Vec<TraitRef> = self
-            .lower_generic_bounds(&here, owner)
-            .into_iter()
-            .filter(|(ty, _)| *ty == this)
-            .map(|(_, bound)| bound)
-            .collect();
+        let mut out: Vec<TraitRef> = self.written_bounds(owner, index).cloned().collect();
         out.dedup();
         out
+    }
+
+    /// The same without copies; nothing for a trait's `Self`.
+    fn written_bounds(&self, owner: DefId, index: u32) -> impl Iterator<Item = &TraitRef> {
+        let bounds = if index == SELF { &[][..] } else { self.generic_bounds(owner) };
+        let of = move |ty: &Ty| matches!(ty, Ty::Param(def, at) if *def == owner && *at == index);
+        bounds.iter().filter(move |(ty, _)| of(ty)).map(|(_, bound)| bound)
     }
 
     /// The impl of a trait for a type, and the impl's parameters.
@@ -304,10 +325,10 @@ impl Program {
         if let Some(head) = head(ty) {
             for &def in self.impls.by_head.get(&head).map_or(&[][..], |impls| impls) {
                 let sig = self.impls.sigs.get(&def)?;
-                if sig.trait_.as_ref().is_some_and(|it| it.def == of) {
-                    if let Some(subst) = self.match_impl(def, ty, depth) {
-                        return Some((def, subst));
-                    }
+                if sig.trait_.as_ref().is_some_and(|it| it.def == of)
+                    && let Some(subst) = self.match_impl(def, ty, depth)
+                {
+                    return Some((def, subst));
                 }
             }
         }
@@ -336,13 +357,13 @@ impl Program {
                 return self.callable_with(ty, depth).map_or(Ty::Unknown, |(_, ret)| ret);
             }
             Ty::Bounds(bounds) => {
-                if let Some(ty) = bounds.iter().find_map(|bound| self.bound_binding(bound, name, ty, depth)) {
+                if let Some(ty) = bounds.iter().find_map(|bound| self.bound_binding(bound, name, depth)) {
                     return ty;
                 }
             }
             Ty::Param(owner, index) => {
                 let bounds = self.param_bounds(*owner, *index);
-                if let Some(ty) = bounds.iter().find_map(|bound| self.bound_binding(bound, name, ty, depth)) {
+                if let Some(ty) = bounds.iter().find_map(|bound| self.bound_binding(bound, name, depth)) {
                     return ty;
                 }
                 // Opaque: stays as it is written.
@@ -359,7 +380,7 @@ impl Program {
         Ty::Unknown
     }
 
-    fn bound_binding(&self, bound: &TraitRef, name: Name, self_ty: &Ty, depth: u32) -> Option<Ty> {
+    fn bound_binding(&self, bound: &TraitRef, name: Name, depth: u32) -> Option<Ty> {
         if let Some(ty) = bound.binding(name) {
             return Some(ty.clone());
         }
@@ -367,7 +388,7 @@ impl Program {
             return None;
         }
         // `trait S: Iterator<Item = u8>` says it for `S`.
-        self.supertraits(bound.def).iter().find_map(|up| self.bound_binding(up, name, self_ty, depth + 1))
+        self.supertraits(bound.def).iter().find_map(|up| self.bound_binding(up, name, depth + 1))
     }
 
     fn has_assoc(&self, of: DefId, name: Name, depth: u32) -> bool {
@@ -393,7 +414,7 @@ impl Program {
                     _ => None,
                 }
             })?;
-            let ty = self.lower_type(&self.here(def), alias.ty.as_ref()?).subst(&subst);
+            let ty = self.lower_type(self.here(def), alias.ty.as_ref()?).subst(&subst);
             Some(self.normalize_at(&ty, depth + 1))
         };
         if let Some(of) = of {
@@ -405,19 +426,19 @@ impl Program {
                 if self.item_in_impl(def, name).is_none() {
                     continue;
                 }
-                if let Some(subst) = self.match_impl(def, ty, depth) {
-                    if let Some(ty) = from_impl(def, subst) {
-                        return Some(ty);
-                    }
+                if let Some(subst) = self.match_impl(def, ty, depth)
+                    && let Some(ty) = from_impl(def, subst)
+                {
+                    return Some(ty);
                 }
             }
         }
         // By a blanket impl: `impl<I: Iterator> IntoIterator for I`.
         for of in [self.lang.into_iterator, self.lang.into_future].into_iter().flatten() {
-            if self.has_assoc(of, name, 0) {
-                if let Some((def, subst)) = self.find_impl(ty, of, depth) {
-                    return from_impl(def, subst);
-                }
+            if self.has_assoc(of, name, 0)
+                && let Some((def, subst)) = self.find_impl(ty, of, depth)
+            {
+                return from_impl(def, subst);
             }
         }
         None
@@ -445,6 +466,16 @@ impl Program {
                 Some(self.project_at(&inner, *of, *name, depth + 1))
             }
             _ => None,
+        })
+    }
+
+    /// Is there an `impl From<from> for to`, written out for just these types?
+    pub fn converts(&self, from: &Ty, to: &Ty) -> bool {
+        let Some(head) = head(to) else { return false };
+        let impls = self.impls.by_head.get(&head).map_or(&[][..], |impls| impls);
+        impls.iter().filter_map(|def| self.impls.sigs.get(def)).any(|sig| {
+            let of = sig.trait_.as_ref().filter(|of| Some(of.def) == self.lang.from);
+            of.is_some_and(|of| of.args.first() == Some(from)) && sig.self_ty == *to
         })
     }
 
@@ -522,7 +553,7 @@ impl Program {
                 Some((params, self.normalize_at(&sig.ret.subst(subst), depth + 1)))
             }
             Ty::Bounds(bounds) => bounds.iter().find_map(|bound| self.fn_bound(bound)),
-            Ty::Param(owner, index) => self.param_bounds(*owner, *index).iter().find_map(|bound| self.fn_bound(bound)),
+            Ty::Param(owner, index) => self.written_bounds(*owner, *index).find_map(|bound| self.fn_bound(bound)),
             Ty::Ref(_, inner) => self.callable_with(inner, depth + 1),
             Ty::Adt(def, args) if self.lang.smart.contains(def) => self.callable_with(args.first()?, depth + 1),
             _ => None,
@@ -554,18 +585,19 @@ impl Program {
     /// The function that `receiver.name(..)` calls, if exactly one is seen.
     pub fn find_method(&self, module: ModId, receiver: &Ty, name: Name) -> Option<Method> {
         for ty in self.deref_chain(receiver) {
-            if ty.is_unknown() {
+            // A reference to anything would have every trait that references hand through.
+            if ty.peeled().is_unknown() {
                 return None;
             }
             if let Ty::Ref(_, inner) = &ty {
                 // What takes `&self` of the type behind goes first; `impl Trait for &T` where that one takes it by value.
-                let direct = self.method_on(module, inner, name);
+                let direct = self.receiver_method(module, inner, name);
                 let by_ref =
                     direct.as_ref().and_then(|method| self.fn_sig(method.def)).is_some_and(|sig| sig.self_by_ref);
                 if by_ref {
                     return direct;
                 }
-                if let Some(method) = self.method_on(module, &ty, name) {
+                if let Some(method) = self.receiver_method(module, &ty, name) {
                     return Some(method);
                 }
                 if direct.is_some() {
@@ -573,11 +605,17 @@ impl Program {
                 }
                 continue;
             }
-            if let Some(method) = self.method_on(module, &ty, name) {
+            if let Some(method) = self.receiver_method(module, &ty, name) {
                 return Some(method);
             }
         }
         None
+    }
+
+    /// `Ref::clone(orig: &Ref<T>)` is no method: `.clone()` on a `Ref` clones what is behind it.
+    fn receiver_method(&self, module: ModId, ty: &Ty, name: Name) -> Option<Method> {
+        let found = self.method_on(module, ty, name)?;
+        self.fn_sig(found.def).is_some_and(|sig| sig.has_self).then_some(found)
     }
 
     /// A method or associated function of exactly this type: its own, then those of traits.
@@ -624,7 +662,7 @@ impl Program {
                 let item = model.item(id);
                 if let (true, ItemKind::TypeAlias(alias)) = (item.name == assoc, &item.kind) {
                     let subst = Subst { items: Vec::new(), self_ty: Some((of, inner.clone())) };
-                    let bounds = self.lower_bounds(&self.here(of), &alias.bounds, 0);
+                    let bounds = self.lower_bounds(self.here(of), &alias.bounds, 0);
                     return bounds.iter().map(|bound| bound.subst(&subst)).collect();
                 }
             }
@@ -702,13 +740,40 @@ impl Program {
             subst.self_ty = Some((of, ty.clone()));
             found.push((of, Method { def, self_ty: ty.clone(), subst }));
         }
-        if found.len() > 1 {
+        // `Borrow for Rc<T>` does not hide `RefCell::borrow` unless it is imported.
+        let is_smart = ty.adt_def().is_some_and(|def| self.lang.smart.contains(&def));
+        if found.len() > 1 || is_smart {
             found.retain(|(of, _)| self.in_scope(module, *of));
         }
         match found.len() {
             1 => found.pop().map(|(_, method)| method),
             _ => None,
         }
+    }
+
+    /// Other functions that a call of this one could mean as well: of the same name in the same scope (under another
+    /// `cfg`), impl, or impl for the same type.
+    pub fn namesakes(&self, def: DefId) -> Vec<DefId> {
+        let model = &self.file(def.file).model;
+        let item = self.item(def);
+        let Some(container) = item.container else {
+            let same = model.scope(item.scope).items.iter().filter(|id| model.item(**id).name == item.name);
+            return same.map(|id| DefId { file: def.file, item: *id }).filter(|other| *other != def).collect();
+        };
+        let container = DefId { file: def.file, item: container };
+        let mut around = vec![container];
+        if let Some(head) = self.impl_sig(container).and_then(|sig| head(&sig.self_ty)) {
+            around.extend(self.impls.by_head.get(&head).into_iter().flatten().copied());
+        }
+        let members = around.into_iter().flat_map(|of| {
+            let items = match &self.item(of).kind {
+                ItemKind::Impl(it) => &it.items[..],
+                ItemKind::Trait(it) => &it.items[..],
+                _ => &[],
+            };
+            items.iter().map(move |id| DefId { file: of.file, item: *id })
+        });
+        members.filter(|other| *other != def && self.item(*other).name == item.name).collect()
     }
 
     /// Does this item derive a trait of this name?

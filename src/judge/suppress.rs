@@ -280,7 +280,12 @@ mod tests {
         let sources =
             SourceMap { files: vec![SourceFile { path: "a.rs".into(), shown: "a.rs".into(), text: text.into() }] };
         let rules: Vec<&Rule> = RULES.iter().copied().chain([&NAP]).collect();
-        let file = CheckedFile { model: &model, wanted: true, config: (!settings.configs.is_empty()).then_some(0) };
+        let file = CheckedFile {
+            model: &model,
+            wanted: true,
+            config: (!settings.configs.is_empty()).then_some(0),
+            is_manifest: false,
+        };
         judge(&rules, findings, &[file], Arc::new(sources), &settings)
     }
 

@@ -359,6 +359,8 @@ pub struct SelectArm {
     pub guard: Option<ExprId>,
     pub handler: ExprId,
     pub span: Span,
+    /// The line comments before it and in it: they may say what a timer is for.
+    pub remarks: Box<str>,
 }
 
 #[derive(Debug, Clone, Serialize, Deserialize)]

@@ -34,7 +34,7 @@ pub struct Item {
     /// Empty for impls, uses and macro calls.
     pub name: Name,
     pub name_span: Span,
-    /// Attributes and documentation included.
+    /// Attributes included, documentation comments left out.
     pub span: Span,
     pub vis: Vis,
     pub attrs: Box<[Attr]>,
@@ -83,6 +83,8 @@ pub enum ItemKind {
 pub struct Fn {
     pub generics: Generics,
     pub self_param: Option<SelfParam>,
+    /// The type of a typed `self`: `Pin<&mut Self>` and the like.
+    pub self_ty: Option<TypeRef>,
     /// Without `self`.
     pub params: Vec<Param>,
     pub ret: Option<TypeRef>,
@@ -99,8 +101,10 @@ pub struct Fn {
 pub struct SelfParam {
     pub by_ref: bool,
     pub mutable: bool,
-    /// `self: Arc<Self>`, `self: Pin<&mut Self>` and the like: see `Fn::self_type`.
+    /// `self: Arc<Self>`, `self: Pin<&mut Self>` and the like: see `Fn::self_ty`.
     pub typed: bool,
+    /// A lifetime is written: `&'a self`, `&'static self`.
+    pub lifetime: bool,
     pub span: Span,
 }
 
@@ -176,6 +180,8 @@ pub struct TypeAlias {
 pub struct Static {
     pub ty: Option<TypeRef>,
     pub is_const: bool,
+    /// Declared by `thread_local!`: what the name stands for is a `LocalKey` of the type.
+    pub thread_local: bool,
     pub code: Option<CodeId>,
 }
 

@@ -1,16 +1,41 @@
 //! Interned identifiers; not for text that is shown but never compared.
 
-use serde::{Deserialize, Serialize};
+use serde::{Deserialize, Deserializer, Serialize, de};
+use std::cell::Cell;
 use std::fmt;
+use std::hash::Hasher as _;
+use std::sync::LazyLock;
 
 /// An interned name: cheap to copy, equal by address. Raw identifiers are stored without their `r#`.
-#[derive(Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
+#[derive(Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize)]
 #[serde(transparent)]
 pub struct Name(ustr::Ustr);
 
+const SLOTS: usize = 4096;
+
+thread_local! {
+    /// Names met lately: interning takes a lock and a slow hash, and most names come again soon.
+    static MET: [Cell<Option<Name>>; SLOTS] = const { [const { Cell::new(None) }; SLOTS] };
+}
+
+static EMPTY: LazyLock<Name> = LazyLock::new(|| Name(ustr::ustr("")));
+
 impl Name {
     pub fn new(text: &str) -> Self {
-        Self(ustr::ustr(text))
+        let mut hasher = rustc_hash::FxHasher::default();
+        hasher.write(text.as_bytes());
+        let at = hasher.finish() as usize % SLOTS;
+        let met = MET.try_with(|met| {
+            let slot = met.get(at)?;
+            let name = slot.get().filter(|name| name.as_str() == text);
+            Some(name.unwrap_or_else(|| {
+                let name = Name(ustr::ustr(text));
+                slot.set(Some(name));
+                name
+            }))
+        });
+        // Where the thread is at its end there is no table any more.
+        met.ok().flatten().unwrap_or_else(|| Self(ustr::ustr(text)))
     }
 
     pub fn as_str(self) -> &'static str {
@@ -24,7 +49,27 @@ impl Name {
 
 impl Default for Name {
     fn default() -> Self {
-        Self::new("")
+        *EMPTY
+    }
+}
+
+impl<'de> Deserialize<'de> for Name {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        deserializer.deserialize_str(NameVisitor)
+    }
+}
+
+struct NameVisitor;
+
+impl de::Visitor<'_> for NameVisitor {
+    type Value = Name;
+
+    fn expecting(&self, f: &mut fmt::Formatter) -> fmt::Result {
+        f.write_str("a name")
+    }
+
+    fn visit_str<E: de::Error>(self, text: &str) -> Result<Name, E> {
+        Ok(Name::new(text))
     }
 }
 

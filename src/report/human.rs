@@ -2,7 +2,7 @@
 
 use super::excerpt::{Excerpt, excerpt};
 use super::text::{Lines, visible, visible_lines};
-use super::{Style, level_note};
+use super::{Style, Told, explain_note, level_note};
 use crate::finding::{Finding, Label};
 use crate::judge::{Judged, Report};
 use crate::model::{FileId, Span};
@@ -10,14 +10,13 @@ use crate::rule::Level;
 use codespan_reporting::diagnostic::{self, Diagnostic, LabelStyle, Severity};
 use codespan_reporting::files::{self, Files};
 use codespan_reporting::term::{self, Chars, Config, GeneralWriteResult, WriteStyle};
-use std::collections::BTreeSet;
 use std::io::{self, Write};
 use std::ops::Range;
 
 /// Writes all findings, each followed by an empty line.
 pub fn write(out: &mut dyn Write, report: &Report, style: Style) -> io::Result<()> {
     let lines = Lines::new(&report.sources);
-    let mut told = BTreeSet::new();
+    let mut told = Told::new();
     let config =
         Config { chars: if style.unicode { Chars::box_drawing() } else { Chars::ascii() }, ..Config::default() };
     for judged in &report.judged {
@@ -40,13 +39,13 @@ fn severity(level: Level) -> Severity {
     }
 }
 
-fn notes(judged: &Judged, told: &mut BTreeSet<(&'static str, String)>) -> Vec<String> {
+fn notes(judged: &Judged, told: &mut Told) -> Vec<String> {
     let finding = &judged.finding;
     let help = finding.help.iter().map(|help| format!("help: {}", visible_lines(help)));
     let mut notes: Vec<String> = help.collect();
-    let own = finding.notes.iter().cloned().chain(level_note(judged, told));
+    let once = [level_note(judged, told), explain_note(judged, told)];
+    let own = finding.notes.iter().cloned().chain(once.into_iter().flatten());
     notes.extend(own.map(|note| format!("note: {}", visible_lines(&note))));
-    notes.push(format!("note: async-lint explain {}", finding.rule));
     notes
 }
 
@@ -230,7 +229,7 @@ mod tests {
   = help: await it:
     `load().await`
   = note: `blocking-call` is set to deny by `-D warnings`
-  = note: async-lint explain blocking-call
+  = note: `async-lint explain blocking-call` says more
 
 "#;
         assert!(written.is_ok());

@@ -1,5 +1,6 @@
 //! How a report looks; what it says is settled before (`judge`).
 
+pub mod checklist;
 mod excerpt;
 pub mod human;
 pub mod short;
@@ -44,9 +45,9 @@ pub fn write_closing(out: &mut dyn Write, report: &Report) -> io::Result<()> {
 /// Where the time went.
 pub fn write_timings(out: &mut dyn Write, report: &Report) -> io::Result<()> {
     for (phase, time) in &report.timings {
-        writeln!(out, "{phase:>10} {:9.3} ms", time.as_secs_f64() * 1e3)?;
+        writeln!(out, "{phase:>14} {:9.3} ms", time.as_secs_f64() * 1e3)?;
     }
-    writeln!(out, "{:>10} {:5} macro calls not looked into", "opaque", report.tally.opaque_macros)
+    writeln!(out, "{:>14} {:5} macro calls not looked into", "opaque", report.tally.opaque_macros)
 }
 
 fn next_command(tally: &Tally) -> Option<&'static str> {
@@ -56,14 +57,24 @@ fn next_command(tally: &Tally) -> Option<&'static str> {
     (tally.suppressed > 0).then_some("next: `async-lint --no-suppressions` shows what is suppressed")
 }
 
+/// What was said of a rule before, and is not said again.
+type Told = BTreeSet<(&'static str, String)>;
+
+/// Where to read on, told the first time that a rule speaks.
+fn explain_note(judged: &Judged, told: &mut Told) -> Option<String> {
+    let rule = judged.finding.rule;
+    let note = format!("`async-lint explain {rule}` says more");
+    told.insert((rule, note.clone())).then_some(note)
+}
+
 /// Who set the level, told the first time that a rule has it from there.
-fn level_note(judged: &Judged, told: &mut BTreeSet<(&'static str, String)>) -> Option<String> {
+fn level_note(judged: &Judged, told: &mut Told) -> Option<String> {
     let (rule, level) = (judged.finding.rule, judged.level.as_str());
     let note = match &judged.source {
         LevelSource::Default => return None,
         LevelSource::Config(path) => format!("`{rule}` is set to {level} in {path}"),
         LevelSource::Flag(flag) => format!("`{rule}` is set to {level} by `{flag}`"),
-        LevelSource::Capped(why) => format!("only {level}: {why}"),
+        LevelSource::Capped(why) => format!("only a warning: {why}"),
     };
     told.insert((rule, note.clone())).then_some(note)
 }

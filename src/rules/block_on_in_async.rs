@@ -3,7 +3,7 @@
 use crate::analysis::calls::{Effect, Wanted};
 use crate::analysis::context::Context;
 use crate::analysis::{BodyRef, Program};
-use crate::finding::Finding;
+use crate::finding::{Certainty, Finding};
 use crate::rule::{Check, Rule};
 
 pub static RULE: Rule = Rule {
@@ -34,10 +34,15 @@ fn check(program: &Program, at: BodyRef, out: &mut Vec<Finding>) {
             Some(code) => format!("use `{code}`"),
             None => "await the future instead: `future.await`".to_owned(),
         };
-        let finding = Finding::new(RULE.name, place, message, "waits on the executor's own thread")
-            .label(program.head_place(around), format!("{noun} already runs on an executor"))
+        let mut finding = Finding::new(RULE.name, place, message, "waits on the executor's own thread")
+            .label(program.head_place(around), format!("{} already runs on an executor", program.this_body(around)))
             .help(help)
             .note(advice.why.as_deref().unwrap_or(DEFAULT_WHY).to_owned());
+        finding.notes.extend(program.cfg_note(at, site.expr));
+        if site.guessed {
+            finding.certainty = Certainty::Likely;
+            finding = finding.note("the type of the receiver is not known here: this goes by the method's name");
+        }
         out.push(finding);
     }
     for edge in calls.edges.iter().filter(|edge| edge.body == at.body) {
@@ -49,9 +54,10 @@ fn check(program: &Program, at: BodyRef, out: &mut Vec<Finding>) {
         let noun = program.body_noun(around);
         let callee = program.shown_path(edge.to);
         let place = program.place(at.file, edge.span);
-        let message = format!("`{callee}` in {noun}: it calls `{}`", chain.site.api);
+        let calls = if chain.steps.is_empty() { "it calls" } else { "further down it calls" };
+        let message = format!("`{callee}` in {noun}: {calls} `{}`", chain.site.api);
         let mut finding = Finding::new(RULE.name, place, message, "called on the executor's thread")
-            .label(program.head_place(around), format!("{noun} already runs on an executor"));
+            .label(program.head_place(around), format!("{} already runs on an executor", program.this_body(around)));
         for (place, def) in &chain.steps {
             finding = finding.label(*place, format!("`{}` is called here", program.shown_path(*def)));
         }
@@ -59,11 +65,7 @@ fn check(program: &Program, at: BodyRef, out: &mut Vec<Finding>) {
         if !chain.steps.is_empty() {
             finding = finding.note(format!("the way there: {}", program.chain_text(&callee, &chain)));
         }
-        let offload = program.offload(at.file).replace("..", &format!("{callee}(..)"));
-        out.push(
-            finding
-                .help(format!("make `{callee}` async and await inside it, or call it off the executor: `{offload}`"))
-                .note(DEFAULT_WHY),
-        );
+        let help = program.instead_of_chain(at.file, edge.to, &chain);
+        out.push(finding.help(help).note(DEFAULT_WHY));
     }
 }

@@ -21,7 +21,8 @@ fn check(program: &Program, at: BodyRef, out: &mut Vec<Finding>) {
     }
     let calls = program.calls(at.file, at.code);
     let mut sites = calls.sites.iter().filter(|site| site.body == at.body).peekable();
-    if sites.peek().is_none() || program.context(at) != Context::Async {
+    // Code that asks whether a runtime is around it has another way for when there is.
+    if sites.peek().is_none() || calls.asks_runtime || program.context(at) != Context::Async {
         return;
     }
     let around = program.async_body(at);
@@ -34,12 +35,12 @@ fn check(program: &Program, at: BodyRef, out: &mut Vec<Finding>) {
         let place = program.place(at.file, site.span);
         let message = format!("blocking call `{}` in {noun}", site.api);
         let mut finding = Finding::new(RULE.name, place, message, waits_for(*kind))
-            .label(program.head_place(around), format!("{noun} runs on the executor's threads"));
+            .label(program.head_place(around), format!("{} runs on the executor's threads", program.this_body(around)));
         finding.minor = *minor;
         let offload = program.offload(at.file);
         finding = finding.help(match program.instead(at.file, advice) {
             Some(code) => format!("use `{code}`"),
-            None => format!("move it to a thread that may block: `{offload}`"),
+            None => format!("run it on a thread that may block: `{offload}`"),
         });
         if let Some(why) = &advice.why {
             finding = finding.note(why.to_string());
@@ -48,6 +49,7 @@ fn check(program: &Program, at: BodyRef, out: &mut Vec<Finding>) {
             finding =
                 finding.note("`main` is the only task here, so nobody else waits; it will matter once one is spawned");
         }
+        finding.notes.extend(program.cfg_note(at, site.expr));
         out.push(finding);
     }
 }

@@ -33,10 +33,12 @@ fn check(program: &Program, at: BodyRef, out: &mut Vec<Finding>) {
         let around = program.async_body(at);
         let noun = program.body_noun(around);
         let callee = program.shown_path(edge.to);
-        let message = format!("`{callee}` blocks in {noun}: it calls `{}`", chain.site.api);
+        let calls = if chain.steps.is_empty() { "it calls" } else { "further down it calls" };
+        let message = format!("`{callee}` blocks in {noun}: {calls} `{}`", chain.site.api);
         let place = program.place(at.file, edge.span);
         let mut finding = Finding::new(RULE.name, place, message, "called on the executor's thread");
-        finding = finding.label(program.head_place(around), format!("{noun} runs on the executor's threads"));
+        let this = program.this_body(around);
+        finding = finding.label(program.head_place(around), format!("{this} runs on the executor's threads"));
         for (place, def) in &chain.steps {
             finding = finding.label(*place, format!("`{}` is called here", program.shown_path(*def)));
         }
@@ -44,7 +46,6 @@ fn check(program: &Program, at: BodyRef, out: &mut Vec<Finding>) {
         if !chain.steps.is_empty() {
             finding = finding.note(format!("the way there: {}", program.chain_text(&callee, &chain)));
         }
-        let offload = program.offload(at.file).replace("..", &format!("{callee}(..)"));
-        out.push(finding.help(format!("make `{callee}` async, or call it where blocking is fine: `{offload}`")));
+        out.push(finding.help(program.instead_of_chain(at.file, edge.to, &chain)));
     }
 }

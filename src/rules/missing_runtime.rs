@@ -1,12 +1,11 @@
 //! `missing-runtime`: an async `main` or test that nothing drives.
 
 use crate::analysis::Program;
-use crate::analysis::def::{CrateKind, DefId};
+use crate::analysis::def::{CrateKind, DefId, TargetKind};
 use crate::analysis::entry::Driver;
 use crate::finding::Finding;
 use crate::model::{FileId, ItemId, Place};
 use crate::rule::{Check, Rule};
-use crate::workspace::TargetKind;
 
 pub static RULE: Rule = Rule {
     name: "missing-runtime",

@@ -1,5 +1,6 @@
 //! Replaces what the parser must not see with spaces of equal length, so that byte offsets stay those of the file.
 
+use crate::model::Span;
 use std::borrow::Cow;
 use std::ops::Range;
 
@@ -21,6 +22,17 @@ pub(super) fn range(text: &str, range: Range<usize>) -> String {
     }
     out.push_str(&text[range.end..]);
     out
+}
+
+/// The same for many ranges.
+pub(super) fn ranges(text: Cow<'_, str>, ranges: &[Span]) -> String {
+    let mut bytes = text.into_owned().into_bytes();
+    for range in ranges {
+        let part = bytes.get_mut(range.start as usize..range.end as usize).unwrap_or_default();
+        part.iter_mut().filter(|byte| **byte != b'\n').for_each(|byte| *byte = b' ');
+    }
+    // Never lossy: whole characters were replaced.
+    String::from_utf8(bytes).unwrap_or_else(|error| String::from_utf8_lossy(error.as_bytes()).into_owned())
 }
 
 fn prelude_len(text: &str) -> usize {

@@ -17,6 +17,9 @@ pub(super) struct Scan {
     pub too_deep: Vec<(Span, u32)>,
     /// Comments (not documentation), when asked for.
     pub comments: Vec<RawComment>,
+    /// Documentation comments that something follows. (Parsing them costs much, and nobody looks at them; but one
+    /// with nothing after it is an error, which stays to be found.)
+    pub docs: Vec<Span>,
 }
 
 pub(super) struct RawComment {
@@ -84,6 +87,8 @@ struct Scanner<'a> {
     operand_next: bool,
     deep_at: Option<u32>,
     pending: usize,
+    /// Documentation comments since the last token.
+    dangling: usize,
     scan: Scan,
 }
 
@@ -99,6 +104,7 @@ pub(super) fn scan(text: &str, want_comments: bool) -> Scan {
         operand_next: true,
         deep_at: None,
         pending: 0,
+        dangling: 0,
         scan: Scan::default(),
     };
     let mut i = 0;
@@ -159,12 +165,14 @@ pub(super) fn scan(text: &str, want_comments: bool) -> Scan {
         }
     }
     it.end_item(bytes.len() as u32);
+    it.leave_dangling();
     it.scan
 }
 
 impl Scanner<'_> {
     fn token(&mut self, start: usize, end: usize, goes_on: bool) {
         let start = start as u32;
+        self.dangling = 0;
         if self.here.after_brace {
             self.here.after_brace = false;
             if !goes_on {
@@ -196,6 +204,7 @@ impl Scanner<'_> {
     }
 
     fn close(&mut self, start: usize, brace: bool) {
+        self.leave_dangling();
         // Too many closing ones: the lexer's to report.
         if let Some(level) = self.levels.pop() {
             self.here = level;
@@ -208,6 +217,11 @@ impl Scanner<'_> {
         self.here.after_brace = brace;
         self.operand_next = brace;
         self.last = start as u32 + 1;
+    }
+
+    fn leave_dangling(&mut self) {
+        self.scan.docs.truncate(self.scan.docs.len() - self.dangling);
+        self.dangling = 0;
     }
 
     fn punct(&mut self, start: usize, byte: u8, bytes: &[u8]) {
@@ -244,8 +258,10 @@ impl Scanner<'_> {
     fn comment(&mut self, start: usize, end: usize, wanted: bool) {
         let text = &self.text[start..end];
         if is_doc(text) {
-            self.token(start, end, false);
-            self.operand_next = true;
+            // `//!` and `/*!` speak of what is around them.
+            let outer = !matches!(text.as_bytes().get(2), Some(b'!'));
+            self.dangling = if outer || self.dangling > 0 { self.dangling + 1 } else { 0 };
+            self.scan.docs.push(Span::new(start as u32, end as u32));
             return;
         }
         if !wanted {

@@ -6,7 +6,8 @@ use syn::parse::discouraged::Speculative;
 use syn::parse::{Parse, ParseStream, Parser};
 use syn::punctuated::Punctuated;
 use syn::{
-    Attribute, Block, Expr, Ident, Item, Pat, Result, Signature, Stmt, Token, Type, Visibility, braced, bracketed,
+    Attribute, Block, Expr, Ident, Item, Pat, Result, Signature, Stmt, Token, Type, UseTree, Visibility, braced,
+    bracketed,
 };
 
 pub(super) enum Parsed {
@@ -439,12 +440,10 @@ fn statics(input: ParseStream) -> Result<Vec<Item>> {
         let attrs = input.call(Attribute::parse_outer)?;
         let vis = input.parse()?;
         let static_token = input.parse()?;
-        let is_lazy = input.parse::<Option<Token![ref]>>()?.is_some();
+        input.parse::<Option<Token![ref]>>()?;
         let ident = input.parse()?;
         let colon_token = input.parse()?;
-        let ty: Box<syn::Type> = input.parse()?;
-        // What `thread_local!` declares is a key; a lazy static derefs to what is written.
-        let ty = if is_lazy { ty } else { syn::parse_quote!(::std::thread::LocalKey<#ty>) };
+        let ty = input.parse()?;
         let eq_token: Token![=] = input.parse()?;
         let expr: Box<Expr> = input.parse()?;
         // The last one may have no `;`: then its own `=` stands in, and the end is the value's.
@@ -516,6 +515,11 @@ pub(super) enum BodylessKind {
         first: Span,
         ident: Ident,
     },
+    /// `use {::a, b};`, each with whether `::` is before it.
+    Use {
+        first: Span,
+        trees: Vec<(bool, UseTree)>,
+    },
 }
 
 impl Parse for Bodyless {
@@ -537,6 +541,8 @@ impl Parse for Bodyless {
             let ident = input.parse()?;
             rest(input);
             BodylessKind::Macro { first, ident }
+        } else if input.peek(Token![use]) {
+            braced_uses(input)?
         } else if input.peek(Token![type]) {
             bodyless_type(input)?
         } else {
@@ -544,6 +550,20 @@ impl Parse for Bodyless {
         };
         Ok(Self { attrs, vis, kind })
     }
+}
+
+fn braced_uses(input: ParseStream) -> Result<BodylessKind> {
+    let first = input.parse::<Token![use]>()?.span;
+    let content;
+    braced!(content in input);
+    let mut trees = Vec::new();
+    while !content.is_empty() {
+        let global = content.parse::<Option<Token![::]>>()?.is_some();
+        trees.push((global, content.parse()?));
+        content.parse::<Option<Token![,]>>()?;
+    }
+    input.parse::<Token![;]>()?;
+    Ok(BodylessKind::Use { first, trees })
 }
 
 fn bodyless_type(input: ParseStream) -> Result<BodylessKind> {

@@ -11,7 +11,7 @@ use syn::parse::{Parse, Parser};
 use syn::{Attribute, ImplItem, Item, TraitItem};
 
 pub(super) struct Parsed<'a> {
-    /// What was parsed: the file's text with unusable items blanked.
+    /// What was parsed: the file's text with documentation and unusable items blanked.
     pub text: Cow<'a, str>,
     pub file: syn::File,
     pub errors: Vec<SyntaxError>,
@@ -32,6 +32,9 @@ pub(super) fn parse(text: &str) -> Parsed<'_> {
         for (item, at) in scan.too_deep {
             errors.push(too_deep(&text, at));
             text = Cow::Owned(blank::range(&text, item.start as usize..item.end as usize));
+        }
+        if !scan.docs.is_empty() {
+            text = Cow::Owned(blank::ranges(text, &scan.docs));
         }
         match TokenStream::from_str(&text) {
             Ok(tokens) => {

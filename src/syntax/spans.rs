@@ -6,7 +6,6 @@
 use crate::model::{Name, Span};
 use proc_macro2::extra::DelimSpan;
 use proc_macro2::{Ident, LineColumn, TokenStream, TokenTree};
-use std::cell::RefCell;
 
 pub(super) struct Source<'a> {
     pub text: &'a str,
@@ -14,20 +13,16 @@ pub(super) struct Source<'a> {
     lines: Vec<u32>,
     /// Which lines hold more than ASCII; empty when none does.
     wide: Vec<bool>,
-    /// Names met lately: interning takes a lock, and most names of a file come again soon.
-    names: RefCell<Vec<(&'a str, Name)>>,
 }
-
-const NAME_SLOTS: usize = 512;
 
 impl<'a> Source<'a> {
     pub fn new(text: &'a str) -> Self {
         let mut lines = Vec::with_capacity(text.len() / 32 + 1);
         lines.push(0);
-        lines.extend(text.match_indices('\n').map(|(at, _)| at as u32 + 1));
+        let bytes = text.as_bytes().iter().enumerate();
+        lines.extend(bytes.filter(|(_, byte)| **byte == b'\n').map(|(at, _)| at as u32 + 1));
         let wide = if text.is_ascii() { Vec::new() } else { wide_lines(text, &lines) };
-        let names = RefCell::new(vec![("", Name::default()); NAME_SLOTS]);
-        Self { text, lines, wide, names }
+        Self { text, lines, wide }
     }
 
     /// The byte offset of a place; columns count characters.
@@ -74,21 +69,7 @@ impl<'a> Source<'a> {
     pub fn ident(&self, ident: &Ident) -> (Name, Span) {
         let span = self.ident_span(ident);
         let text = &self.text[span.start as usize..span.end as usize];
-        (self.intern(text.strip_prefix("r#").unwrap_or(text)), span)
-    }
-
-    fn intern(&self, text: &'a str) -> Name {
-        let bytes = text.as_bytes();
-        let [Some(first), Some(middle), Some(last)] = [bytes.first(), bytes.get(bytes.len() / 2), bytes.last()] else {
-            return Name::default();
-        };
-        let hash = bytes.len() * 31 + *first as usize * 7 + *middle as usize * 131 + *last as usize * 17;
-        let mut names = self.names.borrow_mut();
-        let Some(slot) = names.get_mut(hash % NAME_SLOTS) else { return Name::new(text) };
-        if slot.0 != text {
-            *slot = (text, Name::new(text));
-        }
-        slot.1
+        (Name::new(text.strip_prefix("r#").unwrap_or(text)), span)
     }
 
     pub fn name(&self, ident: &Ident) -> Name {

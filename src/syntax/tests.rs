@@ -317,3 +317,33 @@ fn uses_and_scopes() {
     assert_eq!(model.scopes[1].items.len(), 2);
     assert_eq!(model.scopes[0].items.len(), 3);
 }
+
+#[test]
+fn uses_without_a_path_before_the_brace() {
+    let model = lower("use {::a::b, c as d};");
+    assert!(model.errors.is_empty(), "{:?}", model.errors);
+    let ItemKind::Use(leaves) = &model.items[0].kind else { panic!("no use") };
+    let told: Vec<(bool, usize, UseKind)> =
+        leaves.iter().map(|leaf| (leaf.global, leaf.path.len(), leaf.kind)).collect();
+    assert_eq!(told, [(true, 2, UseKind::Name("b".into())), (false, 1, UseKind::Name("d".into()))]);
+}
+
+#[test]
+fn typed_self_and_lints_on_fields() {
+    let model = lower("trait T { fn f(self: Pin<&mut Self>); } enum E { #[allow(x::y)] A { #[expect(z)] b: u8 } }");
+    let it = model.items.iter().find_map(Item::as_fn).expect("a fn");
+    assert!(matches!(&it.self_ty, Some(TypeRef::Path(path)) if path.text() == "Pin"));
+    let lints: Vec<&str> = model.allows.iter().map(|allow| allow.lint.as_str()).collect();
+    assert_eq!(lints, ["x::y", "z"]);
+}
+
+#[test]
+fn documentation_is_not_parsed() {
+    let text = "/// ä\n// async-lint: allow(a): b\n/** c */ fn f() { /// d\n g() }";
+    let model = lower(text);
+    assert!(model.errors.is_empty(), "{:?}", model.errors);
+    assert!(text[model.items[0].span.start as usize..].starts_with("fn f"));
+    assert_eq!(model.comments[0].covers, Some(model.items[0].span));
+    let errors = |text: &str| lower(text).errors.len();
+    assert_eq!([errors("//! a\n"), errors("fn f() {}\n/// a\n"), errors("mod m { /// a\n }")], [0, 1, 1]);
+}

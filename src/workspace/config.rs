@@ -2,7 +2,7 @@
 
 use super::toml_file::{self, Table, TomlFile, Value, as_array, as_bool, as_str, as_table, table_at, type_name};
 use super::{Problem, Workspace, ignored, shown};
-use crate::rule::Level;
+use crate::level::Level;
 use anyhow::{anyhow, bail};
 use ignore::gitignore::Gitignore;
 use std::collections::{BTreeMap, HashMap};
@@ -13,7 +13,7 @@ use std::rc::Rc;
 pub const FILE_NAME: &str = "async-lint.toml";
 
 /// The kinds of blocking calls.
-pub const KINDS: &[&str] = &["sleep", "fs", "net", "process", "sync-wait", "db", "http", "cpu", "terminal"];
+pub const KINDS: &[&str] = &["sleep", "fs", "net", "process", "sync-wait", "db", "http", "cpu", "terminal", "other"];
 
 const KEYS: &[&str] =
     &["apis", "blocking", "offload", "allow-inside", "rules", "ignore-kinds", "exclude", "tests", "strict"];
@@ -41,7 +41,7 @@ pub struct Config {
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct CustomApi {
     pub path: String,
-    /// One of `KINDS`; `None` where the configuration gives none.
+    /// One of `KINDS`; `None` where the configuration gives none: then it counts as `other`.
     pub kind: Option<String>,
     /// What to call in its stead.
     pub instead: Option<String>,
@@ -65,7 +65,13 @@ pub struct Configs {
 /// inside the git root (or the workspace). `known_rules` are the names allowed under `[rules]`.
 /// `Err` on the first configuration that is not valid; the message names file, line and column.
 pub fn configure(workspace: &mut Workspace, named: Option<&Path>, known_rules: &[&str]) -> anyhow::Result<Configs> {
-    let mut search = Search { known_rules, by_directory: HashMap::new(), tables: HashMap::new(), loaded: Vec::new() };
+    let mut search = Search {
+        known_rules,
+        given: workspace.given.clone(),
+        by_directory: HashMap::new(),
+        tables: HashMap::new(),
+        loaded: Vec::new(),
+    };
     let first = match named {
         Some(path) => load(path, known_rules)?,
         None => Loaded { config: Config::default(), exclude: None },
@@ -78,6 +84,7 @@ pub fn configure(workspace: &mut Workspace, named: Option<&Path>, known_rules: &
         configs.of_package.push(if named.is_some() { 0 } else { find(&mut search, &root, &package.root)? });
         roots.push(root);
     }
+    let mut dropped = None;
     for file in std::mem::take(&mut workspace.files) {
         let directory = file.path.parent().filter(|up| !up.as_os_str().is_empty()).unwrap_or(Path::new("."));
         let at = match file.package {
@@ -96,7 +103,10 @@ pub fn configure(workspace: &mut Workspace, named: Option<&Path>, known_rules: &
                 None => None,
             };
             let real = real.or_else(|| file.path.canonicalize().ok()).unwrap_or_else(|| file.path.clone());
-            if ignored::excluded(matcher, base, &real) {
+            // Who names a directory that is excluded from above means what is in it.
+            let meant = |given: &PathBuf| real.starts_with(given) && ignored::excluded(matcher, base, given, true);
+            if ignored::excluded(matcher, base, &real, false) && !workspace.given.iter().any(meant) {
+                dropped.get_or_insert(at);
                 continue;
             }
         }
@@ -104,6 +114,15 @@ pub fn configure(workspace: &mut Workspace, named: Option<&Path>, known_rules: &
         workspace.files.push(file);
     }
     configs.all = search.loaded.into_iter().map(|loaded| loaded.config).collect();
+    if let Some(at) = dropped
+        && !workspace.files.iter().any(|file| file.wanted)
+    {
+        let source = configs.all[at].source.as_deref().unwrap_or(Path::new(FILE_NAME));
+        bail!(
+            "no Rust file found: `exclude` in {} leaves none; correct it, or name what is excluded",
+            source.display()
+        );
+    }
     Ok(configs)
 }
 
@@ -115,6 +134,8 @@ struct Loaded {
 
 struct Search<'a> {
     known_rules: &'a [&'a str],
+    /// The directories that the user gave, canonical.
+    given: Vec<PathBuf>,
     /// Whether a package stands there; by canonical directory.
     by_directory: HashMap<PathBuf, usize>,
     /// Manifests met on the way up; `None` where there is none that parses.
@@ -151,7 +172,7 @@ fn find(search: &mut Search<'_>, directory: &Path, typed: &Path) -> anyhow::Resu
     Ok(found)
 }
 
-/// How far up to look: the git root, else the outermost workspace, else no further than `directory`.
+/// How far up to look: the git root, else the outermost workspace, else no further than what the user gave.
 fn bound(search: &mut Search<'_>, directory: &Path, spelled: &shown::Shown) -> PathBuf {
     if let Some(root) = ignored::git_root(directory) {
         return root.to_path_buf();
@@ -159,7 +180,9 @@ fn bound(search: &mut Search<'_>, directory: &Path, spelled: &shown::Shown) -> P
     let is_workspace = |up: &&Path| {
         manifest(search, up, spelled).is_some_and(|file| toml_file::get(&file.table, "workspace").is_some())
     };
-    directory.ancestors().filter(is_workspace).last().unwrap_or(directory).to_path_buf()
+    let workspace = directory.ancestors().filter(is_workspace).last().map(Path::to_path_buf);
+    let given = || search.given.iter().filter(|given| directory.starts_with(given)).min().cloned();
+    workspace.or_else(given).unwrap_or_else(|| directory.to_path_buf())
 }
 
 /// A manifest that does not parse was told by `discover`.

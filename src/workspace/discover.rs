@@ -92,7 +92,9 @@ pub fn discover(paths: &[PathBuf], options: &DiscoverOptions) -> anyhow::Result<
         all_wanted = wanted;
     }
     add_context(&mut loader);
-    Ok(finish(loader))
+    let mut workspace = finish(loader);
+    workspace.given = given.into_iter().map(|(canonical, _)| canonical).filter(|path| path.is_dir()).collect();
+    Ok(workspace)
 }
 
 /// The canonical form of a path the user gave, with what was typed; of a `Cargo.toml`, its directory.
@@ -342,7 +344,8 @@ fn gather(loader: &mut Loader, directory: &Path, owner: Option<&Path>, nested: N
         let found = files::walk(&directory, ignores, &mut unreadable);
         loader.unreadable.extend(unreadable);
         for file in found.files {
-            let excluded = |(base, matcher): &(PathBuf, Gitignore)| ignored::excluded(matcher, base, &file.canonical);
+            let excluded =
+                |(base, matcher): &(PathBuf, Gitignore)| ignored::excluded(matcher, base, &file.canonical, false);
             if !loader.exclude.as_ref().is_some_and(excluded) {
                 add_file(loader, &file.canonical, &file.path, owner.as_deref(), wanted);
             }
@@ -364,7 +367,7 @@ fn add_target_roots(loader: &mut Loader, directory: &Path, wanted: bool) {
     let bound = workspace_root(loader, directory).unwrap_or_else(|| directory.to_path_buf());
     let targets = loader.packages.get(directory).map(|package| package.targets.clone()).unwrap_or_default();
     for path in targets.iter().filter_map(|target| target.path.canonicalize().ok()) {
-        let excluded = |(base, matcher): &(PathBuf, Gitignore)| ignored::excluded(matcher, base, &path);
+        let excluded = |(base, matcher): &(PathBuf, Gitignore)| ignored::excluded(matcher, base, &path, false);
         let allowed = path.starts_with(&bound) && !loader.exclude.as_ref().is_some_and(excluded);
         if allowed && !loader.files.contains_key(&path) {
             add_file(loader, &path, &path, Some(directory), wanted);
@@ -403,5 +406,5 @@ fn finish(loader: Loader) -> Workspace {
     problems.sort_by(|a, b| (&a.path, a.place, &a.message).cmp(&(&b.path, b.place, &b.message)));
     problems.dedup_by(|a, b| a.path == b.path && a.place == b.place && a.message == b.message);
     let named = named.iter().map(|path| shown::show(&shown, path)).collect();
-    Workspace { packages: packages.into_values().collect(), files, problems, named }
+    Workspace { packages: packages.into_values().collect(), files, problems, named, ..Workspace::default() }
 }

@@ -110,6 +110,11 @@ pub fn is_build_directory(path: &Path) -> bool {
         && (is_regular(&path.join("CACHEDIR.TAG")) || path.parent().is_some_and(has_manifest))
 }
 
+/// The size of a file in bytes, 0 where it cannot be told.
+pub fn size(path: &Path) -> u64 {
+    fs::metadata(path).map_or(0, |metadata| metadata.len())
+}
+
 /// The text of a source file of at most `MAX_FILE_BYTES`.
 ///
 /// `Err` where it is no regular file, too large, not UTF-8 or unreadable; it says which and what to do.
@@ -152,7 +157,7 @@ pub fn read_shown(path: &Path, shown: &Path, limit: u64) -> Result<String, Probl
         let start = before.iter().rposition(|byte| *byte == b'\n').map_or(0, |at| at + 1);
         let column = String::from_utf8_lossy(&before[start..]).chars().count() + 1;
         let place = (u32::try_from(line).unwrap_or(u32::MAX), u32::try_from(column).unwrap_or(u32::MAX));
-        let message = format!("not UTF-8 at byte {offset} (line {line}); save the file as UTF-8, or exclude it");
+        let message = format!("not UTF-8 at byte {offset}; save the file as UTF-8, or exclude it");
         Problem { path: shown.to_path_buf(), place: Some(place), message }
     })
 }

@@ -79,9 +79,9 @@ pub fn globs(base: &Path, lines: &[String]) -> Result<Gitignore, String> {
 }
 
 /// Whether `path` (canonical) or a directory above it, below `base`, matches.
-pub fn excluded(matcher: &Gitignore, base: &Path, path: &Path) -> bool {
+pub fn excluded(matcher: &Gitignore, base: &Path, path: &Path, is_dir: bool) -> bool {
     // Asking about a path outside the matcher's root panics.
-    path.starts_with(base) && path != base && matcher.matched_path_or_any_parents(path, false).is_ignore()
+    path.starts_with(base) && path != base && matcher.matched_path_or_any_parents(path, is_dir).is_ignore()
 }
 
 /// The nearest directory at or above `directory` that holds `.git`.

@@ -4,6 +4,7 @@ use super::shown::{self, Shown};
 use super::toml_file::{self, Table, TomlFile, Value, as_array, as_bool, as_str, as_table, bool_at, get, get_any};
 use super::toml_file::{str_at, strings_at, table_at};
 use super::{Dependency, DependencyKind, Edition, Package, Problem, targets};
+use crate::model::Span;
 use std::path::{Path, PathBuf};
 
 /// A manifest that parsed as TOML.
@@ -66,6 +67,7 @@ pub fn package(
         name,
         version,
         manifest: manifest.file.shown.clone(),
+        manifest_text: manifest.file.text.as_str().into(),
         root: shown::show(shown, &manifest.directory),
         edition,
         dependencies,
@@ -130,7 +132,8 @@ fn collect(
     for (kind, spellings) in kinds {
         for (key, value) in get_any(table, &spellings).and_then(as_table).into_iter().flatten() {
             let (line, _) = manifest.file.place(key.span().start);
-            let written = Written { key: key.get_ref(), value, kind, line };
+            let span = Span::new(key.span().start as u32, key.span().end as u32);
+            let written = Written { key: key.get_ref(), value, kind, line, span };
             match dependency(manifest, written, root, shown) {
                 Ok(dependency) => out.push(dependency),
                 Err(message) => problems.push(manifest.file.problem(key.span().start, message)),
@@ -144,6 +147,7 @@ struct Written<'t> {
     value: &'t Value,
     kind: DependencyKind,
     line: u32,
+    span: Span,
 }
 
 /// `Err` is a message.
@@ -153,7 +157,7 @@ fn dependency(
     root: Option<&Manifest>,
     shown: &Shown,
 ) -> Result<Dependency, String> {
-    let Written { key, value, kind, line } = written;
+    let Written { key, value, kind, line, span } = written;
     let mut out = Dependency {
         name: key.replace('-', "_"),
         package: key.to_owned(),
@@ -164,6 +168,7 @@ fn dependency(
         optional: false,
         path: None,
         line,
+        key: span,
     };
     let own = as_table(value);
     if let Some(own) = own

@@ -13,12 +13,15 @@ mod toml_file;
 #[cfg(test)]
 mod tests;
 
+use crate::model::Span;
 use std::fmt;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
+use std::sync::Arc;
 
 pub use discover::{DiscoverOptions, discover};
-pub use files::{MAX_FILE_BYTES, read_source, read_source_within};
+pub use files::{MAX_FILE_BYTES, read_source, read_source_within, size};
 pub use shown::normalise;
+pub use toml_file::comments as manifest_comments;
 
 /// All packages and files that the given paths lead to.
 #[derive(Debug, Default)]
@@ -30,6 +33,39 @@ pub struct Workspace {
     pub problems: Vec<Problem>,
     /// Files that the user named one by one: neither ignore files nor a configuration's `exclude` drop them.
     pub named: Vec<PathBuf>,
+    /// Directories that the user gave, canonical: an `exclude` that covers one of them from above does not hold in it.
+    pub given: Vec<PathBuf>,
+}
+
+impl Workspace {
+    /// A file that no manifest speaks for, as the only one of a package that is made up for it.
+    pub fn of_one_file(path: &Path, edition: Edition, kind: TargetKind, dependencies: &[String]) -> Self {
+        let dependency = |package: &String| Dependency {
+            name: package.replace('-', "_"),
+            package: package.clone(),
+            kind: DependencyKind::Normal,
+            version: String::new(),
+            features: Vec::new(),
+            default_features: true,
+            optional: false,
+            path: None,
+            line: 0,
+            key: Span::default(),
+        };
+        let package = Package {
+            name: "alone".to_owned(),
+            version: String::new(),
+            manifest: PathBuf::from("Cargo.toml"),
+            manifest_text: "".into(),
+            root: path.parent().unwrap_or(Path::new("")).to_owned(),
+            edition,
+            targets: vec![Target { kind, name: "alone".to_owned(), path: path.to_owned() }],
+            dependencies: dependencies.iter().map(dependency).collect(),
+            features: Vec::new(),
+        };
+        let file = WorkspaceFile { path: path.to_owned(), package: Some(0), wanted: true };
+        Self { packages: vec![package], files: vec![file], ..Self::default() }
+    }
 }
 
 /// A package: one `Cargo.toml` with a `[package]` table. Files outside every package have none.
@@ -38,6 +74,8 @@ pub struct Package {
     pub name: String,
     pub version: String,
     pub manifest: PathBuf,
+    /// The text of the manifest: findings point into it. Empty where there is none.
+    pub manifest_text: Arc<str>,
     pub root: PathBuf,
     pub edition: Edition,
     pub targets: Vec<Target>,
@@ -90,6 +128,8 @@ pub struct Dependency {
     pub path: Option<PathBuf>,
     /// Lines from 1, in `Package::manifest`: where its key stands.
     pub line: u32,
+    /// The bytes of its key in `Package::manifest_text`.
+    pub key: Span,
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]

@@ -1,7 +1,7 @@
 //! Where `mod name;` looks for its file, as the Rust reference and rustc have it; paths only, nothing is parsed.
 
 use super::shown::normalise;
-use std::path::{Path, PathBuf};
+use std::path::{Component, Path, PathBuf};
 
 /// Where a `mod name;` stands.
 #[derive(Debug, Clone, Copy)]
@@ -98,13 +98,13 @@ fn join(directory: &Path, path: &str) -> PathBuf {
     directory.join(path)
 }
 
-/// Both are normalised. A relative root `""` holds every relative path that does not climb.
+/// Both are normalised. A relative root `""` holds every relative path that does not climb, `..` those that climb once.
 fn below(path: &Path, root: &Path) -> bool {
-    if !root.as_os_str().is_empty() {
-        let Ok(rest) = path.strip_prefix(root) else { return false };
-        return !rest.starts_with("..");
+    let climbs = |path: &Path| path.components().take_while(|part| *part == Component::ParentDir).count();
+    if root.is_relative() && climbs(root) == root.components().count() {
+        return path.is_relative() && climbs(path) <= climbs(root);
     }
-    path.is_relative() && !path.starts_with("..")
+    path.strip_prefix(root).is_ok_and(|rest| !rest.starts_with(".."))
 }
 
 #[cfg(test)]
@@ -169,6 +169,15 @@ mod tests {
         check("p/src/lib.rs", true, "", "a", Some("../../other/a.rs"), &[]);
         check("p/src/lib.rs", true, "", "a", Some("/etc/passwd"), &[]);
         check("p/src/lib.rs", true, "x=../../.. y", "a", None, &[]);
+    }
+
+    /// The root is above the current directory: `async-lint` typed in `src`.
+    #[test]
+    fn a_root_that_climbs() {
+        let place = ModPlace { file: Path::new("lib.rs"), mod_rs: true, inline: &[] };
+        assert_eq!(candidates(place, "a", None, Path::new("..")).len(), 2);
+        assert_eq!(candidates(place, "a", Some("../shared/a.rs"), Path::new("..")).len(), 1);
+        assert_eq!(candidates(place, "a", Some("../../a.rs"), Path::new("..")).len(), 0);
     }
 
     #[test]

@@ -1,6 +1,7 @@
 //! A TOML file as a tree whose keys and values know their place; no schema here.
 
 use super::{Problem, files};
+use crate::model::{Comment, Span};
 use std::path::{Path, PathBuf};
 use toml::Spanned;
 use toml::de::{DeTable, DeValue};
@@ -14,7 +15,7 @@ pub struct TomlFile {
     /// The path as the user is shown it.
     pub shown: PathBuf,
     pub table: Table,
-    text: String,
+    pub text: String,
 }
 
 impl TomlFile {
@@ -69,6 +70,55 @@ fn own_value(value: Spanned<DeValue<'_>>) -> Value {
         DeValue::Float(_) => DeValue::Float(Default::default()),
     };
     Spanned::new(span, owned)
+}
+
+/// The comments of a manifest that hold the marker `async-lint:`, as those of a source file.
+pub fn comments(text: &str) -> Vec<Comment> {
+    let mut out = Vec::new();
+    if !text.contains("async-lint:") {
+        return out;
+    }
+    // What closes the string that is open.
+    let mut open: Option<&str> = None;
+    let mut rest = text;
+    let mut line_has_code = false;
+    while let Some(c) = rest.chars().next() {
+        let at = text.len() - rest.len();
+        if c == '\n' {
+            line_has_code = false;
+        }
+        let taken = match open {
+            Some(close) if rest.starts_with(close) => {
+                open = None;
+                close.len()
+            }
+            Some(close) if c == '\\' && close.starts_with('"') => {
+                c.len_utf8() + rest[1..].chars().next().map_or(0, char::len_utf8)
+            }
+            // Strings of one line end with it, whatever the parser says.
+            Some(close) if c == '\n' && close.len() == 1 => {
+                open = None;
+                1
+            }
+            Some(_) => c.len_utf8(),
+            None if c == '#' => {
+                let comment = rest.lines().next().unwrap_or_default();
+                if comment.contains("async-lint:") {
+                    let span = Span::new(at as u32, (at + comment.trim_end().len()) as u32);
+                    let text = comment.trim_start_matches('#').trim().into();
+                    out.push(Comment { span, text, own_line: !line_has_code, covers: None });
+                }
+                comment.len()
+            }
+            None => {
+                open = ["\"\"\"", "'''", "\"", "'"].into_iter().find(|quote| rest.starts_with(quote));
+                line_has_code |= !c.is_whitespace();
+                open.map_or(c.len_utf8(), str::len)
+            }
+        };
+        rest = &rest[taken..];
+    }
+    out
 }
 
 fn place(text: &str, offset: usize) -> (u32, u32) {

@@ -163,6 +163,13 @@ pub fn shown(path: &Path) -> String {
     path.strip_prefix(root()).unwrap_or(path).to_string_lossy().replace('\\', "/")
 }
 
+/// The file of a report that lies at this path.
+pub fn id_of(report: &Report, path: &Path) -> Option<FileId> {
+    let wanted = path.canonicalize().ok();
+    let index = report.sources.files.iter().position(|file| file.path.canonicalize().ok() == wanted)?;
+    Some(FileId(index as u32))
+}
+
 #[track_caller]
 pub fn assert_none(failures: &[String], advice: &str) {
     assert!(failures.is_empty(), "\n{}\n\n{advice}\n", failures.join("\n"));

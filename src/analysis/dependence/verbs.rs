@@ -2,37 +2,36 @@
 
 /// Words for doing something that others can see, for taking the next of something, for waiting one's turn.
 const ACTS: &str = "\
-    abort accept ack acknowledge acquire activate add advance alter append apply approve assign attach backup \
-    ban begin bind boot bootstrap broadcast bump call cancel charge checkout checkpoint claim clean cleanup \
-    clear close commit complete configure confirm connect consume copy create deactivate dec decr decrement del \
-    delete deliver deploy deposit dequeue deregister destroy detach dial disable disconnect dispatch drain drop \
-    emit enable enqueue enter erase evict exec execute exit expire finalize finish flush forward grant handle \
-    handshake inc incr increment init initialize insert install invalidate invite invoke join kick kill launch \
-    leave listen lock login logout mark merge migrate mkdir modify mount move mutate next notify open patch \
-    pause pay perform persist ping poll pop post prepare process provision publish pull purge push put receive \
-    reconnect record recv refresh register release reload remove rename renew replace reply report reserve reset \
-    resize respond restart restore resume retry revoke rollback rotate run save schedule seed seek send serve \
-    set setup shutdown sign signal skip sleep spawn start step stop store submit subscribe swap switch sync take \
-    terminate tick touch transfer trigger truncate unlink unlock unmount unregister unsubscribe update upgrade \
-    upload upsert use vacuum wait wake warm withdraw write yield";
+    abort accept ack acknowledge acquire activate add advance alter append apply approve assign attach backup ban \
+    begin bind boot bootstrap broadcast bump call cancel charge checkout checkpoint claim clean cleanup clear close \
+    commit complete configure confirm connect consume copy create deactivate dec decr decrement del delete deliver \
+    deploy deposit dequeue deregister destroy detach dial disable disconnect dispatch drain drop emit enable enqueue \
+    enter erase evict exec execute exit expire finalize finish flush forward grant handle handshake inc incr \
+    increment init initialize insert install invalidate invite invoke join kick kill launch leave listen lock login \
+    logout mark merge migrate mkdir modify mount move mutate next notify open patch pause pay perform persist ping \
+    poll pop post prepare process provision publish pull purge push put receive reconnect record recv refresh \
+    register release reload remove rename renew replace reply report reserve reset resize respond restart restore \
+    resume retry revoke rollback rotate run save schedule seed seek send serve set setup shutdown sign signal skip \
+    sleep spawn start step stop store submit subscribe swap switch sync take terminate tick touch transfer trigger \
+    truncate unlink unlock unmount unregister unsubscribe update upgrade upload upsert use vacuum wait wake warm \
+    withdraw write yield";
 
 /// Words for a check that what follows depends on, though no value says so.
 const GUARDS: &str = "\
-    assert auth authenticate authorize authorise can check ensure expect guard permit probe require validate \
-    verify";
+    assert auth authenticate authorise authorize can check ensure expect guard permit probe require validate verify";
 
 /// Words for asking and changing nothing.
 const READS: &str = "\
-    count crawl download exists fetch find get head info list load lookup metadata query read retrieve scrape \
-    search select stat stats status";
+    count crawl download exists fetch find get head info list load lookup metadata query read retrieve scrape search \
+    select stat stats status";
 
 /// Methods by which a value behind a shared reference is changed or spoken through.
 const ACTS_SHARED: &str = "\
-    abort add_permits alter cancel clear close commit compare_and_swap compare_exchange compare_exchange_weak \
-    delete entry execute fetch_add fetch_and fetch_max fetch_min fetch_or fetch_sub fetch_update fetch_xor \
-    get_mut insert insert_async notify_all notify_last notify_one notify_waiters patch pop post publish push put \
-    recv remove replace retain send send_modify send_replace set spawn start_send store subscribe swap take \
-    try_recv try_send update wake wake_by_ref write";
+    abort add_permits alter cancel clear close commit compare_and_swap compare_exchange compare_exchange_weak delete \
+    entry execute fetch_add fetch_and fetch_max fetch_min fetch_or fetch_sub fetch_update fetch_xor get_mut insert \
+    insert_async notify_all notify_last notify_one notify_waiters patch pop post publish push put recv remove \
+    replace retain send send_modify send_replace set spawn start_send store subscribe swap take try_recv try_send \
+    update wake wake_by_ref write";
 
 /// What writes in SQL.
 const SQL_ACTS: &[&str] = &[

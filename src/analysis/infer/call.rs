@@ -126,12 +126,11 @@ impl Infer<'_> {
 
     /// The type that a constructor's path gives, its arguments written, `Self`'s, or open.
     pub(super) fn constructed(&mut self, path: &Path, def: DefId, expected: Option<&Ty>) -> Ty {
-        if path.segments.first().is_some_and(|first| first.name == "Self") {
-            if let Some(ty @ Ty::Adt(of, _)) = &self.here.self_ty {
-                if *of == def {
-                    return ty.clone();
-                }
-            }
+        if path.segments.first().is_some_and(|first| first.name == "Self")
+            && let Some(ty @ Ty::Adt(of, _)) = &self.here.self_ty
+            && *of == def
+        {
+            return ty.clone();
         }
         let count = self.program.generics(def).map_or(0, |generics| generics.params.len());
         let written = path.segments.iter().rev().find_map(|segment| segment.args.as_deref());
@@ -144,10 +143,10 @@ impl Infer<'_> {
             }
             _ => Ty::Adt(def, self.fresh_all(count)),
         };
-        if let Some(expected) = expected {
-            if self.shallow(expected).adt_def() == Some(def) {
-                self.unify(&ty, expected);
-            }
+        if let Some(expected) = expected
+            && self.shallow(expected).adt_def() == Some(def)
+        {
+            self.unify(&ty, expected);
         }
         ty
     }
@@ -171,11 +170,11 @@ impl Infer<'_> {
             let base =
                 if first.name == "Self" { here.self_ty.clone() } else { self.program.type_param(&here, first.name) };
             if let Some(base) = base {
-                if let (Ty::Adt(def, _), 2) = (&base, path.segments.len()) {
-                    if let Some((def, Some(index))) = self.variant_of(*def, Some(path.segments[1].name)) {
-                        self.out.defs.insert(id, Def::Variant(def, index));
-                        return base;
-                    }
+                if let (Ty::Adt(def, _), 2) = (&base, path.segments.len())
+                    && let Some((def, Some(index))) = self.variant_of(*def, Some(path.segments[1].name))
+                {
+                    self.out.defs.insert(id, Def::Variant(def, index));
+                    return base;
                 }
                 return match &path.segments[1..] {
                     [one] => self.assoc_value(id, base, one),
@@ -299,12 +298,12 @@ impl Infer<'_> {
     fn instantiate(&mut self, def: DefId, mut subst: Subst, turbofish: Option<&[TypeRef]>) -> Subst {
         let program = self.program;
         let Some(sig) = program.fn_sig(def) else { return subst };
-        if let Some(container) = sig.container {
-            if !subst.items.iter().any(|(of, _)| *of == container) {
-                let count = program.generics(container).map_or(0, |generics| generics.params.len());
-                let tys = self.fresh_all(count);
-                subst.push(container, tys);
-            }
+        if let Some(container) = sig.container
+            && !subst.items.iter().any(|(of, _)| *of == container)
+        {
+            let count = program.generics(container).map_or(0, |generics| generics.params.len());
+            let tys = self.fresh_all(count);
+            subst.push(container, tys);
         }
         let written = turbofish.filter(|written| !written.is_empty());
         let own: Vec<Ty> = (0..sig.own)
@@ -331,11 +330,11 @@ impl Infer<'_> {
             }
             return self.derived_method(&receiver, call.method);
         };
-        if call.method == "clone" {
-            if let Some(ty) = self.cloned(&receiver, &method) {
-                self.record(id, &method, Subst::default());
-                return ty;
-            }
+        if call.method == "clone"
+            && let Some(ty) = self.cloned(&receiver, &method)
+        {
+            self.record(id, &method, Subst::default());
+            return ty;
         }
         let mut subst = self.open(&method.subst);
         if subst.self_ty.is_none() {
@@ -360,11 +359,23 @@ impl Infer<'_> {
         })
     }
 
-    /// Methods that a `derive` gives.
+    /// Methods that a `derive` gives: on the first type, looking through pointers, that has it.
     fn derived_method(&self, receiver: &Ty, name: Name) -> Ty {
-        let peeled = receiver.peeled();
-        match peeled {
-            Ty::Adt(..) | Ty::Extern(_) | Ty::Prim(_) | Ty::Tuple(_) if name == "clone" => peeled.clone(),
+        if name != "clone" {
+            return Ty::Unknown;
+        }
+        let chain = self.program.deref_chain(receiver);
+        let derived = chain.iter().find(|ty| match ty {
+            Ty::Adt(def, _) => self.program.derives(*def, "Clone"),
+            Ty::Prim(_) | Ty::Tuple(_) | Ty::Array(_) => true,
+            _ => false,
+        });
+        match (derived, receiver.peeled()) {
+            (Some(ty), _) => ty.clone(),
+            (None, Ty::Adt(def, _)) if self.program.facts_of(*def).is_some_and(|facts| facts.guard.is_some()) => {
+                Ty::Unknown
+            }
+            (None, peeled @ (Ty::Adt(..) | Ty::Extern(_))) => peeled.clone(),
             _ => Ty::Unknown,
         }
     }

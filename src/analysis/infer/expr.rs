@@ -485,7 +485,10 @@ impl Infer<'_> {
             MacroBody::Opaque => self.std_macro(call, def, &[]),
         };
         self.env.truncate(mark);
-        ty
+        match facts.and_then(|facts| facts.gives) {
+            Some(path) => self.program.stub_type(path),
+            None => ty,
+        }
     }
 
     fn select(&mut self, select: &Select, expected: Option<&Ty>) -> Ty {

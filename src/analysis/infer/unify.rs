@@ -30,6 +30,14 @@ impl Infer<'_> {
         self.unify_at(a, b, 0);
     }
 
+    /// Gives a variable its type.
+    fn bind(&mut self, var: u32, ty: &Ty) {
+        // `let x = loop {}` says nothing of x; a type inside itself would never end.
+        if !matches!(ty, Ty::Never | Ty::Unknown) && !self.resolve(ty).any(&mut |ty| *ty == Ty::Var(var)) {
+            self.table[var as usize] = Some(ty.clone());
+        }
+    }
+
     fn unify_at(&mut self, a: &Ty, b: &Ty, depth: u32) {
         if depth > 16 || matches!(a, Ty::Unknown) || matches!(b, Ty::Unknown) {
             return;
@@ -38,12 +46,7 @@ impl Infer<'_> {
         let b = self.shallow(b);
         match (&a, &b) {
             (Ty::Var(x), Ty::Var(y)) if x == y => {}
-            (Ty::Var(x), other) | (other, Ty::Var(x)) => {
-                // `let x = loop {}` says nothing of x; a type inside itself would never end.
-                if !matches!(other, Ty::Never | Ty::Unknown) && !self.resolve(other).any(&mut |ty| *ty == Ty::Var(*x)) {
-                    self.table[*x as usize] = Some(other.clone());
-                }
-            }
+            (Ty::Var(x), other) | (other, Ty::Var(x)) => self.bind(*x, other),
             (Ty::Adt(x, xs), Ty::Adt(y, ys)) if x == y => {
                 for (x, y) in xs.iter().zip(ys.iter()) {
                     self.unify_at(x, y, depth + 1);

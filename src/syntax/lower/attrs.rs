@@ -29,6 +29,19 @@ impl Lower<'_> {
         all.into_iter().filter(|attr| attr.is("cfg")).collect()
     }
 
+    /// Notes the lints that these allow; the attributes themselves are not kept.
+    pub(super) fn lint_levels(&mut self, attrs: &mut [Attribute], covers: Span) {
+        let mut out = Vec::new();
+        for attr in attrs {
+            if ["allow", "expect", "cfg_attr"].iter().any(|name| attr.path().is_ident(name)) {
+                self.attr(attr, &mut out);
+            }
+        }
+        for attr in &out {
+            self.allow(attr, covers);
+        }
+    }
+
     /// Where the first outer attribute starts.
     pub(super) fn attrs_start(&self, attrs: &[Attribute]) -> Option<u32> {
         let first = attrs.iter().find(|attr| matches!(attr.style, syn::AttrStyle::Outer))?;

@@ -35,11 +35,7 @@ impl Lower<'_> {
         let kind =
             PatKind::Bind { name: Name::new("self"), by_ref: false, mutable: it.mutability.is_some(), sub: None };
         let (pat, _) = self.push_pat(kind, span);
-        let ty = match &it.kind {
-            syn::ReceiverKind::Typed(_, ty) => Some(self.ty(ty)),
-            _ => None,
-        };
-        BodyParam { pat, ty }
+        BodyParam { pat, ty: lowered.self_ty.clone() }
     }
 
     pub(super) fn async_block(&mut self, it: &mut syn::ExprAsync) -> Low {

@@ -3,19 +3,19 @@
 use super::Lower;
 use crate::model::{
     Attr, BodyKind, Enum, Field, Fn, Impl, Item, ItemId, ItemKind, Mod, Name, Param, ScopeKind, SelfParam, Shape, Span,
-    Static, Struct, SyntaxError, Trait, TypeAlias, UseKind, UseLeaf, Variant, Vis,
+    Static, Struct, SyntaxError, Trait, TypeAlias, Variant, Vis,
 };
 use crate::syntax::macros::{self, Bodyless, BodylessKind};
 use proc_macro2::{Ident, TokenStream};
-use syn::{Attribute, Expr, Fields, FnArg, ForeignItem, ImplItem, ReceiverKind, TraitItem, UseTree, Visibility};
+use syn::{Attribute, Expr, Fields, FnArg, ForeignItem, ImplItem, ReceiverKind, TraitItem, Visibility};
 
 /// What all items have: attributes, visibility, the first token after these, the end, and the name.
-struct Head<'t> {
-    attrs: &'t mut [Attribute],
-    vis: Option<&'t Visibility>,
-    first: u32,
-    end: u32,
-    ident: Option<&'t Ident>,
+pub(super) struct Head<'t> {
+    pub attrs: &'t mut [Attribute],
+    pub vis: Option<&'t Visibility>,
+    pub first: u32,
+    pub end: u32,
+    pub ident: Option<&'t Ident>,
 }
 
 impl Lower<'_> {
@@ -33,7 +33,7 @@ impl Lower<'_> {
                 let id = self
                     .begin(Head { attrs: &mut it.attrs, vis: Some(&it.vis), first, end, ident: Some(&it.ident) }, None);
                 let generics = self.generics(&it.generics);
-                let (fields, shape) = self.fields(&it.fields);
+                let (fields, shape) = self.fields(&mut it.fields);
                 self.finish(id, ItemKind::Struct(Box::new(Struct { generics, fields, shape })))
             }
             syn::Item::Union(it) => {
@@ -41,7 +41,7 @@ impl Lower<'_> {
                 let end = self.src.close(&it.fields.brace_token.span);
                 let id = self
                     .begin(Head { attrs: &mut it.attrs, vis: Some(&it.vis), first, end, ident: Some(&it.ident) }, None);
-                let fields = self.field_list(&it.fields.named);
+                let fields = self.field_list(&mut it.fields.named);
                 let generics = self.generics(&it.generics);
                 self.finish(id, ItemKind::Struct(Box::new(Struct { generics, fields, shape: Shape::Named })))
             }
@@ -106,7 +106,7 @@ impl Lower<'_> {
     }
 
     /// Puts an item into the model, its kind still to come, and into its scope unless it is a member.
-    fn begin(&mut self, head: Head, container: Option<ItemId>) -> ItemId {
+    pub(super) fn begin(&mut self, head: Head, container: Option<ItemId>) -> ItemId {
         let vis_start = head.vis.and_then(|vis| self.vis_start(vis));
         let start = self.attrs_start(head.attrs).or(vis_start).unwrap_or(head.first).min(head.first);
         let span = Span::new(start, head.end.max(start));
@@ -130,7 +130,7 @@ impl Lower<'_> {
         id
     }
 
-    fn finish(&mut self, id: ItemId, kind: ItemKind) -> ItemId {
+    pub(super) fn finish(&mut self, id: ItemId, kind: ItemKind) -> ItemId {
         if let Some(item) = self.model.items.get_mut(id.0 as usize) {
             item.kind = kind;
         }
@@ -171,6 +171,7 @@ impl Lower<'_> {
         let mut lowered = Fn {
             generics: self.generics(&sig.generics),
             self_param: None,
+            self_ty: None,
             params: Vec::with_capacity(sig.inputs.len()),
             ret: self.return_type(&sig.output),
             is_async: sig.asyncness.is_some(),
@@ -181,7 +182,12 @@ impl Lower<'_> {
         };
         for input in &mut sig.inputs {
             match input {
-                FnArg::Receiver(it) => lowered.self_param = Some(self.self_param(it)),
+                FnArg::Receiver(it) => {
+                    lowered.self_param = Some(self.self_param(it));
+                    if let ReceiverKind::Typed(_, ty) = &it.kind {
+                        lowered.self_ty = Some(self.ty(ty));
+                    }
+                }
                 FnArg::Typed(it) => {
                     let param = self.param(it);
                     lowered.params.push(param);
@@ -216,10 +222,12 @@ impl Lower<'_> {
         if let Some(token) = &it.mutability {
             span.start = self.src.start(token.span);
         }
-        let mut param = SelfParam { by_ref: false, mutable: it.mutability.is_some(), typed: false, span };
+        let mut param =
+            SelfParam { by_ref: false, mutable: it.mutability.is_some(), typed: false, lifetime: false, span };
         match &it.kind {
-            ReceiverKind::Reference(and, _, mutability) => {
+            ReceiverKind::Reference(and, lifetime, mutability) => {
                 param.by_ref = true;
+                param.lifetime = lifetime.is_some();
                 param.mutable = mutability.is_some();
                 param.span.start = self.src.start(and.span);
             }
@@ -276,7 +284,7 @@ impl Lower<'_> {
                 it.end_body(body, value, value.span, value.span);
             })
         });
-        self.finish(id, ItemKind::Static(Box::new(Static { ty, is_const, code })))
+        self.finish(id, ItemKind::Static(Box::new(Static { ty, is_const, thread_local: false, code })))
     }
 
     fn item_enum(&mut self, it: &mut syn::ItemEnum) -> ItemId {
@@ -286,38 +294,43 @@ impl Lower<'_> {
             self.begin(Head { attrs: &mut it.attrs, vis: Some(&it.vis), first, end, ident: Some(&it.ident) }, None);
         let generics = self.generics(&it.generics);
         let mut variants = Vec::with_capacity(it.variants.len());
-        for variant in &it.variants {
+        for variant in &mut it.variants {
             let (name, span) = self.ident(&variant.ident);
-            if self.covers.is_some() {
+            if self.covers.is_some() || !variant.attrs.is_empty() {
                 let start = self.attrs_start(&variant.attrs).unwrap_or(span.start);
-                self.cover(Span::new(start, self.fields_end(&variant.fields).unwrap_or(span.end)));
+                let span = Span::new(start, self.fields_end(&variant.fields).unwrap_or(span.end));
+                self.cover(span);
+                self.lint_levels(&mut variant.attrs, span);
             }
-            let (fields, shape) = self.fields(&variant.fields);
+            let (fields, shape) = self.fields(&mut variant.fields);
             variants.push(Variant { name, fields, shape });
         }
         self.finish(id, ItemKind::Enum(Box::new(Enum { generics, variants })))
     }
 
-    fn fields(&mut self, fields: &Fields) -> (Vec<Field>, Shape) {
+    fn fields(&mut self, fields: &mut Fields) -> (Vec<Field>, Shape) {
         match fields {
-            Fields::Named(it) => (self.field_list(&it.named), Shape::Named),
-            Fields::Unnamed(it) => (self.field_list(&it.unnamed), Shape::Tuple),
+            Fields::Named(it) => (self.field_list(&mut it.named), Shape::Named),
+            Fields::Unnamed(it) => (self.field_list(&mut it.unnamed), Shape::Tuple),
             Fields::Unit => (Vec::new(), Shape::Unit),
         }
     }
 
-    fn field_list<'f>(&mut self, fields: impl IntoIterator<Item = &'f syn::Field>) -> Vec<Field> {
-        let mut out = Vec::new();
-        for (i, field) in fields.into_iter().enumerate() {
+    fn field_list<'f>(&mut self, fields: impl IntoIterator<Item = &'f mut syn::Field>) -> Vec<Field> {
+        let fields = fields.into_iter();
+        let mut out = Vec::with_capacity(fields.size_hint().0);
+        for (i, field) in fields.enumerate() {
             let name = match &field.ident {
                 Some(ident) => self.name(ident),
                 None => Name::new(&i.to_string()),
             };
-            if self.covers.is_some() {
+            if self.covers.is_some() || !field.attrs.is_empty() {
                 let first = field.ident.as_ref().map(|ident| self.src.start(ident.span()));
                 let start = self.attrs_start(&field.attrs).or_else(|| self.vis_start(&field.vis)).or(first);
                 if let Some(start) = start {
-                    self.cover(Span::new(start, self.type_end(&field.ty)));
+                    let span = Span::new(start, self.type_end(&field.ty));
+                    self.cover(span);
+                    self.lint_levels(&mut field.attrs, span);
                 }
             }
             let ty = self.ty(&field.ty);
@@ -494,61 +507,6 @@ impl Lower<'_> {
         self.finish(id, ItemKind::Mod(Mod { scope, path_attr }))
     }
 
-    fn item_use(&mut self, it: &mut syn::ItemUse) -> ItemId {
-        let first = self.src.start(it.use_token.span);
-        let end = self.src.start(it.semi_token.span) + 1;
-        let id = self.begin(Head { attrs: &mut it.attrs, vis: Some(&it.vis), first, end, ident: None }, None);
-        let mut leaves = Vec::new();
-        let global = it.leading_colon.is_some();
-        self.use_tree(&it.tree, global, &mut Vec::new(), None, &mut leaves);
-        self.finish(id, ItemKind::Use(leaves))
-    }
-
-    /// `start` is where the path inside the innermost braces starts.
-    fn use_tree(
-        &mut self,
-        tree: &UseTree,
-        global: bool,
-        prefix: &mut Vec<Name>,
-        start: Option<u32>,
-        out: &mut Vec<UseLeaf>,
-    ) {
-        let (kind, last, end) = match tree {
-            UseTree::Path(it) => {
-                let (name, span) = self.ident(&it.ident);
-                prefix.push(name);
-                self.use_tree(&it.tree, global, prefix, start.or(Some(span.start)), out);
-                prefix.pop();
-                return;
-            }
-            UseTree::Group(it) => {
-                for tree in &it.items {
-                    self.use_tree(tree, global, prefix, None, out);
-                }
-                return;
-            }
-            UseTree::Name(it) => {
-                let (name, span) = self.ident(&it.ident);
-                let declared = match prefix.last() {
-                    Some(&module) if name == "self" => module,
-                    _ => name,
-                };
-                (UseKind::Name(declared), Some(name), span)
-            }
-            UseTree::Rename(it) => {
-                let (name, span) = self.ident(&it.ident);
-                let (rename, end) = self.ident(&it.rename);
-                let kind = if rename == "_" { UseKind::Unnamed } else { UseKind::Name(rename) };
-                (kind, Some(name), span.to(end))
-            }
-            UseTree::Glob(it) => (UseKind::Glob, None, self.src.token(it.star_token.span, 1)),
-        };
-        let last = last.filter(|name| *name != "self" || prefix.is_empty());
-        let path = prefix.iter().copied().chain(last).collect();
-        let span = Span::new(start.unwrap_or(end.start), end.end);
-        out.push(UseLeaf { global, path, kind, span });
-    }
-
     /// A macro called or defined where items or members stand.
     fn item_macro(
         &mut self,
@@ -575,10 +533,24 @@ impl Lower<'_> {
             self.model.opaque_macros += 1;
         }
         self.finish(id, ItemKind::MacroCall { path, opened });
+        let first = self.model.items.len();
         for item in items.iter_mut().flatten() {
             self.item(item);
         }
+        self.mark_thread_locals(name, first);
         id
+    }
+
+    /// Statics out of `thread_local!` are keys.
+    pub(super) fn mark_thread_locals(&mut self, name: Name, first: usize) {
+        if name != "thread_local" {
+            return;
+        }
+        for item in &mut self.model.items[first..] {
+            if let ItemKind::Static(it) = &mut item.kind {
+                it.thread_local = true;
+            }
+        }
     }
 
     /// Items that syn keeps as tokens: fns, consts and types without their second half, `pub macro`.
@@ -607,6 +579,12 @@ impl Lower<'_> {
                 let bounds = self.bounds(&bounds);
                 let ty = ty.map(|ty| self.ty(&ty));
                 self.finish(id, ItemKind::TypeAlias(Box::new(TypeAlias { generics, bounds, ty })))
+            }
+            BodylessKind::Use { first, trees } => {
+                let first = self.src.start(first);
+                let id = self.begin(Head { attrs: &mut attrs, vis, first, end, ident: None }, container);
+                let leaves = self.use_trees(&trees);
+                self.finish(id, ItemKind::Use(leaves))
             }
             BodylessKind::Macro { first, ident } => {
                 let first = self.src.start(first);

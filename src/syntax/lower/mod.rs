@@ -7,6 +7,7 @@ mod items;
 mod opened;
 mod pats;
 mod types;
+mod uses;
 
 use super::comments;
 use super::guard::RawComment;
@@ -29,6 +30,8 @@ pub(super) struct Lower<'a> {
     block: Option<ScopeId>,
     /// What a comment may cover, in files that have comments for us.
     covers: Option<Vec<Span>>,
+    /// Codes that were completed, emptied: their room is used again, and what is kept has no slack.
+    spare: Vec<Code>,
 }
 
 /// A lowered expression and its place with the parentheses around it.
@@ -55,6 +58,7 @@ pub(super) fn lower(
         scope,
         block: None,
         covers: if raw_comments.is_empty() { None } else { Some(Vec::new()) },
+        spare: Vec::new(),
     };
     let whole = Span::new(0, it.src.len());
     it.model.attrs = it.attrs(&mut file.attrs, whole).into_vec();
@@ -64,7 +68,17 @@ pub(super) fn lower(
     }
     it.model.errors.sort_by_key(|error| error.span.start);
     it.model.comments = comments::collect(text, raw_comments, it.covers.take().unwrap_or_default());
+    it.model.items = exact(&mut it.model.items);
+    it.model.scopes = exact(&mut it.model.scopes);
+    it.model.codes = exact(&mut it.model.codes);
     it.model
+}
+
+/// The elements in a vector of just their size. (Shrinking one in place often keeps its room.)
+fn exact<T>(from: &mut Vec<T>) -> Vec<T> {
+    let mut out = Vec::with_capacity(from.len());
+    out.append(from);
+    out
 }
 
 fn empty_code(owner: ItemId, scope: ScopeId) -> Code {
@@ -112,17 +126,22 @@ impl Lower<'_> {
     fn code_of(&mut self, owner: ItemId, lower: impl FnOnce(&mut Self)) -> CodeId {
         let id = CodeId(self.model.codes.len() as u32);
         self.model.codes.push(empty_code(owner, self.scope));
-        let outer = std::mem::replace(&mut self.code, empty_code(owner, self.scope));
+        let mut inner = self.spare.pop().unwrap_or_else(|| empty_code(owner, self.scope));
+        (inner.owner, inner.scope) = (owner, self.scope);
+        let outer = std::mem::replace(&mut self.code, inner);
         let outer_body = self.body.take();
         let (outer_scope, outer_block) = (self.scope, self.block.take());
         lower(self);
         self.body = outer_body;
         self.scope = outer_scope;
         self.block = outer_block;
-        let code = std::mem::replace(&mut self.code, outer);
+        let mut code = std::mem::replace(&mut self.code, outer);
         if let Some(place) = self.model.codes.get_mut(id.0 as usize) {
-            *place = code;
+            place.exprs = code.exprs.drain(..).collect();
+            place.pats = code.pats.drain(..).collect();
+            place.bodies = code.bodies.drain(..).collect();
         }
+        self.spare.push(code);
         id
     }
 

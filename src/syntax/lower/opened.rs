@@ -14,14 +14,19 @@ impl Lower<'_> {
         let tokens = std::mem::take(&mut mac.tokens);
         let body = match macros::parse(name.as_str(), tokens, || self.src.slice(span).contains("for await")) {
             Parsed::Exprs(args) => MacroBody::Exprs(self.args(name.as_str(), args)),
-            Parsed::Stmts(mut stmts) => MacroBody::Block(self.macro_block(&mut stmts, span, stands_alone).id),
+            Parsed::Stmts(mut stmts) => {
+                let first = self.model.items.len();
+                let block = self.macro_block(&mut stmts, span, stands_alone).id;
+                self.mark_thread_locals(name, first);
+                MacroBody::Block(block)
+            }
             Parsed::Async(mut stmts) => {
                 let body = self.begin_body(BodyKind::AsyncBlock { moves: true });
                 let value = self.macro_block(&mut stmts, span, false);
                 self.end_body(body, value, span, path.span);
                 MacroBody::Async(body)
             }
-            Parsed::Select(select) => MacroBody::Select(Box::new(self.select(select))),
+            Parsed::Select(select) => MacroBody::Select(Box::new(self.select(select, span))),
             Parsed::Matches(parts) => {
                 let (expr, pat, guard) = *parts;
                 MacroBody::Exprs(self.matches(expr, &pat, guard))
@@ -75,8 +80,9 @@ impl Lower<'_> {
         [checked.id].into_iter().chain(guard).collect()
     }
 
-    fn select(&mut self, select: macros::Select) -> Select {
+    fn select(&mut self, select: macros::Select, whole: Span) -> Select {
         let mut arms = Vec::with_capacity(select.arms.len());
+        let mut before = whole.start;
         for mut arm in select.arms {
             let future = self.expr(&mut arm.future);
             let guard = arm.guard.as_mut().map(|guard| self.expr(guard).id);
@@ -84,11 +90,20 @@ impl Lower<'_> {
             let handler = self.expr(&mut arm.handler);
             let span = pat_span.to(handler.span);
             self.cover(span);
-            arms.push(SelectArm { pat, future: future.id, guard, handler: handler.id, span });
+            let remarks = line_comments(self.src.slice(Span::new(before, span.end.max(before))));
+            before = span.end;
+            arms.push(SelectArm { pat, future: future.id, guard, handler: handler.id, span, remarks });
         }
         let otherwise = select.otherwise.into_iter().map(|mut handler| self.expr(&mut handler).id).collect();
         Select { biased: select.biased, arms: arms.into(), otherwise }
     }
+}
+
+/// The texts of the line comments in a piece of source. Good enough for looking for words: strings may hold `//`.
+fn line_comments(source: &str) -> Box<str> {
+    let texts: Vec<&str> =
+        source.lines().filter_map(|line| line.split_once("//")).map(|(_, text)| text.trim()).collect();
+    texts.join("\n").into()
 }
 
 /// Which argument is the format string: the first string that stands where one can.

@@ -37,6 +37,8 @@ impl Lower<'_> {
 
     fn angle_args(&mut self, args: &syn::AngleBracketedGenericArguments) -> GenericArgs {
         let mut out = GenericArgs::default();
+        let is_type = |arg: &&GenericArgument| matches!(arg, GenericArgument::Type(_) | GenericArgument::Const(_));
+        out.types.reserve_exact(args.args.iter().filter(is_type).count());
         for arg in &args.args {
             match arg {
                 GenericArgument::Type(ty) => out.types.push(self.ty(ty)),
@@ -92,7 +94,8 @@ impl Lower<'_> {
     }
 
     pub(super) fn bounds<'b>(&mut self, bounds: impl IntoIterator<Item = &'b TypeParamBound>) -> Vec<Bound> {
-        let mut out = Vec::new();
+        let bounds = bounds.into_iter();
+        let mut out = Vec::with_capacity(bounds.size_hint().0);
         for bound in bounds {
             match bound {
                 TypeParamBound::Trait(it) => {
@@ -107,6 +110,8 @@ impl Lower<'_> {
 
     pub(super) fn generics(&mut self, generics: &syn::Generics) -> Generics {
         let mut out = Generics::default();
+        out.params.reserve_exact(generics.type_params().count());
+        out.wheres.reserve_exact(generics.where_clause.as_ref().map_or(0, |clause| clause.predicates.len()));
         for param in &generics.params {
             let syn::GenericParam::Type(it) = param else { continue };
             let name = self.name(&it.ident);

@@ -1,0 +1,282 @@
+//! Futures that are made and never driven: where the value ends, and what was done with it before; no wording.
+
+use super::entry::Driver;
+use super::fate::{Fate, fate, uses};
+use super::futures::Origin;
+use super::infer::Inference;
+use super::ty::Ty;
+use super::{BodyRef, Program};
+use crate::model::{
+    BodyId, BodyKind, Code, ExprId, ExprKind, ItemKind, MacroBody, Name, PatId, PatKind, Stmt, StmtKind, TypeRef,
+};
+use rustc_hash::FxHashSet;
+
+/// How a future comes to its end without having been polled.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum End {
+    /// `f();`
+    Statement,
+    /// `let _ = f();`, `_ = f();`
+    Underscore,
+    /// `let fut = f();`, and nothing names `fut` again.
+    Unused(PatId),
+    /// The value of a function that gives nothing.
+    Tail,
+}
+
+/// A future, or a list of them, that nobody drives.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Abandoned {
+    pub origin: Origin,
+    pub end: End,
+    /// It is a `Vec` or array of futures.
+    pub list: bool,
+}
+
+impl Program {
+    /// Could a future be made and left in this code, as far as names tell? Cheap; asked before anything is inferred.
+    pub fn may_abandon(&self, at: BodyRef) -> bool {
+        let code = self.code(at);
+        let makers = self.maker_names();
+        let mut awaited = FxHashSet::default();
+        let mut made = Vec::new();
+        for (index, expr) in code.exprs.iter().enumerate() {
+            let name = match &expr.kind {
+                ExprKind::Async(_) => return true,
+                ExprKind::Closure(body)
+                    if matches!(code.body(*body).kind, BodyKind::Closure { is_async: true, .. }) =>
+                {
+                    return true;
+                }
+                ExprKind::Await { base, .. } => {
+                    awaited.insert(*base);
+                    continue;
+                }
+                ExprKind::MethodCall(call) => Some(call.method),
+                ExprKind::Call { callee, .. } => match &code.expr(*callee).kind {
+                    ExprKind::Path(path) => path.last().map(|last| last.name),
+                    _ => None,
+                },
+                _ => None,
+            };
+            if name.is_some_and(|name| makers.contains(&name)) {
+                made.push(ExprId(index as u32));
+            }
+        }
+        made.iter().any(|made| !awaited.contains(made))
+    }
+
+    /// The names of all functions that may give a future.
+    fn maker_names(&self) -> &FxHashSet<Name> {
+        self.calls.makers.get_or_init(|| {
+            let items = || self.files.iter().flat_map(|file| file.model.items.iter());
+            let mut types: FxHashSet<Name> = ["Pin", "Box"].into_iter().map(Name::new).collect();
+            for item in items() {
+                match &item.kind {
+                    ItemKind::Impl(it) => {
+                        let of = it.trait_.as_ref().and_then(|path| path.last());
+                        if let (Some("Future"), TypeRef::Path(path)) = (of.map(|of| of.name.as_str()), &it.self_ty) {
+                            types.extend(path.last().map(|last| last.name));
+                        }
+                    }
+                    // `BoxFuture`, and what a crate calls so.
+                    ItemKind::TypeAlias(it) if it.ty.as_ref().is_some_and(is_boxed) => {
+                        types.insert(item.name);
+                    }
+                    _ => {}
+                }
+            }
+            let gives_future = |ty: &TypeRef| match ty {
+                TypeRef::ImplTrait(_) | TypeRef::DynTrait(_) => true,
+                TypeRef::Path(path) => path.last().is_some_and(|last| types.contains(&last.name)),
+                _ => false,
+            };
+            items()
+                .filter(|item| item.as_fn().is_some_and(|it| it.is_async || it.ret.as_ref().is_some_and(gives_future)))
+                .map(|item| item.name)
+                .collect()
+        })
+    }
+
+    /// Is the value of this expression a future, or a list of futures, that ends unpolled?
+    pub fn abandoned(&self, inference: &Inference, expr: ExprId) -> Option<Abandoned> {
+        let (origin, list) = match self.lazy(inference, expr) {
+            Some(origin) => (origin, false),
+            None => (self.lazy_list(inference, expr)?, true),
+        };
+        let code = self.code_at(inference);
+        let end = self.future_end(inference, code, expr, list)?;
+        (!self.in_strange_macro(inference, code, expr)).then_some(Abandoned { origin, end, list })
+    }
+
+    fn future_end(&self, inference: &Inference, code: &Code, expr: ExprId, list: bool) -> Option<End> {
+        match fate(code, inference, expr) {
+            // A last expression under `cfg` is a statement by its text and a value by its meaning.
+            Fate::Dropped => (!is_value_under_cfg(code, inference, expr)).then_some(End::Statement),
+            Fate::Underscore => {
+                // A written type is there to be checked.
+                let typed = let_of(code, inference, expr).is_some_and(is_typed);
+                (!typed).then_some(End::Underscore)
+            }
+            Fate::Assigned(assign) => match &code.expr(assign).kind {
+                ExprKind::Assign { lhs, .. } if matches!(code.expr(*lhs).kind, ExprKind::Other) => {
+                    Some(End::Underscore)
+                }
+                _ => None,
+            },
+            Fate::Bound(pat) => {
+                let stmt = let_of(code, inference, expr)?;
+                let sure = (list || !is_typed(stmt))
+                    && stmt.cfgs.is_empty()
+                    && !has_opaque_macro(code)
+                    && !bound_under_cfg(code, bound_name(code, pat)?);
+                let all = uses(inference, pat);
+                let unused = all.is_empty() || list && all.iter().all(|it| self.only_fills(inference, *it));
+                // A test may hold a future to see what that does.
+                let held = bound_name(code, pat).is_some_and(|name| name.as_str().starts_with('_'));
+                (sure && unused && !(held && self.is_test(inference.owner))).then_some(End::Unused(pat))
+            }
+            Fate::Returned if !list => self.is_tail_of_unit_fn(inference, code, expr).then_some(End::Tail),
+            _ => None,
+        }
+    }
+
+    /// `futures.collect::<Vec<_>>()`, `vec![f(), g()]`, `[f(), g()]`, `Vec::new()` that is filled with futures.
+    fn lazy_list(&self, inference: &Inference, expr: ExprId) -> Option<Origin> {
+        match &self.code_at(inference).expr(expr).kind {
+            ExprKind::MethodCall(call) if call.method == "collect" => {}
+            ExprKind::Macro(call) if call.path.last().is_some_and(|last| last.name == "vec") => {}
+            ExprKind::Call { args, .. } if args.len() < 2 && inference.callees.contains_key(&expr) => {}
+            ExprKind::Array(_) => {}
+            _ => return None,
+        }
+        match (inference.ty(expr), &self.code_at(inference).expr(expr).kind) {
+            // `collect` is told its list, not its elements.
+            (Ty::Adt(def, _), ExprKind::MethodCall(call)) if Some(*def) == self.lang.vec => {
+                self.lazy_type(&self.iterated(inference.ty(call.receiver)))
+            }
+            (Ty::Adt(def, args), _) if Some(*def) == self.lang.vec => self.lazy_type(args.first()?),
+            (Ty::Array(element), _) => self.lazy_type(element),
+            _ => None,
+        }
+    }
+
+    /// `list.push(f())` and the like: the list grows by fresh futures, and nobody looks at what is in it.
+    fn only_fills(&self, inference: &Inference, of: ExprId) -> bool {
+        let code = self.code_at(inference);
+        let Fate::Receiver(call) = fate(code, inference, of) else { return false };
+        let ExprKind::MethodCall(call) = &code.expr(call).kind else { return false };
+        match call.method.as_str() {
+            "push" => call.args.iter().all(|arg| self.lazy(inference, *arg).is_some()),
+            "reserve" | "len" | "is_empty" => true,
+            _ => false,
+        }
+    }
+
+    /// The last value of a function that is written to give nothing: it does not compile, but it is often written.
+    fn is_tail_of_unit_fn(&self, inference: &Inference, code: &Code, expr: ExprId) -> bool {
+        if inference.body_of(expr) != BodyId(0)
+            || self.driver(inference.owner) == Driver::Attribute && !self.is_main(inference.owner)
+        {
+            return false;
+        }
+        matches!(code.body(BodyId(0)).kind, BodyKind::Fn { .. })
+            && self.item(inference.owner).as_fn().is_some_and(|it| it.ret.is_none())
+    }
+
+    /// Inside a macro that may do anything with its tokens: `quote!`, a macro of the crate.
+    pub fn in_strange_macro(&self, inference: &Inference, code: &Code, expr: ExprId) -> bool {
+        let mut up = Some(expr);
+        while let Some(id) = up {
+            if let ExprKind::Macro(call) = &code.expr(id).kind {
+                let known = match inference.defs.get(&id) {
+                    Some(super::def::Def::Item(def)) => self.file(def.file).stub,
+                    _ => call.path.last().is_some_and(|last| last.name == "cfg_if"),
+                };
+                if !known {
+                    return true;
+                }
+            }
+            up = inference.parent(id);
+        }
+        false
+    }
+
+    /// May `.await` stand where this expression stands?
+    pub fn can_await(&self, at: BodyRef) -> bool {
+        matches!(
+            self.body(at).kind,
+            BodyKind::Fn { is_async: true } | BodyKind::AsyncBlock { .. } | BodyKind::Closure { is_async: true, .. }
+        )
+    }
+}
+
+/// `Pin<..>`, `Box<..>`, `dyn ..`, by the text.
+fn is_boxed(ty: &TypeRef) -> bool {
+    match ty {
+        TypeRef::DynTrait(_) | TypeRef::ImplTrait(_) => true,
+        TypeRef::Path(path) => path.last().is_some_and(|last| last.name == "Pin" || last.name == "Box"),
+        _ => false,
+    }
+}
+
+/// The `let` statement whose initial value this expression is, or gives.
+fn let_of<'c>(code: &'c Code, inference: &Inference, expr: ExprId) -> Option<&'c Stmt> {
+    let mut at = expr;
+    while let Some(parent) = inference.parent(at) {
+        if let ExprKind::Block(block) = &code.expr(parent).kind {
+            let found =
+                block.stmts.iter().find(|stmt| matches!(stmt.kind, StmtKind::Let { init, .. } if init == Some(at)));
+            if found.is_some() {
+                // What a macro binds, the code after it may use: `pin! { let fut = f(); }`.
+                let in_macro =
+                    inference.parent(parent).is_some_and(|up| matches!(code.expr(up).kind, ExprKind::Macro(_)));
+                return found.filter(|_| !in_macro);
+            }
+        }
+        at = parent;
+    }
+    None
+}
+
+fn is_value_under_cfg(code: &Code, inference: &Inference, expr: ExprId) -> bool {
+    let mut at = expr;
+    while let Some(parent) = inference.parent(at) {
+        if let ExprKind::Block(block) = &code.expr(parent).kind {
+            let found =
+                block.stmts.iter().find(|stmt| matches!(stmt.kind, StmtKind::Expr { expr, semi: false } if expr == at));
+            if let Some(stmt) = found {
+                return !stmt.cfgs.is_empty();
+            }
+        }
+        at = parent;
+    }
+    false
+}
+
+fn is_typed(stmt: &Stmt) -> bool {
+    matches!(stmt.kind, StmtKind::Let { ty: Some(_), .. })
+}
+
+fn bound_name(code: &Code, pat: PatId) -> Option<Name> {
+    match &code.pat(pat).kind {
+        PatKind::Bind { name, .. } => Some(*name),
+        _ => None,
+    }
+}
+
+/// Is a variable of this name bound in a statement that `cfg` may leave out? Then it is not known who means which.
+fn bound_under_cfg(code: &Code, name: Name) -> bool {
+    code.exprs.iter().any(|expr| match &expr.kind {
+        ExprKind::Block(block) => block.stmts.iter().any(|stmt| match &stmt.kind {
+            StmtKind::Let { pat, .. } => !stmt.cfgs.is_empty() && bound_name(code, *pat) == Some(name),
+            _ => false,
+        }),
+        _ => false,
+    })
+}
+
+/// Tokens that nobody could read may name any variable.
+fn has_opaque_macro(code: &Code) -> bool {
+    code.exprs.iter().any(|expr| matches!(&expr.kind, ExprKind::Macro(call) if matches!(call.body, MacroBody::Opaque)))
+}

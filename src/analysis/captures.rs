@@ -1,0 +1,156 @@
+//! Captures: which variables of the code around it an async block names, and how it must hold them.
+
+use super::Program;
+use super::infer::{Callee, Inference};
+use super::ty::Ty;
+use crate::model::Code;
+use crate::model::{BinaryOp, BodyId, BodyKind, ExprId, ExprKind, MacroBody, Name, PatId, PatKind, TypeRef};
+
+/// A variable of the code around a block.
+#[derive(Debug, Clone)]
+pub struct Capture {
+    pub pat: PatId,
+    pub name: Name,
+    /// The first expression in the block that names it.
+    pub at: ExprId,
+    /// Every use needs no more than a reference, so that without `move` the block borrows the variable.
+    pub borrowed: bool,
+}
+
+impl Program {
+    /// The variables of the code around it that this block names, in the order of their first use.
+    pub fn captures(&self, inference: &Inference, block: BodyId) -> Vec<Capture> {
+        let code = self.code_at(inference);
+        let body = code.body(block);
+        let mut uses: Vec<(ExprId, PatId)> = inference
+            .locals
+            .iter()
+            .filter(|(expr, pat)| {
+                (body.first..=body.value).contains(*expr) && !body.span.contains(code.pat(**pat).span)
+            })
+            .map(|(expr, pat)| (*expr, *pat))
+            .collect();
+        uses.sort_unstable();
+        let mut captures: Vec<Capture> = Vec::new();
+        for (expr, pat) in uses {
+            let borrowed = self.only_borrows(inference, block, expr);
+            if let Some(known) = captures.iter_mut().find(|capture| capture.pat == pat) {
+                known.borrowed &= borrowed;
+                continue;
+            }
+            let PatKind::Bind { name, .. } = &code.pat(pat).kind else { continue };
+            captures.push(Capture { pat, name: *name, at: expr, borrowed });
+        }
+        captures
+    }
+
+    /// Does this use of a variable that owns its value need no more than a reference, for certain?
+    fn only_borrows(&self, inference: &Inference, block: BodyId, expr: ExprId) -> bool {
+        let code = self.code_at(inference);
+        if !owns(inference.ty(expr)) || moves_between(code, inference.body_of(expr), block) {
+            return false;
+        }
+        if is_copy_scalar(inference.ty(expr)) {
+            return true;
+        }
+        let mut at = expr;
+        loop {
+            let Some(parent) = inference.parent(at) else { return false };
+            match &code.expr(parent).kind {
+                ExprKind::Field { base, .. } if *base == at => {
+                    if !owns(inference.ty(parent)) {
+                        return false;
+                    }
+                    at = parent;
+                }
+                ExprKind::Ref { .. } => return true,
+                ExprKind::MethodCall(call) if call.receiver == at => return self.takes_self_by_ref(inference, parent),
+                ExprKind::Binary { op: BinaryOp::Compare, .. } => return true,
+                ExprKind::Index { base, .. } => return *base == at,
+                ExprKind::Macro(call) if matches!(call.body, MacroBody::Exprs(_)) => {
+                    return self.formats(inference, parent);
+                }
+                // A scalar field is copied out of the borrowed whole.
+                _ => return at != expr && is_copy_scalar(inference.ty(at)),
+            }
+        }
+    }
+
+    /// Is this call one of a method that takes `&self` or `&mut self`, declared for the receiver's own type or what
+    /// that derefs to?
+    fn takes_self_by_ref(&self, inference: &Inference, call: ExprId) -> bool {
+        let Some(Callee::Fn(callee)) = inference.callees.get(&call) else { return false };
+        let is_owned =
+            callee.self_ty.as_ref().is_some_and(|ty| !matches!(ty, Ty::Ref(..) | Ty::Unknown | Ty::Param(..)));
+        let sig = self.fn_sig(callee.def);
+        is_owned && sig.is_some_and(|sig| sig.has_self && sig.self_by_ref)
+    }
+
+    /// A macro of std, log or tracing that takes references to what it shows.
+    pub fn formats(&self, inference: &Inference, expr: ExprId) -> bool {
+        let Some(super::def::Def::Item(def)) = inference.defs.get(&expr) else { return false };
+        self.file(def.file).stub
+            && matches!(
+                self.item(*def).name.as_str(),
+                "format" | "print" | "println" | "eprint" | "eprintln" | "trace" | "debug" | "info" | "warn" | "error"
+            )
+    }
+
+    /// The parameter of the function at hand that this variable is, when it is a reference that is not `'static`;
+    /// what the user wrote: `&self`, `&str`.
+    pub fn reference_param(&self, inference: &Inference, pat: PatId) -> Option<&'static str> {
+        let code = self.code_at(inference);
+        let body = code.body(BodyId(0));
+        let index = body.params.iter().position(|param| param.pat == pat)?;
+        let item = self.item(inference.owner).as_fn()?;
+        if let Some(own) = item.self_param.filter(|_| index == 0) {
+            return (own.by_ref && !own.typed && !own.lifetime).then_some(if own.mutable {
+                "`&mut self`"
+            } else {
+                "`&self`"
+            });
+        }
+        match body.params[index].ty.as_ref()? {
+            TypeRef::Ref { is_static: false, mutable, .. } => {
+                Some(if *mutable { "a `&mut` parameter" } else { "a reference parameter" })
+            }
+            _ => None,
+        }
+    }
+
+    /// Is this variable bound whole, by `let name = ..` or as a parameter, to a value that it owns?
+    pub fn is_owned_local(&self, inference: &Inference, pat: PatId) -> bool {
+        let code = self.code_at(inference);
+        let is_plain = matches!(code.pat(pat).kind, PatKind::Bind { by_ref: false, sub: None, .. });
+        let is_param = code.body(BodyId(0)).params.iter().any(|param| param.pat == pat && param.ty.is_some());
+        is_plain && owns(&inference.pat_ty[pat.0 as usize]) && (is_param || self.initializer(inference, pat).is_some())
+    }
+}
+
+/// A type whose values are no references, as far as its outside tells.
+fn owns(ty: &Ty) -> bool {
+    match ty {
+        Ty::Adt(..) | Ty::Array(_) => true,
+        Ty::Prim(name) => *name != "str",
+        _ => false,
+    }
+}
+
+fn is_copy_scalar(ty: &Ty) -> bool {
+    matches!(ty, Ty::Prim(name) if *name != "str")
+}
+
+/// Is there, between this body and the block around it, a closure or block that takes what it names with it?
+fn moves_between(code: &Code, from: BodyId, block: BodyId) -> bool {
+    let mut at = from;
+    while at != block {
+        let body = code.body(at);
+        match body.kind {
+            BodyKind::AsyncBlock { moves: true } | BodyKind::Closure { moves: true, .. } => return true,
+            _ => {}
+        }
+        let Some(parent) = body.parent else { return true };
+        at = parent;
+    }
+    false
+}

@@ -1,0 +1,156 @@
+//! Calls: the guards that they make, hand through or swallow, and what runs while others are alive.
+
+use super::locks::{Clash, LockPath};
+use super::state::{Held, Val};
+use super::walk::{Part, Walker, whole};
+use super::{AtAwait, CallWhile, Guard, GuardKind, Relock, Slot};
+use crate::analysis::def::DefId;
+use crate::analysis::infer::Callee;
+use crate::analysis::ty::Ty;
+use crate::model::{ExprId, ExprKind, Span};
+
+impl Walker<'_> {
+    /// After a call: what it gives, and what it does meanwhile.
+    pub(super) fn called(&mut self, expr: ExprId, span: Span, taken: Val, lent: Option<Part>) -> Val {
+        self.run_user_code(expr);
+        if self.inference.ty(expr) == &Ty::Never {
+            self.state = None;
+            return Val::new();
+        }
+        // `slot.take()`, `mem::take(&mut slot)`: the guard goes from the variable into the result.
+        let mut taken = taken;
+        let gives = taken.is_empty() && self.program.guard_of(self.inference.ty(expr)).is_some();
+        if let (true, Some((slot, path))) = (gives, lent) {
+            taken = self.take(slot, &path).into_iter().map(whole).collect();
+            let followed = matches!(slot, Slot::Local(pat) if self.pat_guard(pat).is_some());
+            if followed && taken.is_empty() {
+                return Val::new();
+            }
+        }
+        self.result(expr, span, taken)
+    }
+
+    /// The guards in the result of a call, macro or await: those that went in, or a new one.
+    pub(super) fn result(&mut self, expr: ExprId, span: Span, taken: Val) -> Val {
+        let ty = self.inference.ty(expr);
+        let Some(guard) = self.program.guard_of(ty) else {
+            let passes = matches!(ty, Ty::Future(_, output) if self.program.guard_of(output).is_some());
+            return if passes { taken } else { Val::new() };
+        };
+        if !taken.is_empty() {
+            return taken;
+        }
+        // A borrow that one waits for is handed out by an async lock, which sees to it that there are not two.
+        let waited = matches!(self.code.expr(expr).kind, ExprKind::Await { .. });
+        if waited && guard.1 == GuardKind::Cell || !self.makes_guard(expr, guard.0) {
+            return Val::new();
+        }
+        self.make(expr, span, guard)
+    }
+
+    /// Did the callee make it, and not `Vec::new()`, whose elements are guards only later?
+    pub(super) fn makes_guard(&self, expr: ExprId, guard: DefId) -> bool {
+        let has = |ty: &Ty| ty.any(&mut |ty| matches!(ty, Ty::Adt(def, _) if *def == guard || self.holds(*def, guard)));
+        let (args, receiver): (&[ExprId], Option<ExprId>) = match &self.code.expr(expr).kind {
+            ExprKind::Call { args, .. } => (args, None),
+            ExprKind::MethodCall(call) => (&call.args, Some(call.receiver)),
+            _ => return true,
+        };
+        // What goes in was followed, and had no guard: `lock.await.unwrap()`.
+        if args.iter().copied().chain(receiver).any(|arg| self.program.guard_of(self.inference.ty(arg)).is_some()) {
+            return false;
+        }
+        let declared = match self.inference.callees.get(&expr) {
+            Some(Callee::Fn(callee)) => self.program.fn_sig(callee.def).is_some_and(|sig| has(&sig.ret)),
+            Some(Callee::Local(_)) => true,
+            _ => false,
+        };
+        declared || args.iter().copied().chain(receiver).any(|arg| has(self.inference.ty(arg)))
+    }
+
+    pub(super) fn holds(&self, def: DefId, guard: DefId) -> bool {
+        !self.program.file(def.file).stub
+            && self.program.guard_of(&Ty::adt(def, Vec::new())).is_some_and(|(inner, _)| inner == guard)
+    }
+
+    /// A guard comes into being.
+    pub(super) fn make(&mut self, expr: ExprId, span: Span, (ty, kind): (DefId, GuardKind)) -> Val {
+        if self.state.is_none() {
+            return Val::new();
+        }
+        let (program, inference) = (self.program, self.inference);
+        let taking = program.taking(inference, expr);
+        let mut mode = program.guard_mode(ty);
+        let mut lock = taking.as_ref().and_then(|taking| program.lock_path(inference, taking.receiver));
+        let span = match &self.code.expr(expr).kind {
+            ExprKind::Await { base, .. } => match &self.code.expr(*base).kind {
+                ExprKind::MethodCall(call) => call.name_span,
+                ExprKind::Call { callee, .. } => self.code.expr(*callee).span,
+                _ => span,
+            },
+            _ => span,
+        };
+        let waits = taking.is_some();
+        if !waits {
+            // `self.state()`, which locks a field and hands the guard out.
+            if let Some((callee, receiver, _)) = program.run_here(inference, expr)
+                && let [one] = &program.acquired(program.specialized(callee))[..]
+            {
+                let fields = receiver.fields.iter().chain(&one.fields).copied().collect();
+                lock = Some(LockPath { root: receiver.root, fields });
+                mode = one.mode;
+            }
+        }
+        let index = match self.made.get(&expr) {
+            Some(index) => *index,
+            None => {
+                let of_unit = program.guards_unit(inference.ty(expr), 0);
+                self.out.guards.push(Guard { ty, kind, span, lock: lock.clone(), mode, of_unit });
+                self.made.insert(expr, self.out.guards.len() - 1);
+                self.out.guards.len() - 1
+            }
+        };
+        if let (true, Some(lock), Some(state)) = (waits, lock, &self.state) {
+            for (_, held) in &state.entries {
+                let first = &self.out.guards[held.guard];
+                let same = !held.stale && first.lock.as_ref() == Some(&lock);
+                let relock = Relock { first: held.guard, second: index };
+                if same && first.mode.clash(mode) != Clash::Never && !self.out.relocks.contains(&relock) {
+                    self.out.relocks.push(relock);
+                }
+            }
+        }
+        vec![Held { guard: index, path: Vec::new(), stale: false }]
+    }
+
+    /// Notes a call of a function of the user's while a guard lives.
+    pub(super) fn run_user_code(&mut self, expr: ExprId) {
+        let Some(state) = &self.state else { return };
+        if state.entries.iter().all(|(_, held)| self.out.guards[held.guard].lock.is_none()) {
+            return;
+        }
+        let Some((callee, receiver, span)) = self.program.run_here(self.inference, expr) else { return };
+        let to = self.program.specialized(callee);
+        for (_, held) in &state.entries {
+            let lock = self.out.guards[held.guard].lock.as_ref();
+            if held.stale || lock.is_none_or(|lock| lock.root != receiver.root) {
+                continue;
+            }
+            let call = CallWhile { guard: held.guard, call: expr, span, to, receiver: receiver.clone() };
+            if !self.out.calls.contains(&call) {
+                self.out.calls.push(call);
+            }
+        }
+    }
+
+    /// The task may stop here: what is alive now stays so until it goes on.
+    pub(super) fn suspend(&mut self, span: Span) {
+        let Some(state) = &self.state else { return };
+        for (owner, held) in &state.entries {
+            let found = AtAwait { guard: held.guard, owner: *owner, span };
+            if !self.out.at_awaits.contains(&found) {
+                self.out.at_awaits.push(found);
+            }
+        }
+    }
+}

@@ -1,0 +1,145 @@
+//! The state of a walk: which slots own which guards, the scopes that end them, and what patterns take over.
+
+use super::Slot;
+use super::locks::{LockPath, Root};
+use crate::model::{Code, Name, PatId, PatKind};
+
+/// A guard in a slot.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Held {
+    pub guard: usize,
+    /// The field of the slot that it is in; empty where that is not known, or the slot is the guard.
+    pub path: Vec<Name>,
+    /// The name of its lock has come to mean another lock.
+    pub stale: bool,
+}
+
+/// The guards that a value owns.
+pub type Val = Vec<Held>;
+
+/// Who may own what, on some way to this point.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct State {
+    pub entries: Vec<(Slot, Held)>,
+}
+
+impl State {
+    /// Takes out what a part of a slot owns.
+    pub fn take(&mut self, slot: Slot, path: &[Name]) -> Val {
+        let mut taken = Val::new();
+        self.entries.retain(|(of, held)| {
+            if *of != slot {
+                return true;
+            }
+            let rest = match held.path.strip_prefix(path) {
+                Some(rest) => rest.to_vec(),
+                None if path.starts_with(&held.path) => Vec::new(),
+                None => return true,
+            };
+            taken.push(Held { path: rest, ..held.clone() });
+            false
+        });
+        taken
+    }
+
+    pub fn put(&mut self, slot: Slot, val: Val, path: &[Name]) {
+        for mut held in val {
+            if !path.is_empty() {
+                held.path = path.iter().copied().chain(held.path).collect();
+            }
+            let entry = (slot, held);
+            if !self.entries.contains(&entry) {
+                self.entries.push(entry);
+            }
+        }
+    }
+
+    pub fn owns(&self, slot: Slot) -> bool {
+        self.entries.iter().any(|(of, _)| *of == slot)
+    }
+
+    pub fn remove(&mut self, slots: &[Slot]) {
+        if !slots.is_empty() {
+            self.entries.retain(|(slot, _)| !slots.contains(slot));
+        }
+    }
+
+    fn add(&mut self, other: State) {
+        for entry in other.entries {
+            if !self.entries.contains(&entry) {
+                self.entries.push(entry);
+            }
+        }
+    }
+}
+
+/// Two ways that meet; `None` is a way that is not taken.
+pub fn join(a: Option<State>, b: Option<State>) -> Option<State> {
+    match (a, b) {
+        (Some(mut a), Some(b)) => {
+            a.add(b);
+            Some(a)
+        }
+        (one, None) | (None, one) => one,
+    }
+}
+
+/// Something that ends slots.
+#[derive(Debug)]
+pub struct Frame {
+    /// A statement, condition or the like that ends temporaries; else a block that ends variables.
+    pub temps: bool,
+    pub slots: Vec<Slot>,
+}
+
+/// A loop, or a block with a label.
+#[derive(Debug)]
+pub struct Target {
+    pub label: Option<Name>,
+    pub is_loop: bool,
+    /// The frames that outlive it.
+    pub depth: usize,
+    pub breaks: Option<State>,
+    pub continues: Option<State>,
+    pub value: Val,
+}
+
+/// Marks the guards whose lock's name begins with this: the name is bound anew.
+pub fn forget_locks(state: &mut State, lock_of: impl Fn(usize) -> Option<LockPath>, root: Root, fields: &[Name]) {
+    for (_, held) in &mut state.entries {
+        let same = lock_of(held.guard).is_some_and(|lock| lock.root == root && lock.fields.starts_with(fields));
+        held.stale |= same;
+    }
+}
+
+/// A pattern that a value without a guard matches (`None`, `Err(..)`), or that comes after all that have one.
+pub fn excludes_guard(code: &Code, pat: PatId, after_full: bool) -> bool {
+    match &code.pat(pat).kind {
+        PatKind::Bind { name, sub: None, .. } if *name == "None" => true,
+        PatKind::Wild | PatKind::Bind { .. } => after_full,
+        PatKind::Path(path) => path.last().is_some_and(|last| last.name == "None"),
+        PatKind::TupleStruct { path, .. } => path.last().is_some_and(|last| last.name == "Err"),
+        PatKind::Or(pats) => pats.iter().all(|pat| excludes_guard(code, *pat, after_full)),
+        _ => false,
+    }
+}
+
+/// `Some(..)` or `Ok(..)`: what does not match it has no guard.
+pub fn needs_guard(code: &Code, pat: PatId) -> bool {
+    match &code.pat(pat).kind {
+        PatKind::TupleStruct { path, elems } => {
+            path.last().is_some_and(|last| last.name == "Some" || last.name == "Ok")
+                && elems.iter().all(|elem| {
+                    matches!(code.pat(*elem).kind, PatKind::Wild | PatKind::Rest | PatKind::Bind { sub: None, .. })
+                })
+        }
+        _ => false,
+    }
+}
+
+pub fn pat_name(code: &Code, pat: PatId) -> Option<Name> {
+    match &code.pat(pat).kind {
+        PatKind::Bind { name, .. } => Some(*name),
+        _ => None,
+    }
+}

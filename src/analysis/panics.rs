@@ -1,0 +1,359 @@
+//! Places that panic: `unwrap`, `expect`, `panic!`; and which of these cannot happen.
+
+use super::def::{Def, DefId};
+use super::infer::{Callee, FnCallee, Inference};
+use super::ty::Ty;
+use super::{BodyRef, Program};
+use crate::model::{ExprId, ExprKind, FileId, ItemKind, MacroBody, Name, PatId, Span};
+
+/// A place that panics when something goes wrong.
+#[derive(Debug, Clone)]
+pub struct Panic {
+    pub expr: ExprId,
+    /// The method's name, or the macro with its arguments.
+    pub span: Span,
+    pub kind: PanicKind,
+}
+
+#[derive(Debug, Clone)]
+pub enum PanicKind {
+    /// `.unwrap()` or `.expect(..)` on a `Result` with this error.
+    OnResult {
+        method: Name,
+        error: Ty,
+    },
+    OnOption {
+        method: Name,
+    },
+    /// `panic!`, `todo!`, `unimplemented!`
+    Macro {
+        name: Name,
+    },
+}
+
+impl PanicKind {
+    /// As the user would name it.
+    pub fn shown(&self) -> String {
+        match self {
+            Self::OnResult { method, .. } => format!("Result::{method}"),
+            Self::OnOption { method } => format!("Option::{method}"),
+            Self::Macro { name } => format!("{name}!"),
+        }
+    }
+}
+
+/// Errors that nobody is expected to handle: they say that another part has panicked or is gone on purpose, that a
+/// clock runs backwards, or they cannot be.
+const EXPECTED: [&str; 9] = [
+    "std::sync::PoisonError",
+    "std::sync::TryLockError",
+    "std::sync::poison::PoisonError",
+    "std::sync::poison::TryLockError",
+    "std::time::SystemTimeError",
+    "std::convert::Infallible",
+    "std::fmt::Error",
+    "tokio::task::JoinError",
+    "tokio::sync::AcquireError",
+];
+
+/// Looks at a value that make sense only when the programmer knows what comes after.
+const CHECKS: [&str; 15] = [
+    "is_some",
+    "is_none",
+    "is_ok",
+    "is_err",
+    "is_some_and",
+    "is_none_or",
+    "is_ok_and",
+    "is_empty",
+    "len",
+    "contains_key",
+    "contains",
+    "insert",
+    "get_or_insert",
+    "push",
+    "replace",
+];
+
+const LOOK_UPS: [&str; 17] = [
+    "get",
+    "get_mut",
+    "first",
+    "last",
+    "find",
+    "next",
+    "nth",
+    "pop",
+    "pop_front",
+    "pop_back",
+    "remove",
+    "strip_prefix",
+    "strip_suffix",
+    "split_once",
+    "rsplit_once",
+    "file_name",
+    "to_str",
+];
+
+impl Program {
+    /// The places of this body (closures and blocks inside left out) that can panic, in evaluation order.
+    pub fn panics(&self, at: BodyRef) -> Vec<Panic> {
+        let code = self.code(at);
+        let body = code.body(at.body);
+        let range = body.first.0..=body.value.0;
+        if !range.clone().any(|index| names_panic(&code.exprs[index as usize].kind)) {
+            return Vec::new();
+        }
+        let inference = self.inference(at.file, at.code);
+        range
+            .map(ExprId)
+            .filter(|expr| inference.body_of(*expr) == at.body)
+            .filter_map(|expr| self.panic_at(inference, expr))
+            .collect()
+    }
+
+    fn panic_at(&self, inference: &Inference, expr: ExprId) -> Option<Panic> {
+        match &self.code_at(inference).expr(expr).kind {
+            ExprKind::MethodCall(call) if call.method == "unwrap" || call.method == "expect" => {
+                let Some(Callee::Fn(callee)) = inference.callees.get(&expr) else { return None };
+                let Some(Ty::Adt(def, args)) = &callee.self_ty else { return None };
+                let kind = if Some(*def) == self.lang.result {
+                    let error = args.get(1).cloned().unwrap_or(Ty::Unknown);
+                    if self.is_expected(&error) {
+                        return None;
+                    }
+                    PanicKind::OnResult { method: call.method, error }
+                } else if Some(*def) == self.lang.option && self.is_looked_up(inference, call.receiver, call.method) {
+                    PanicKind::OnOption { method: call.method }
+                } else {
+                    return None;
+                };
+                let known =
+                    self.cannot_fail(inference, call.receiver) || self.is_checked(inference, expr, call.receiver);
+                (!known).then_some(Panic { expr, span: call.name_span, kind })
+            }
+            ExprKind::Macro(call) => {
+                let Some(Def::Item(def)) = inference.defs.get(&expr) else { return None };
+                let name = self.item(*def).name;
+                let is_panic = matches!(name.as_str(), "panic" | "todo" | "unimplemented");
+                (is_panic && self.file(def.file).stub).then_some(Panic {
+                    expr,
+                    span: call.path.span,
+                    kind: PanicKind::Macro { name },
+                })
+            }
+            _ => None,
+        }
+    }
+
+    /// Does this `Option` come from somewhere else: awaited, or looked up? What a struct's own field holds
+    /// (`self.task.take().unwrap()`) the programmer knows; so do those who give a reason with `expect`.
+    fn is_looked_up(&self, inference: &Inference, expr: ExprId, method: Name) -> bool {
+        match &self.code_at(inference).expr(expr).kind {
+            ExprKind::Await { .. } => true,
+            ExprKind::MethodCall(call) if matches!(call.method.as_str(), "copied" | "cloned") => {
+                self.is_looked_up(inference, call.receiver, method)
+            }
+            ExprKind::MethodCall(call) => method == "unwrap" && LOOK_UPS.contains(&call.method.as_str()),
+            _ => false,
+        }
+    }
+
+    fn is_expected(&self, error: &Ty) -> bool {
+        match error {
+            Ty::Adt(def, args) => {
+                let path = self.path_of(*def);
+                // The panic of a thread that was joined.
+                let is_payload = Some(*def) == self.lang.boxed
+                    && matches!(args.first(), Some(Ty::Bounds(bounds)) if bounds.iter().any(|it| self.is_std(it.def, "std::any::Any")));
+                is_payload || (self.file(def.file).stub && EXPECTED.contains(&path.as_str()))
+            }
+            Ty::Never => true,
+            _ => false,
+        }
+    }
+
+    /// Is this value sure not to be an error or `None`, by what it is made of?
+    fn cannot_fail(&self, inference: &Inference, expr: ExprId) -> bool {
+        let code = self.code_at(inference);
+        let Some(Callee::Fn(callee)) = inference.callees.get(&expr) else {
+            // `write!(text, ..)`: to memory it cannot fail, to elsewhere its own error tells nothing.
+            return matches!(&code.expr(expr).kind, ExprKind::Macro(_));
+        };
+        let args: Vec<ExprId> = match &code.expr(expr).kind {
+            ExprKind::Call { args, .. } => args.to_vec(),
+            ExprKind::MethodCall(call) => std::iter::once(call.receiver).chain(call.args.iter().copied()).collect(),
+            _ => return false,
+        };
+        let def = self.specialized(callee);
+        let Some(sig) = self.fn_sig(def) else { return false };
+        let is_method = matches!(code.expr(expr).kind, ExprKind::MethodCall(_));
+        let literal = args.iter().all(|arg| self.is_literal(inference, *arg, 0));
+        if self.facts_of(def).is_some_and(|facts| facts.infallible.is_some()) {
+            // Writers to memory need no literal.
+            return literal || (sig.has_self && matches!(sig.params.first(), Some(Ty::Ref(true, _))));
+        }
+        // What a constructor makes of literals is the same on every run, unless it asks the outside.
+        literal && !args.is_empty() && !is_method && self.is_pure_constructor(def, callee, inference.ty(expr))
+    }
+
+    fn is_pure_constructor(&self, def: DefId, callee: &FnCallee, ty: &Ty) -> bool {
+        let asks_outside = self.facts_of(def).is_some_and(|facts| facts.blocking.is_some() || facts.handle.is_some());
+        let Ty::Adt(_, args) = ty else { return false };
+        let makes_self = args.first().is_some_and(|made| Some(made) == callee.self_ty.as_ref());
+        let is_io = args.get(1).is_some_and(|error| self.is_type(error, "std::io::Error"));
+        makes_self
+            && !is_io
+            && !asks_outside
+            && self.file(def.file).stub
+            && !self.item(def).as_fn().is_some_and(|it| it.is_async)
+    }
+
+    fn is_literal(&self, inference: &Inference, expr: ExprId, depth: u32) -> bool {
+        if depth > 8 {
+            return false;
+        }
+        let all = |exprs: &[ExprId]| exprs.iter().all(|expr| self.is_literal(inference, *expr, depth + 1));
+        match &self.code_at(inference).expr(expr).kind {
+            ExprKind::Lit(_) => true,
+            ExprKind::Ref { expr, .. } | ExprKind::Unary { expr, .. } | ExprKind::Cast { expr, .. } => {
+                self.is_literal(inference, *expr, depth + 1)
+            }
+            ExprKind::Binary { lhs, rhs, .. } => all(&[*lhs, *rhs]),
+            ExprKind::Tuple(exprs) | ExprKind::Array(exprs) => all(exprs),
+            ExprKind::Path(_) => match inference.defs.get(&expr) {
+                Some(Def::Item(def)) => matches!(self.item(*def).kind, ItemKind::Static(_)),
+                _ => false,
+            },
+            ExprKind::MethodCall(call) => {
+                matches!(call.method.as_str(), "to_string" | "to_owned" | "into" | "as_bytes" | "as_str" | "clone")
+                    && self.is_literal(inference, call.receiver, depth + 1)
+            }
+            ExprKind::Macro(_) => match inference.defs.get(&expr) {
+                Some(Def::Item(def)) => {
+                    let name = self.item(*def).name;
+                    matches!(name.as_str(), "concat" | "env" | "stringify" | "include_str" | "include_bytes")
+                }
+                _ => false,
+            },
+            _ => false,
+        }
+    }
+
+    /// Was the value looked at, or put there, further up in the same function?
+    fn is_checked(&self, inference: &Inference, at: ExprId, receiver: ExprId) -> bool {
+        let code = self.code_at(inference);
+        let Some(place) = self.base_place(inference, receiver) else { return false };
+        let same = |expr: ExprId| self.base_place(inference, expr).is_some_and(|other| other == place);
+        let mut earlier = (0..at.0).map(ExprId);
+        earlier.any(|expr| match &code.expr(expr).kind {
+            ExprKind::MethodCall(call) => CHECKS.contains(&call.method.as_str()) && same(call.receiver),
+            ExprKind::Let { expr, .. } => same(*expr),
+            ExprKind::Match { scrutinee, .. } => same(*scrutinee),
+            ExprKind::Assign { lhs, .. } => same(*lhs),
+            _ => false,
+        })
+    }
+
+    /// The variable, and the fields of it, that a chain of method calls begins with.
+    fn base_place(&self, inference: &Inference, expr: ExprId) -> Option<(PatId, Vec<Name>)> {
+        let mut fields = Vec::new();
+        let mut at = expr;
+        loop {
+            match &self.code_at(inference).expr(at).kind {
+                ExprKind::Path(_) => {
+                    fields.reverse();
+                    return inference.locals.get(&at).map(|pat| (*pat, fields));
+                }
+                ExprKind::Field { base, name } => {
+                    fields.push(*name);
+                    at = *base;
+                }
+                ExprKind::MethodCall(call) => {
+                    fields.clear();
+                    at = call.receiver;
+                }
+                ExprKind::Ref { expr, .. } | ExprKind::Unary { expr, .. } => at = *expr,
+                ExprKind::Index { base, .. } => at = *base,
+                _ => return None,
+            }
+        }
+    }
+
+    /// Can `?` hand this error on from a function with that one, as far as is known for certain?
+    pub fn error_fits(&self, from: &Ty, to: &Ty) -> bool {
+        if from.any(&mut |ty| ty.is_unknown()) || to.is_unknown() {
+            return false;
+        }
+        if from == to {
+            return true;
+        }
+        match to {
+            Ty::Adt(def, _) if self.file(def.file).stub && is_report(&self.path_of(*def)) => self.is_error(from),
+            Ty::Adt(def, args) if Some(*def) == self.lang.boxed => {
+                self.is_error_object(args.first()) && (self.is_error(from) || Some(from) == self.string_ty().as_ref())
+            }
+            Ty::Adt(..) => self.converts(from, to),
+            _ => false,
+        }
+    }
+
+    fn is_error_object(&self, ty: Option<&Ty>) -> bool {
+        let Some(Ty::Bounds(bounds)) = ty else { return false };
+        bounds.iter().any(|bound| Some(bound.def) == self.lang.error)
+    }
+
+    fn string_ty(&self) -> Option<Ty> {
+        self.lang.string.map(|def| Ty::adt(def, Vec::new()))
+    }
+
+    /// A type that implements `std::error::Error`, sends and borrows nothing.
+    pub fn is_error(&self, ty: &Ty) -> bool {
+        let Ty::Adt(def, args) = ty else { return false };
+        let plain = args
+            .iter()
+            .all(|arg| matches!(arg, Ty::Prim(name) if *name != "str") || Some(arg) == self.string_ty().as_ref());
+        plain
+            && (self.derives(*def, "Error")
+                || self.derives(*def, "Snafu")
+                || self.lang.error.is_some_and(|error| self.implements(ty, error)))
+    }
+
+    /// An error that `main` can give: of a type that is an error, or a report of any kind.
+    pub fn main_can_give(&self, error: &Ty) -> bool {
+        let is_report = matches!(error, Ty::Adt(def, args) if (self.file(def.file).stub && is_report(&self.path_of(*def)))
+            || (Some(*def) == self.lang.boxed && self.is_error_object(args.first())));
+        is_report || self.is_error(error)
+    }
+
+    /// A result type for `main`, in the words of the project's dependencies.
+    pub fn main_result(&self, file: FileId) -> &'static str {
+        let package = self.crate_of(file).package.map(|package| &self.workspace.packages[package]);
+        let has = |name: &str| package.is_some_and(|package| package.dependencies.iter().any(|it| it.package == name));
+        if has("anyhow") {
+            "anyhow::Result<()>"
+        } else if has("color-eyre") {
+            "color_eyre::Result<()>"
+        } else if has("eyre") {
+            "eyre::Result<()>"
+        } else {
+            "Result<(), Box<dyn std::error::Error>>"
+        }
+    }
+}
+
+fn is_report(path: &str) -> bool {
+    matches!(path, "anyhow::Error" | "eyre::Report" | "color_eyre::Report" | "color_eyre::eyre::Report")
+}
+
+/// By name only: whether it is worth to infer this code at all.
+fn names_panic(kind: &ExprKind) -> bool {
+    match kind {
+        ExprKind::MethodCall(call) => call.method == "unwrap" || call.method == "expect",
+        ExprKind::Macro(call) => {
+            !matches!(call.body, MacroBody::Select(_))
+                && call.path.last().is_some_and(|last| matches!(last.name.as_str(), "panic" | "todo" | "unimplemented"))
+        }
+        _ => false,
+    }
+}

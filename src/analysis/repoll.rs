@@ -1,0 +1,246 @@
+//! What a looped `select!` does with one future in turn after turn: polled when done, or made anew before it is due.
+
+use super::exits::Can;
+use super::infer::{Callee, Inference};
+use super::select::{Selected, SelectedArm, borrowed, declared_outside, place_root, place_text};
+use super::ty::Ty;
+use super::{BodyRef, Program, walk};
+use crate::model::{ExprId, ExprKind, ItemKind, Lit, Name, Span};
+
+/// A future that is polled again after it has completed.
+#[derive(Debug)]
+pub struct PolledAgain {
+    /// `task`, `self.task`
+    pub name: String,
+    /// What panics, in the user's words.
+    pub kind: String,
+    /// Where the variable is declared.
+    pub declared: Option<Span>,
+    /// It completes, its pattern does not match, and the loop goes on by another arm.
+    pub by_mismatch: bool,
+}
+
+/// A timer that every turn of a loop starts from zero.
+#[derive(Debug)]
+pub struct RestartedTimer {
+    pub api: String,
+    pub span: Span,
+    /// The duration as far as it can be named.
+    pub duration: String,
+    /// The arm that takes messages and lets the loop go on.
+    pub sibling: Span,
+}
+
+/// Parts of words by which code says that a timer is meant to start anew; "ping" and "no (other message)" are whole
+/// words that say so, too.
+const MEANT: &[&str] = &[
+    "idle",
+    "timeout",
+    "time_out",
+    "timed",
+    "keepalive",
+    "keep_alive",
+    "heartbeat",
+    "debounce",
+    "inactiv",
+    "quiet",
+    "silen",
+    "linger",
+    "backoff",
+    "back_off",
+    "retry",
+    "throttle",
+    "settle",
+    "stall",
+    "grace",
+    "delay",
+    "cooldown",
+];
+
+impl Program {
+    /// Does this arm poll a future that is done?
+    pub fn polled_again(&self, at: BodyRef, select: &Selected, index: usize) -> Option<PolledAgain> {
+        let arm = select.arms.get(index)?;
+        let looped = select.looped?;
+        let code = self.code(at);
+        let inference = self.inference(at.file, at.code);
+        if arm.guard.is_some() {
+            return None;
+        }
+        let by_mismatch = arm.goes_on != Can::Yes;
+        if by_mismatch && (arm.refutable != Some(true) || select.sibling_that_goes_on(index).is_none()) {
+            return None;
+        }
+        let place = borrowed(code, arm.future)?;
+        let name = place_text(code, place)?;
+        let root = place_root(code, inference, place)?;
+        let kind = self.polled_once(inference.ty(place))?;
+        if !declared_outside(code, root, looped) {
+            return None;
+        }
+        // Whoever has it in hand there may put another in its place.
+        let own_handler = (!by_mismatch).then_some(arm.handler);
+        let in_select = code.expr(select.expr).span;
+        let touched = inference.locals.iter().any(|(used, pat)| {
+            let span = code.expr(*used).span;
+            let in_loop = code.expr(looped).span.contains(span);
+            let outside = in_loop && !in_select.contains(span);
+            *pat == root && (outside || own_handler.is_some_and(|it| code.expr(it).span.contains(span)))
+        });
+        if touched {
+            return None;
+        }
+        let declared = matches!(code.expr(place).kind, ExprKind::Path(_)).then(|| code.pat(root).span);
+        Some(PolledAgain { name, kind, declared, by_mismatch })
+    }
+
+    /// A future that panics when it is polled after its end, and what it is.
+    fn polled_once(&self, ty: &Ty) -> Option<String> {
+        match ty {
+            Ty::Ref(_, inner) => self.polled_once(inner),
+            Ty::Adt(def, args) if Some(*def) == self.lang.pin || Some(*def) == self.lang.boxed => {
+                self.polled_once(args.first()?)
+            }
+            Ty::Adt(def, _) => {
+                self.facts_of(*def).is_some_and(|facts| facts.polled_once).then(|| format!("`{}`", self.path_of(*def)))
+            }
+            Ty::Async(..) => Some("an async block".to_owned()),
+            Ty::Future(def, _) => {
+                let own = !self.file(def.file).stub;
+                // Stubs write `async fn` for methods of traits that in truth give a struct, which may stand it.
+                let container = self.item(*def).container.map(|it| &self.file(def.file).model.item(it).kind);
+                let is_plain = !matches!(container, Some(ItemKind::Trait(_)));
+                let known = own || (is_plain && self.path_of(*def).starts_with("tokio::"));
+                known.then(|| format!("the async function `{}`", self.shown_path(*def)))
+            }
+            _ => None,
+        }
+    }
+
+    /// Does this arm hold a timer that every message sets back?
+    pub fn restarted_timer(&self, at: BodyRef, select: &Selected, index: usize) -> Option<RestartedTimer> {
+        let arm = select.arms.get(index)?;
+        let looped = select.looped?;
+        let code = self.code(at);
+        let inference = self.inference(at.file, at.code);
+        if arm.goes_on != Can::Yes || arm.guard.is_some() {
+            return None;
+        }
+        let timer = self.unfused(inference, arm.future);
+        let ExprKind::Call { callee, args } = &code.expr(timer).kind else { return None };
+        let Some(Callee::Fn(found)) = inference.callees.get(&timer) else { return None };
+        if !self.facts_of(found.def)?.timer {
+            return None;
+        }
+        let duration = *args.first()?;
+        let sibling = select.arms.iter().enumerate().find(|(other, it)| {
+            *other != index && it.goes_on == Can::Yes && self.takes(inference, self.unfused(inference, it.future))
+        })?;
+        if !self.is_invariant(inference, duration, looped) || self.is_meant(inference, duration, arm) {
+            return None;
+        }
+        let named = match &code.expr(duration).kind {
+            ExprKind::Path(path) => path.text(),
+            ExprKind::Field { .. } => place_text(code, duration).unwrap_or_else(|| "period".to_owned()),
+            _ => "period".to_owned(),
+        };
+        Some(RestartedTimer {
+            api: self.path_of(found.def),
+            span: code.expr(*callee).span,
+            duration: named,
+            sibling: sibling.1.span,
+        })
+    }
+
+    /// `future` of `future.fuse()` and the like.
+    fn unfused(&self, inference: &Inference, future: ExprId) -> ExprId {
+        match &self.code_at(inference).expr(future).kind {
+            ExprKind::MethodCall(call) if call.method == "fuse" && call.args.is_empty() => call.receiver,
+            _ => future,
+        }
+    }
+
+    fn takes(&self, inference: &Inference, future: ExprId) -> bool {
+        let Some(Callee::Fn(callee)) = inference.callees.get(&future) else { return false };
+        self.facts_of(callee.def).is_some_and(|facts| facts.takes.is_some())
+    }
+
+    /// Has this expression the same value in each turn of the loop?
+    fn is_invariant(&self, inference: &Inference, expr: ExprId, looped: ExprId) -> bool {
+        let code = self.code_at(inference);
+        let all = |exprs: &[ExprId]| exprs.iter().all(|it| self.is_invariant(inference, *it, looped));
+        match &code.expr(expr).kind {
+            ExprKind::Lit(_) => true,
+            ExprKind::Path(_) | ExprKind::Field { .. } => {
+                let Some(root) = place_root(code, inference, expr) else {
+                    return matches!(code.expr(expr).kind, ExprKind::Path(_));
+                };
+                declared_outside(code, root, looped) && !self.changes_in(inference, expr, looped)
+            }
+            ExprKind::Call { args, .. } => {
+                let is_duration = match inference.callees.get(&expr) {
+                    Some(Callee::Fn(callee)) => self.path_of(callee.def).starts_with("std::time::Duration::"),
+                    _ => false,
+                };
+                is_duration && all(args)
+            }
+            ExprKind::Unary { expr, .. } | ExprKind::Ref { expr, .. } | ExprKind::Cast { expr, .. } => {
+                self.is_invariant(inference, *expr, looped)
+            }
+            ExprKind::Binary { lhs, rhs, .. } => all(&[*lhs, *rhs]),
+            _ => false,
+        }
+    }
+
+    /// Is this place, or what it belongs to, assigned or lent for change in the loop?
+    fn changes_in(&self, inference: &Inference, place: ExprId, looped: ExprId) -> bool {
+        let code = self.code_at(inference);
+        let Some(own) = place_text(code, place) else { return true };
+        let mut changes = false;
+        walk::descendants(code, looped, &mut |id| {
+            let target = match &code.expr(id).kind {
+                ExprKind::Assign { lhs, .. } | ExprKind::AssignOp { lhs, .. } => Some(*lhs),
+                ExprKind::Ref { mutable: true, expr } => Some(*expr),
+                _ => None,
+            };
+            let text = target.and_then(|it| place_text(code, it));
+            changes |= text.is_some_and(|text| own == text || own.starts_with(&format!("{text}.")));
+        });
+        changes
+    }
+
+    /// Do the names and comments around say that the timer is to start anew with each message?
+    fn is_meant(&self, inference: &Inference, duration: ExprId, arm: &SelectedArm) -> bool {
+        let code = self.code_at(inference);
+        let says = |text: &str| {
+            let text = text.to_ascii_lowercase();
+            let words = || text.split(|c: char| !c.is_alphanumeric());
+            MEANT.iter().any(|part| text.contains(part)) || words().any(|word| matches!(word, "ping" | "pings" | "no"))
+        };
+        let says_name = |name: Name| says(name.as_str());
+        let mut meant = says_name(self.item(inference.owner).name) || says(&arm.remarks);
+        for top in [duration, arm.handler] {
+            walk::descendants(code, top, &mut |id| {
+                meant |= match &code.expr(id).kind {
+                    ExprKind::Path(path) => path.segments.iter().any(|it| says_name(it.name)),
+                    ExprKind::Field { name, .. } => says_name(*name),
+                    ExprKind::MethodCall(call) => says_name(call.method),
+                    ExprKind::Lit(Lit::Str(text)) => says(text),
+                    _ => false,
+                };
+            });
+        }
+        meant
+    }
+
+    /// A wait that comes up with `Some` or `Ok` for as long as the program runs: a signal, the ticks of an interval,
+    /// the end of a process.
+    pub fn never_ends(&self, inference: &Inference, future: ExprId) -> bool {
+        let Some(Callee::Fn(callee)) = inference.callees.get(&self.unfused(inference, future)) else { return false };
+        let path = self.path_of(callee.def);
+        let of_interval = callee.self_ty.as_ref().and_then(Ty::adt_def);
+        path.starts_with("tokio::signal::")
+            || path == "tokio::process::Child::wait"
+            || of_interval.is_some_and(|def| self.path_of(def).ends_with("::IntervalStream"))
+    }
+}

@@ -1,0 +1,285 @@
+//! Runtimes: which tokio calls need one, which executors have none, what becomes of a runtime that is built.
+
+use super::def::{Def, DefId, Namespace};
+use super::fate::{Fate, fate, uses};
+use super::infer::{Callee, FnCallee, Inference};
+use super::ty::Ty;
+use super::{BodyRef, Program};
+use crate::model::{BodyId, BodyKind, ExprId, ExprKind, FileId, Name, Place, Span};
+use rustc_hash::FxHashSet;
+
+/// A call that panics outside tokio's runtime, and the calls of the user's functions that lead to it.
+#[derive(Debug, Clone)]
+pub struct RuntimeNeed {
+    pub place: Place,
+    pub api: String,
+    /// Where, and which function; outermost first.
+    pub steps: Vec<(Place, DefId)>,
+}
+
+/// What becomes of a runtime built in the code at hand.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum RuntimeEnd {
+    /// It is dropped in the body that built it.
+    Dropped,
+    /// `drop(runtime)`, at this expression.
+    DroppedAt(ExprId),
+    /// `block_on` on it is a fault already, told by another rule.
+    Blocked,
+    /// Handed on, stored, shut down in the background; or nobody knows.
+    Elsewhere,
+}
+
+/// Crates whose executors run futures on threads without tokio's runtime.
+const FOREIGN: &[&str] = &[
+    "futures",
+    "futures_executor",
+    "pollster",
+    "smol",
+    "async_std",
+    "futures_lite",
+    "async_io",
+    "async_global_executor",
+];
+
+/// Functions that run a closure on a thread of its own that no runtime knows of.
+const BARE_THREADS: &[&str] =
+    &["std::thread::spawn", "std::thread::Builder::spawn", "std::thread::Scope::spawn", "rayon::spawn"];
+
+impl Program {
+    /// The function called here, when it belongs to a crate that we have a stub of.
+    pub fn stub_callee<'i>(&self, inference: &'i Inference, expr: ExprId) -> Option<&'i FnCallee> {
+        match inference.callees.get(&expr) {
+            Some(Callee::Fn(callee)) if self.file(callee.def.file).stub => Some(callee),
+            _ => None,
+        }
+    }
+
+    /// Is this type a tokio runtime by value?
+    pub fn is_runtime(&self, ty: &Ty) -> bool {
+        ty.adt_def().is_some_and(|def| self.item(def).name == "Runtime" && self.is_std(def, "tokio::runtime::Runtime"))
+    }
+
+    /// The kind of runtime that the attribute of a function builds, when it is tokio's: is it one of a single thread?
+    pub fn single_threaded_entry(&self, def: DefId) -> Option<(Span, bool)> {
+        let item = self.item(def);
+        let module = self.scope_module(def.file, item.scope);
+        item.attrs.iter().find_map(|attr| {
+            let Def::Item(found) = self.resolve_path(module, &attr.path, Namespace::Macros)?.def else { return None };
+            let entry = self.facts_of(found)?.entry.as_ref()?;
+            if !self.path_of(found).starts_with("tokio::") {
+                return None;
+            }
+            let single = match attr.arg_value("flavor") {
+                Some("current_thread" | "local") => true,
+                Some(_) => false,
+                None => entry.test && attr.arg("worker_threads").is_none(),
+            };
+            Some((attr.span, single))
+        })
+    }
+
+    /// What becomes of the runtime that this call builds.
+    pub fn runtime_end(&self, inference: &Inference, built: ExprId) -> RuntimeEnd {
+        let code = self.code_at(inference);
+        let body = inference.body_of(built);
+        let mut at = built;
+        loop {
+            match fate(code, inference, at) {
+                Fate::Part(parent) if matches!(code.expr(parent).kind, ExprKind::Try(_)) => at = parent,
+                Fate::Receiver(call) if self.is_runtime(inference.ty(call)) || !self.is_runtime(inference.ty(at)) => {
+                    let ExprKind::MethodCall(method) = &code.expr(call).kind else { return RuntimeEnd::Elsewhere };
+                    if !matches!(
+                        method.method.as_str(),
+                        "unwrap" | "expect" | "map_err" | "context" | "with_context" | "unwrap_or_else"
+                    ) {
+                        return RuntimeEnd::Elsewhere;
+                    }
+                    at = call;
+                }
+                Fate::Receiver(call) => return self.method_end(inference, call).unwrap_or(RuntimeEnd::Dropped),
+                Fate::Dropped | Fate::Underscore if self.is_runtime(inference.ty(at)) => return RuntimeEnd::Dropped,
+                Fate::Bound(pat) if self.is_runtime(&inference.pat_ty[pat.0 as usize]) => {
+                    for one in uses(inference, pat) {
+                        match self.use_end(inference, body, one) {
+                            None => {}
+                            Some(end) => return end,
+                        }
+                    }
+                    return RuntimeEnd::Dropped;
+                }
+                _ => return RuntimeEnd::Elsewhere,
+            }
+        }
+    }
+
+    /// `None`: the runtime is only borrowed.
+    fn use_end(&self, inference: &Inference, body: BodyId, one: ExprId) -> Option<RuntimeEnd> {
+        let code = self.code_at(inference);
+        if inference.body_of(one) != body && self.moves_out(inference, body, one) {
+            return Some(RuntimeEnd::Elsewhere);
+        }
+        match fate(code, inference, one) {
+            Fate::Receiver(call) => self.method_end(inference, call),
+            Fate::Part(parent) if matches!(code.expr(parent).kind, ExprKind::Ref { .. }) => None,
+            Fate::Argument(call, _) => {
+                let drops = self.stub_callee(inference, call).is_some_and(|it| self.is_std(it.def, "std::mem::drop"));
+                Some(if drops && inference.body_of(call) == body {
+                    RuntimeEnd::DroppedAt(call)
+                } else {
+                    RuntimeEnd::Elsewhere
+                })
+            }
+            _ => Some(RuntimeEnd::Elsewhere),
+        }
+    }
+
+    fn method_end(&self, inference: &Inference, call: ExprId) -> Option<RuntimeEnd> {
+        let callee = self.stub_callee(inference, call);
+        let Some(callee) = callee else { return Some(RuntimeEnd::Elsewhere) };
+        if self.facts_of(callee.def).is_some_and(|facts| facts.blocks_on.is_some()) {
+            return Some(RuntimeEnd::Blocked);
+        }
+        let by_ref = self.item(callee.def).as_fn().and_then(|it| it.self_param).is_some_and(|it| it.by_ref);
+        (!by_ref).then_some(RuntimeEnd::Elsewhere)
+    }
+
+    /// Is there a closure or async block that takes its captures between this body and the use?
+    fn moves_out(&self, inference: &Inference, body: BodyId, one: ExprId) -> bool {
+        let code = self.code_at(inference);
+        let mut at = inference.body_of(one);
+        while at != body {
+            let here = code.body(at);
+            if matches!(here.kind, BodyKind::AsyncBlock { moves: true } | BodyKind::Closure { moves: true, .. }) {
+                return true;
+            }
+            match here.parent {
+                Some(parent) => at = parent,
+                None => return true,
+            }
+        }
+        false
+    }
+
+    /// An executor without tokio's runtime that this call hands its first argument (or receiver) to, as the user
+    /// would name it; `true` when it runs it on threads of its own, whoever calls.
+    pub fn foreign_executor(&self, inference: &Inference, call: ExprId) -> Option<(String, bool)> {
+        let callee = self.stub_callee(inference, call)?;
+        let facts = self.facts_of(callee.def)?;
+        let waits = facts.blocks_on.is_some() && facts.drives;
+        if !waits && facts.spawns.is_none() {
+            return None;
+        }
+        let path = self.path_of(callee.def);
+        let name = self.item(callee.def).name;
+        let krate = path.split("::").next().unwrap_or("");
+        if !FOREIGN.contains(&krate) || callee.self_ty.is_some() && krate != "pollster" {
+            return None;
+        }
+        let is_known = if waits { name == "block_on" } else { name == "spawn" };
+        is_known.then_some((path, !waits))
+    }
+
+    /// The executor of `#[async_std::main]` and the like, and where the attribute stands.
+    pub fn foreign_entry(&self, def: DefId) -> Option<(Name, Span)> {
+        let item = self.item(def);
+        let module = self.scope_module(def.file, item.scope);
+        item.attrs.iter().find_map(|attr| {
+            let Def::Item(found) = self.resolve_path(module, &attr.path, Namespace::Macros)?.def else { return None };
+            let entry = self.facts_of(found)?.entry.as_ref()?;
+            matches!(entry.runtime.as_str(), "async_std" | "smol" | "pollster").then_some((entry.runtime, attr.span))
+        })
+    }
+
+    /// Is there something in the package that gives other executors tokio's runtime?
+    pub fn bridges_runtimes(&self, file: FileId) -> bool {
+        let Some(package) = self.crate_of(file).package else { return false };
+        self.workspace.packages[package].dependencies.iter().any(|it| {
+            it.package.contains("compat")
+                || (it.package.starts_with("async-") && it.features.iter().any(|feature| feature.starts_with("tokio")))
+        })
+    }
+
+    /// Is this the body of a closure that runs on a thread of its own?
+    pub fn bare_thread(&self, at: BodyRef) -> Option<(ExprId, String)> {
+        if !matches!(self.body(at).kind, BodyKind::Closure { is_async: false, .. }) {
+            return None;
+        }
+        let expr = super::context::body_expr(self, at)?;
+        let inference = self.inference(at.file, at.code);
+        let Fate::Argument(call, _) = fate(self.code(at), inference, expr) else { return None };
+        let path = self.path_of(self.stub_callee(inference, call)?.def);
+        BARE_THREADS.contains(&path.as_str()).then_some((call, path))
+    }
+
+    /// The first call in this body, or in functions that it calls or awaits, that panics outside tokio's runtime.
+    /// `None` too where a runtime is entered on the way, or asked for.
+    pub fn tokio_need(&self, from: BodyRef) -> Option<RuntimeNeed> {
+        let mut seen: FxHashSet<DefId> = FxHashSet::default();
+        let mut queue = std::collections::VecDeque::from([(from, Vec::new())]);
+        while let Some((at, steps)) = queue.pop_front() {
+            let inference = self.inference(at.file, at.code);
+            let code = self.code(at);
+            if self.enters_runtime(at) {
+                continue;
+            }
+            let body = code.body(at.body);
+            for id in (body.first.0..=body.value.0).map(ExprId) {
+                if inference.body_of(id) != at.body {
+                    continue;
+                }
+                let Some(Callee::Fn(callee)) = inference.callees.get(&id) else { continue };
+                let span = match &code.expr(id).kind {
+                    ExprKind::Call { callee, .. } => code.expr(*callee).span,
+                    ExprKind::MethodCall(call) => call.name_span,
+                    _ => continue,
+                };
+                // `sleep(..)` panics where it is called; what an async function does, it does when it is awaited.
+                let is_async = self
+                    .item(callee.def)
+                    .as_fn()
+                    .is_some_and(|it| it.is_async || matches!(it.ret, Some(crate::model::TypeRef::ImplTrait(_))));
+                if is_async && !matches!(fate(code, inference, id), Fate::Awaited(_)) {
+                    continue;
+                }
+                if self.facts_of(callee.def).and_then(|facts| facts.needs_runtime).is_some_and(|it| it == "tokio") {
+                    let place = Place::new(at.file, span);
+                    return Some(RuntimeNeed { place, api: self.path_of(callee.def), steps });
+                }
+                let to = self.specialized(callee);
+                if self.file(to.file).stub || self.entry(to).is_some() || !seen.insert(to) || steps.len() > 12 {
+                    continue;
+                }
+                if let Some(code) = self.code_of(to) {
+                    let mut steps = steps.clone();
+                    steps.push((Place::new(at.file, span), to));
+                    queue.push_back((BodyRef { file: to.file, code, body: BodyId(0) }, steps));
+                }
+            }
+        }
+        None
+    }
+
+    /// Does this code, by name, enter a runtime, ask whether there is one, or wrap its futures for one?
+    pub fn enters_runtime(&self, at: BodyRef) -> bool {
+        let known = |name: Name| {
+            matches!(
+                name.as_str(),
+                "enter" | "try_current" | "compat" | "Compat" | "TokioContext" | "with_tokio" | "EnterGuard"
+            )
+        };
+        self.code(at).exprs.iter().any(|expr| match &expr.kind {
+            ExprKind::MethodCall(call) => known(call.method),
+            ExprKind::Path(path) => path.segments.iter().any(|segment| known(segment.name)),
+            _ => false,
+        })
+    }
+
+    /// Is this code made to panic: a `#[should_panic]` test, or something in `catch_unwind`?
+    pub fn expects_panic(&self, at: BodyRef) -> bool {
+        self.item(self.owner(at)).attr("should_panic").is_some()
+            || self.code(at).exprs.iter().any(|expr| {
+                matches!(&expr.kind, ExprKind::Path(path) if path.last().is_some_and(|last| last.name == "catch_unwind"))
+            })
+    }
+}

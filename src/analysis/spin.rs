@@ -1,0 +1,198 @@
+//! Loops that wait by looking again and again: what a loop without an await asks before it goes on.
+
+use super::Program;
+use super::infer::{Callee, Inference};
+use crate::model::{Code, ExprId, ExprKind, MacroBody, PatId, PatKind};
+
+/// What a call in such a loop does.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Part {
+    /// Looks at something that another thread or time changes.
+    Look,
+    /// The same, and it says by `Err` or `None` that there is nothing yet.
+    Try,
+    /// Harmless: a hint, a comparison, taking the answer apart.
+    Idle,
+    /// Anything else.
+    Work,
+}
+
+impl Program {
+    /// The call by which this loop waits, when it does nothing else: `while !flag.load(..) {}`,
+    /// `loop { if let Ok(x) = rx.try_recv() { break x } }`.
+    pub fn spins_on(&self, inference: &Inference, id: ExprId) -> Option<(ExprId, String)> {
+        let code = self.code_at(inference);
+        match &code.expr(id).kind {
+            ExprKind::While { cond, body, .. } => {
+                let look = self.only_looks(inference, &[*cond, *body])?;
+                let in_cond = self.looks(inference, *cond).into_iter().any(|(_, part)| part != Part::Idle);
+                let waits = self.waits_while(inference, *cond);
+                (in_cond && waits && !assigns(code, *body)).then_some(look)
+            }
+            ExprKind::Loop { body, .. } => {
+                let look = self.only_looks(inference, &[*body])?;
+                let tries = self.looks(inference, *body).into_iter().any(|(_, part)| part == Part::Try);
+                let leaves = leaves_on_success(code, *body);
+                ((!tries || leaves) && has_exit(code, *body) && !assigns(code, *body)).then_some(look)
+            }
+            _ => None,
+        }
+    }
+
+    /// The first look, if there is one and nothing but looks.
+    fn only_looks(&self, inference: &Inference, roots: &[ExprId]) -> Option<(ExprId, String)> {
+        let mut first = None;
+        for root in roots {
+            for (expr, part) in self.looks(inference, *root) {
+                match part {
+                    Part::Work => return None,
+                    Part::Look | Part::Try if first.is_none() => first = Some(expr),
+                    Part::Look | Part::Try | Part::Idle => {}
+                }
+            }
+        }
+        let expr = first?;
+        let callee = self.stub_callee(inference, expr)?;
+        Some((expr, self.path_of(callee.def)))
+    }
+
+    /// All that is called, awaited or looped over below an expression.
+    fn looks(&self, inference: &Inference, root: ExprId) -> Vec<(ExprId, Part)> {
+        let code = self.code_at(inference);
+        let mut out = Vec::new();
+        super::walk::descendants(code, root, &mut |id| {
+            let part = match &code.expr(id).kind {
+                ExprKind::Call { .. } | ExprKind::MethodCall(_) => self.part_of(inference, id),
+                ExprKind::Macro(call) => match &call.body {
+                    // Logging and assertions.
+                    MacroBody::Exprs(_) => Part::Idle,
+                    _ => Part::Work,
+                },
+                ExprKind::Await { .. }
+                | ExprKind::For(_)
+                | ExprKind::Async(_)
+                | ExprKind::Closure(_)
+                | ExprKind::Yield(_)
+                | ExprKind::Try(_)
+                | ExprKind::Index { .. } => Part::Work,
+                ExprKind::Loop { .. } | ExprKind::While { .. } if id != root => Part::Work,
+                _ => return,
+            };
+            out.push((id, part));
+        });
+        out
+    }
+
+    fn part_of(&self, inference: &Inference, id: ExprId) -> Part {
+        let callee = match inference.callees.get(&id) {
+            Some(Callee::Fn(callee)) if self.file(callee.def.file).stub => callee,
+            Some(Callee::Constructor(_)) => return Part::Idle,
+            _ => return Part::Work,
+        };
+        let path = self.path_of(callee.def);
+        let name = self.item(callee.def).name.as_str();
+        match name {
+            "load" if path.contains("::atomic::") => Part::Look,
+            "now" | "elapsed" if path.contains("::Instant::") => Part::Look,
+            "try_recv" | "try_lock" | "try_read" | "try_write" | "try_acquire" => Part::Try,
+            "spin_loop" | "yield_now" if path.starts_with("std::") => Part::Idle,
+            "is_ok" | "is_err" | "is_some" | "is_none" | "unwrap" | "clone" | "duration_since" | "from_millis"
+            | "from_secs" | "from_micros" | "as_millis" | "as_secs"
+                if path.starts_with("std::") || path.starts_with("core::") =>
+            {
+                Part::Idle
+            }
+            _ => Part::Work,
+        }
+    }
+
+    /// Does the condition hold as long as there is nothing? A loop that goes on while there is something drains a queue.
+    fn waits_while(&self, inference: &Inference, cond: ExprId) -> bool {
+        let code = self.code_at(inference);
+        let mut tries = Vec::new();
+        for (expr, part) in self.looks(inference, cond) {
+            if part == Part::Try {
+                tries.push(expr);
+            }
+        }
+        tries.into_iter().all(|expr| {
+            let Some(parent) = inference.parent(expr) else { return false };
+            match &code.expr(parent).kind {
+                ExprKind::MethodCall(call) => {
+                    matches!(call.method.as_str(), "is_err" | "is_none") && !negated(code, inference, parent)
+                }
+                ExprKind::Let { pat, .. } => is_failure(code, *pat),
+                _ => false,
+            }
+        })
+    }
+}
+
+fn negated(code: &Code, inference: &Inference, expr: ExprId) -> bool {
+    inference.parent(expr).is_some_and(|up| matches!(code.expr(up).kind, ExprKind::Unary { .. }))
+}
+
+/// `Err(..)` or `None`.
+fn is_failure(code: &Code, pat: PatId) -> bool {
+    matches!(pat_name(code, pat), Some("Err" | "None"))
+}
+
+fn pat_name(code: &Code, pat: PatId) -> Option<&'static str> {
+    match &code.pat(pat).kind {
+        PatKind::TupleStruct { path, .. } | PatKind::Path(path) => path.last().map(|last| last.name.as_str()),
+        PatKind::Bind { name, .. } => Some(name.as_str()),
+        _ => None,
+    }
+}
+
+fn has_exit(code: &Code, body: ExprId) -> bool {
+    let mut found = false;
+    super::walk::descendants(code, body, &mut |id| {
+        found |= matches!(code.expr(id).kind, ExprKind::Break { .. } | ExprKind::Return(_));
+    });
+    found
+}
+
+/// Something is changed in the loop: its exit may depend on that.
+fn assigns(code: &Code, body: ExprId) -> bool {
+    let mut found = false;
+    super::walk::descendants(code, body, &mut |id| {
+        found |= matches!(code.expr(id).kind, ExprKind::Assign { .. } | ExprKind::AssignOp { .. });
+    });
+    found
+}
+
+/// `if let Ok(x) = .. { break }`, `match .. { Ok(x) => break, .. }`, and no way out on a failure alone.
+fn leaves_on_success(code: &Code, body: ExprId) -> bool {
+    let (mut on_success, mut on_failure) = (false, false);
+    super::walk::descendants(code, body, &mut |id| match &code.expr(id).kind {
+        ExprKind::If { cond, then, .. } => {
+            if let ExprKind::Let { pat, .. } = &code.expr(*cond).kind {
+                match pat_name(code, *pat) {
+                    Some("Ok" | "Some") => on_success |= has_exit(code, *then),
+                    _ => on_failure |= has_exit(code, *then),
+                }
+            } else if let ExprKind::MethodCall(call) = &code.expr(*cond).kind {
+                match call.method.as_str() {
+                    "is_ok" | "is_some" => on_success |= has_exit(code, *then),
+                    _ => on_failure |= has_exit(code, *then),
+                }
+            }
+        }
+        ExprKind::Match { arms, .. } => {
+            for arm in arms {
+                match pat_name(code, arm.pat) {
+                    Some("Ok" | "Some") => on_success |= has_exit(code, arm.value),
+                    // `Err(TryRecvError::Disconnected) => break` is an end, not an answer.
+                    Some("Err")
+                        if matches!(&code.pat(arm.pat).kind, PatKind::TupleStruct { elems, .. }
+                        if elems.first().and_then(|inner| pat_name(code, *inner)).is_some_and(|it| matches!(it, "Disconnected" | "Closed"))) =>
+                        {}
+                    _ => on_failure |= has_exit(code, arm.value),
+                }
+            }
+        }
+        _ => {}
+    });
+    on_success && !on_failure
+}

@@ -1,0 +1,526 @@
+//! Tasks: where futures are spawned, what runs in them, and what becomes of their handles; facts, no judgement.
+
+use super::def::DefId;
+use super::facts::Spawns;
+use super::fate::{Fate, fate, uses};
+use super::infer::{Callee, Inference};
+use super::ty::Ty;
+use super::{BodyRef, Program};
+use crate::model::{
+    BodyId, BodyKind, CodeId, ExprId, ExprKind, FileId, ItemKind, MacroBody, Name, PatId, PatKind, Place, Span,
+    StmtKind, UseKind,
+};
+use rustc_hash::FxHashMap;
+use std::collections::VecDeque;
+use std::sync::Arc;
+
+/// A call that takes a future and runs it as a task of its own.
+#[derive(Debug, Clone)]
+pub struct Spawn {
+    pub call: ExprId,
+    /// The body that the call stands in.
+    pub body: BodyId,
+    /// The callee as written.
+    pub span: Span,
+    /// How the user would name it: `tokio::spawn`.
+    pub api: String,
+    pub kind: Spawns,
+    /// The task may outlive the function that spawns it: its future may borrow nothing.
+    pub is_static: bool,
+    /// The future, as given.
+    pub future: ExprId,
+    pub work: Work,
+    /// What the future gives.
+    pub output: Ty,
+    pub end: End,
+}
+
+/// What the task runs.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Work {
+    /// An async block.
+    Block(BodyId),
+    /// An async fn of the user's, and the call that made the future.
+    Fn(DefId, ExprId),
+    Other,
+}
+
+/// What becomes of the task's handle.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum End {
+    /// Nobody can look at the task again.
+    Lost(Lost),
+    /// Awaited, and thrown away what came of it: this await.
+    Ignored(ExprId),
+    /// A panic comes through where the handle is awaited; what the task itself gives is thrown away.
+    OutputIgnored(ExprId),
+    /// Awaited and used.
+    Seen,
+    /// Stored, returned, handed on, aborted: somebody has it.
+    Kept,
+    /// The call gives none: a `JoinSet` keeps it, or there is none to have.
+    NoHandle,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Lost {
+    /// `spawn(..);`
+    Statement,
+    /// `let _ = spawn(..);`
+    Underscore,
+    /// `let task = spawn(..);`, never named again.
+    Unused(PatId),
+    /// `drop(spawn(..))`
+    Dropped,
+    /// `spawn(..).detach()`
+    Detached,
+}
+
+impl End {
+    /// Nobody hears of a panic.
+    pub fn hides_panic(self) -> bool {
+        matches!(self, Self::Lost(_) | Self::Ignored(_))
+    }
+
+    /// Nobody looks at what the task gives.
+    pub fn hides_output(self) -> bool {
+        matches!(self, Self::Lost(_) | Self::Ignored(_) | Self::OutputIgnored(_))
+    }
+
+    /// The better known a task stays, the more.
+    fn rank(self) -> u32 {
+        match self {
+            Self::Lost(_) => 0,
+            Self::Ignored(_) => 1,
+            Self::OutputIgnored(_) => 2,
+            Self::Seen => 3,
+            Self::Kept | Self::NoHandle => 4,
+        }
+    }
+}
+
+/// How code comes to run in a task whose panic nobody hears of.
+#[derive(Debug, Clone)]
+pub struct Unheard {
+    /// The callee of the spawn.
+    pub spawn: Place,
+    pub api: String,
+    pub end: End,
+    /// The `.await` that throws the result away, where that is how.
+    pub ignored_at: Option<Place>,
+    /// The async functions between the task and the code.
+    pub steps: Vec<DefId>,
+}
+
+/// The futures of these APIs must be `'static`. Not of all: executors with a lifetime take borrowing ones.
+const STATIC_SPAWNS: [&str; 8] = [
+    "tokio::",
+    "tokio_util::",
+    "async_std::",
+    "smol::spawn",
+    "async_global_executor::",
+    "actix_rt::",
+    "ntex::",
+    "futures::",
+];
+
+/// Wrappers that run the future that they are called on.
+const FUTURE_WRAPPERS: [&str; 8] = [
+    "instrument",
+    "in_current_span",
+    "or_current",
+    "with_subscriber",
+    "boxed",
+    "boxed_local",
+    "fuse",
+    "with_current_subscriber",
+];
+
+impl Program {
+    /// The tasks that this code spawns, in evaluation order; kept.
+    pub fn spawns(&self, file: FileId, code: CodeId) -> Arc<Vec<Spawn>> {
+        let cached = self.calls.spawns.read().ok().and_then(|spawns| spawns.get(&(file, code)).cloned());
+        if let Some(spawns) = cached {
+            return spawns;
+        }
+        let spawns = Arc::new(self.find_spawns(file, code));
+        if let Ok(mut cache) = self.calls.spawns.write() {
+            cache.insert((file, code), Arc::clone(&spawns));
+        }
+        spawns
+    }
+
+    fn find_spawns(&self, file: FileId, code_id: CodeId) -> Vec<Spawn> {
+        let code = self.file(file).model.code(code_id);
+        let renamed = || self.renames_spawn(file);
+        if !code.exprs.iter().any(|expr| names_spawn(&expr.kind)) && !renamed() {
+            return Vec::new();
+        }
+        let inference = self.inference(file, code_id);
+        let mut spawns = Vec::new();
+        for index in 0..code.exprs.len() as u32 {
+            let call = ExprId(index);
+            let Some(Callee::Fn(callee)) = inference.callees.get(&call) else { continue };
+            let Some(kind) = self.facts_of(callee.def).and_then(|facts| facts.spawns) else { continue };
+            let (span, args) = match &code.expr(call).kind {
+                ExprKind::Call { callee, args } => (code.expr(*callee).span, args),
+                ExprKind::MethodCall(method) => (method.name_span, &method.args),
+                _ => continue,
+            };
+            let is_future = |arg: &&ExprId| {
+                let ty = inference.ty(**arg);
+                self.lang.future.is_some_and(|future| self.implements(ty, future))
+            };
+            let Some(future) = args.iter().find(is_future).or(args.first()).copied() else { continue };
+            let api = self.path_of(callee.def);
+            spawns.push(Spawn {
+                call,
+                body: inference.body_of(call),
+                span,
+                is_static: STATIC_SPAWNS.iter().any(|start| api.starts_with(start)),
+                api: shown_api(&api),
+                kind,
+                future,
+                work: self.work_of(inference, future, 0),
+                output: self.awaited(inference.ty(future)),
+                end: self.end_of(inference, call),
+            });
+        }
+        spawns
+    }
+
+    /// `use tokio::spawn as go;` somewhere in this file.
+    fn renames_spawn(&self, file: FileId) -> bool {
+        self.file(file).model.items.iter().any(|item| match &item.kind {
+            ItemKind::Use(leaves) => leaves.iter().any(|leaf| {
+                let UseKind::Name(name) = leaf.kind else { return false };
+                leaf.path.last().is_some_and(|last| is_spawn_name(*last)) && !is_spawn_name(name)
+            }),
+            _ => false,
+        })
+    }
+
+    /// What a future runs.
+    fn work_of(&self, inference: &Inference, expr: ExprId, depth: u32) -> Work {
+        if depth > 8 {
+            return Work::Other;
+        }
+        let code = self.code_at(inference);
+        match &code.expr(expr).kind {
+            ExprKind::Async(body) => Work::Block(*body),
+            ExprKind::Block(block) => block.tail.map_or(Work::Other, |tail| self.work_of(inference, tail, depth + 1)),
+            ExprKind::Path(_) => {
+                let Some(pat) = inference.locals.get(&expr) else { return Work::Other };
+                // A variable with a single use is its initialiser.
+                if uses(inference, *pat).len() != 1 {
+                    return Work::Other;
+                }
+                self.initializer(inference, *pat).map_or(Work::Other, |init| self.work_of(inference, init, depth + 1))
+            }
+            ExprKind::Call { args, .. } => match inference.callees.get(&expr) {
+                Some(Callee::Fn(callee)) => {
+                    let is_pin = self.file(callee.def.file).stub && self.path_of(callee.def) == "std::boxed::Box::pin";
+                    match args.first() {
+                        Some(first) if is_pin => self.work_of(inference, *first, depth + 1),
+                        _ => self.async_call(inference, expr),
+                    }
+                }
+                _ => Work::Other,
+            },
+            ExprKind::MethodCall(call) => {
+                let is_wrapper = matches!(inference.callees.get(&expr), Some(Callee::Fn(it)) if self.file(it.def.file).stub)
+                    && FUTURE_WRAPPERS.contains(&call.method.as_str());
+                if is_wrapper {
+                    return self.work_of(inference, call.receiver, depth + 1);
+                }
+                self.async_call(inference, expr)
+            }
+            _ => Work::Other,
+        }
+    }
+
+    /// The `let` that binds this variable alone, and its value.
+    pub fn initializer(&self, inference: &Inference, pat: PatId) -> Option<ExprId> {
+        let code = self.code_at(inference);
+        code.exprs.iter().find_map(|expr| match &expr.kind {
+            ExprKind::Block(block) => block.stmts.iter().find_map(|stmt| match &stmt.kind {
+                StmtKind::Let { pat: of, init, .. } if *of == pat => *init,
+                _ => None,
+            }),
+            _ => None,
+        })
+    }
+
+    /// A call of an async fn of the user's, which gives a future and nothing else.
+    fn async_call(&self, inference: &Inference, expr: ExprId) -> Work {
+        match self.called_async_fn(inference, expr) {
+            Some(def) => Work::Fn(def, expr),
+            None => Work::Other,
+        }
+    }
+
+    pub fn called_async_fn(&self, inference: &Inference, expr: ExprId) -> Option<DefId> {
+        let Some(Callee::Fn(callee)) = inference.callees.get(&expr) else { return None };
+        let def = self.specialized(callee);
+        let is_async = self.item(def).as_fn().is_some_and(|it| it.is_async && it.code.is_some());
+        (is_async && !self.file(def.file).stub && self.entry(def).is_none()).then_some(def)
+    }
+
+    /// An async fn that gives its future as it is, no attribute making it something else.
+    pub fn called_is_plain(&self, def: DefId) -> bool {
+        self.entry(def).is_none()
+    }
+
+    /// What becomes of the handle that this call gives.
+    fn end_of(&self, inference: &Inference, call: ExprId) -> End {
+        let code = self.code_at(inference);
+        let mut at = call;
+        // A builder gives a `Result` of a handle.
+        for _ in 0..2 {
+            if self.is_handle(inference.ty(at)) {
+                return self.end_of_handle(inference, at, 0);
+            }
+            at = match inference.parent(at).map(|parent| (parent, &code.expr(parent).kind)) {
+                Some((parent, ExprKind::Try(_))) => parent,
+                Some((parent, ExprKind::MethodCall(method))) if method.receiver == at && is_unwrap(method.method) => {
+                    parent
+                }
+                _ => return End::NoHandle,
+            };
+        }
+        End::NoHandle
+    }
+
+    /// A value that gives what the task gives when awaited.
+    fn is_handle(&self, ty: &Ty) -> bool {
+        matches!(ty, Ty::Adt(def, _) if self.file(def.file).stub)
+            && self.lang.future.is_some_and(|future| self.implements(ty, future))
+    }
+
+    /// Dropping this handle stops the task, so it is never lost by that.
+    fn stops_with_handle(&self, ty: &Ty) -> bool {
+        let Ty::Adt(def, _) = ty else { return false };
+        let name = self.item(*def).name;
+        name != "JoinHandle"
+    }
+
+    fn end_of_handle(&self, inference: &Inference, expr: ExprId, depth: u32) -> End {
+        if depth > 4 {
+            return End::Kept;
+        }
+        let code = self.code_at(inference);
+        let lost = |how: Lost| match self.stops_with_handle(inference.ty(expr)) {
+            true => End::Kept,
+            false => End::Lost(how),
+        };
+        match fate(code, inference, expr) {
+            Fate::Dropped => lost(Lost::Statement),
+            Fate::Underscore => lost(Lost::Underscore),
+            Fate::Assigned(assign) => match &code.expr(assign).kind {
+                ExprKind::Assign { lhs, .. } if matches!(code.expr(*lhs).kind, ExprKind::Other) => {
+                    lost(Lost::Underscore)
+                }
+                _ => End::Kept,
+            },
+            Fate::Bound(pat) => {
+                let uses = uses(inference, pat);
+                let hidden = code
+                    .exprs
+                    .iter()
+                    .any(|expr| matches!(&expr.kind, ExprKind::Macro(call) if matches!(call.body, MacroBody::Opaque)));
+                match &code.pat(pat).kind {
+                    PatKind::Bind { name, .. } if uses.is_empty() => {
+                        // A macro that we cannot look into may use it, unless its name says that nobody does.
+                        if hidden && !name.as_str().starts_with('_') { End::Kept } else { lost(Lost::Unused(pat)) }
+                    }
+                    _ => uses
+                        .into_iter()
+                        .map(|at| self.end_of_handle(inference, at, depth + 1))
+                        .max_by_key(|end| end.rank())
+                        .unwrap_or(End::Kept),
+                }
+            }
+            Fate::Awaited(awaited) => self.end_of_await(inference, awaited),
+            Fate::Receiver(call) => match &code.expr(call).kind {
+                ExprKind::MethodCall(method) if method.method == "detach" => End::Lost(Lost::Detached),
+                _ => End::Kept,
+            },
+            Fate::Argument(call, _) => match inference.callees.get(&call) {
+                Some(Callee::Fn(callee)) if self.is_std(callee.def, "std::mem::drop") => lost(Lost::Dropped),
+                _ => End::Kept,
+            },
+            _ => End::Kept,
+        }
+    }
+
+    /// What becomes of `handle.await`.
+    fn end_of_await(&self, inference: &Inference, awaited: ExprId) -> End {
+        let code = self.code_at(inference);
+        let thrown_away = |expr: ExprId| match fate(code, inference, expr) {
+            Fate::Dropped | Fate::Underscore => true,
+            Fate::Assigned(assign) => {
+                matches!(&code.expr(assign).kind, ExprKind::Assign { lhs, .. } if matches!(code.expr(*lhs).kind, ExprKind::Other))
+            }
+            _ => false,
+        };
+        let ty = inference.ty(awaited);
+        let is_join_result = matches!(ty, Ty::Adt(def, args) if Some(*def) == self.lang.result
+            && args.get(1).is_some_and(|error| self.is_type(error, "tokio::task::JoinError")));
+        if !is_join_result {
+            return if !ty.is_unknown() && thrown_away(awaited) { End::OutputIgnored(awaited) } else { End::Seen };
+        }
+        if thrown_away(awaited) {
+            return End::Ignored(awaited);
+        }
+        match inference.parent(awaited).map(|parent| (parent, &code.expr(parent).kind)) {
+            Some((parent, ExprKind::Try(_))) if thrown_away(parent) => End::OutputIgnored(awaited),
+            Some((parent, ExprKind::MethodCall(method))) if method.receiver == awaited && thrown_away(parent) => {
+                match method.method.as_str() {
+                    "unwrap" | "expect" => End::OutputIgnored(awaited),
+                    "ok" | "unwrap_or_default" => End::Ignored(awaited),
+                    _ => End::Seen,
+                }
+            }
+            _ => End::Seen,
+        }
+    }
+
+    /// Is it the type of a stub at this path?
+    pub fn is_type(&self, ty: &Ty, path: &str) -> bool {
+        matches!(ty, Ty::Adt(def, _) if self.is_std(*def, path))
+    }
+
+    /// How this body comes to run in a task whose panic nobody hears of.
+    pub fn unheard(&self, at: BodyRef) -> Option<Unheard> {
+        let code = self.code(at);
+        let mut body = at.body;
+        loop {
+            match code.body(body).kind {
+                BodyKind::Fn { is_async: true } => return self.unheard_fns().get(&self.owner(at)).cloned(),
+                BodyKind::AsyncBlock { .. } => {
+                    let spawns = self.spawns(at.file, at.code);
+                    let spawn =
+                        spawns.iter().find(|spawn| spawn.work == Work::Block(body) && spawn.end.hides_panic())?;
+                    return Some(self.unheard_from(at.file, at.code, spawn));
+                }
+                BodyKind::Closure { is_async: false, .. } => {
+                    // A closure that is called right there panics in the task as well.
+                    if self.context(BodyRef { body, ..at }) != super::context::Context::Async {
+                        return None;
+                    }
+                    body = code.body(body).parent?;
+                }
+                _ => return None,
+            }
+        }
+    }
+
+    fn unheard_from(&self, file: FileId, code: CodeId, spawn: &Spawn) -> Unheard {
+        let ignored_at = match spawn.end {
+            End::Ignored(expr) => Some(self.place(file, self.file(file).model.code(code).expr(expr).span)),
+            _ => None,
+        };
+        Unheard {
+            spawn: self.place(file, spawn.span),
+            api: spawn.api.clone(),
+            end: spawn.end,
+            ignored_at,
+            steps: Vec::new(),
+        }
+    }
+
+    /// The async functions that run in such tasks, each with the shortest way to it.
+    fn unheard_fns(&self) -> &FxHashMap<DefId, Unheard> {
+        self.calls.unheard.get_or_init(|| self.find_unheard_fns())
+    }
+
+    fn find_unheard_fns(&self) -> FxHashMap<DefId, Unheard> {
+        let mut queue: VecDeque<(DefId, Unheard)> = VecDeque::new();
+        for (index, file) in self.files.iter().enumerate().filter(|(_, file)| !file.stub && file.module.is_some()) {
+            let file_id = FileId(index as u32);
+            for (code_index, code) in file.model.codes.iter().enumerate() {
+                let code_id = CodeId(code_index as u32);
+                let spawns = self.spawns(file_id, code_id);
+                if spawns.is_empty() || self.is_test(DefId { file: file_id, item: code.owner }) {
+                    continue;
+                }
+                for spawn in spawns.iter().filter(|spawn| spawn.end.hides_panic()) {
+                    let unheard = self.unheard_from(file_id, code_id, spawn);
+                    match spawn.work {
+                        Work::Fn(def, _) => queue.push_back((def, unheard)),
+                        Work::Block(body) => {
+                            for def in self.awaited_fns(BodyRef { file: file_id, code: code_id, body }) {
+                                queue.push_back((def, unheard.clone()));
+                            }
+                        }
+                        Work::Other => {}
+                    }
+                }
+            }
+        }
+        let mut found: FxHashMap<DefId, Unheard> = FxHashMap::default();
+        while let Some((def, mut unheard)) = queue.pop_front() {
+            if found.contains_key(&def) {
+                continue;
+            }
+            unheard.steps.push(def);
+            if let Some(code) = self.code_of(def) {
+                for next in self.awaited_fns(BodyRef { file: def.file, code, body: BodyId(0) }) {
+                    queue.push_back((next, unheard.clone()));
+                }
+            }
+            found.insert(def, unheard);
+        }
+        found
+    }
+
+    /// The async functions of the user's that this body calls and awaits on the spot.
+    fn awaited_fns(&self, at: BodyRef) -> Vec<DefId> {
+        let inference = self.inference(at.file, at.code);
+        let code = self.code(at);
+        let mut found: Vec<(ExprId, DefId)> = inference
+            .callees
+            .keys()
+            .filter(|expr| inference.body_of(**expr) == at.body)
+            .filter(|expr| {
+                let parent = inference.parent(**expr);
+                parent.is_some_and(|up| matches!(code.expr(up).kind, ExprKind::Await { base, .. } if base == **expr))
+            })
+            .filter_map(|expr| Some((*expr, self.called_async_fn(inference, *expr)?)))
+            .collect();
+        found.sort_unstable();
+        found.into_iter().map(|(_, def)| def).collect()
+    }
+
+    /// Could a macro that we do not know have rewritten this function or the impl around it?
+    pub fn is_rewritten(&self, def: DefId) -> bool {
+        let plain = |def: DefId| self.entry(def).is_some() || self.driver(def) == super::entry::Driver::Nothing;
+        let container = self.item(def).container.map(|item| DefId { file: def.file, item });
+        !plain(def) || container.is_some_and(|container| !plain(container))
+    }
+}
+
+/// `tokio::task::spawn` is better known by its short name.
+fn shown_api(path: &str) -> String {
+    if path == "tokio::task::spawn" { "tokio::spawn".to_owned() } else { path.to_owned() }
+}
+
+fn is_unwrap(name: Name) -> bool {
+    name == "unwrap" || name == "expect"
+}
+
+fn is_spawn_name(name: Name) -> bool {
+    name.as_str().contains("spawn")
+}
+
+/// By name only: whether it is worth to infer this code at all.
+fn names_spawn(kind: &ExprKind) -> bool {
+    match kind {
+        ExprKind::Path(path) => path.last().is_some_and(|last| is_spawn_name(last.name)),
+        ExprKind::MethodCall(call) => is_spawn_name(call.method),
+        _ => false,
+    }
+}
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,33 @@
+//! `discontinued-runtime`: a dependency on async-std, which is no longer maintained.
+
+use crate::analysis::Program;
+use crate::finding::Finding;
+use crate::rule::{Check, Rule};
+
+pub static RULE: Rule = Rule {
+    name: "discontinued-runtime",
+    page: include_str!("../../rules/discontinued-runtime.md"),
+    check: Check::Crate(check),
+    in_tests: true,
+};
+
+fn check(program: &Program, out: &mut Vec<Finding>) {
+    for (index, package) in program.workspace.packages.iter().enumerate() {
+        // Behind a feature it is an offer to the users of the package, who choose.
+        let chosen = program.own_dependencies(index).filter(|it| it.package == "async-std" && !it.optional);
+        for dependency in chosen.filter(|it| !it.key.is_empty()) {
+            let place = program.place(program.manifest(index), dependency.key);
+            let has_smol = package.dependencies.iter().any(|it| it.package == "smol");
+            let help = if has_smol {
+                "move to `smol`, which this package depends on already: its APIs are nearly the same"
+            } else {
+                "move to `smol = \"2\"`, whose APIs are nearly the same, or to tokio: `tokio = { version = \"1\", features = [\"full\"] }`"
+            };
+            out.push(
+                Finding::new(RULE.name, place, "`async-std` is discontinued", "no longer maintained since March 2025")
+                    .help(help)
+                    .note("RUSTSEC-2025-0052 says so, and `cargo audit` and `cargo deny` report it"),
+            );
+        }
+    }
+}

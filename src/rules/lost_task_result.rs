@@ -1,0 +1,125 @@
+//! `lost-task-result`: a task that gives a `Result` which nobody looks at; its panics are `unwrap-in-spawned-task`'s.
+
+use crate::analysis::tasks::{End, Lost, Spawn, Work};
+use crate::analysis::ty::Ty;
+use crate::analysis::{BodyRef, Program};
+use crate::finding::Finding;
+use crate::model::{BodyId, ExprId, ExprKind};
+use crate::rule::{Check, Rule};
+
+pub static RULE: Rule = Rule {
+    name: "lost-task-result",
+    page: include_str!("../../rules/lost-task-result.md"),
+    check: Check::Body(check),
+    in_tests: false,
+};
+
+fn check(program: &Program, at: BodyRef, out: &mut Vec<Finding>) {
+    if at.body != BodyId(0) {
+        return;
+    }
+    for spawn in program.spawns(at.file, at.code).iter().filter(|spawn| spawn.end.hides_output()) {
+        let Ty::Adt(def, args) = &spawn.output else { continue };
+        let Some(error) = args.get(1).filter(|_| Some(*def) == program.lang.result) else { continue };
+        if says_nothing(program, error) {
+            continue;
+        }
+        // `sender.send(value)` gives the value back, not an error.
+        if !program.main_can_give(error) && first_try_of(program, at, spawn).is_none() {
+            continue;
+        }
+        if told_inside(program, at, spawn) {
+            continue;
+        }
+        let place = program.place(at.file, spawn.span);
+        let (what, label) = match spawn.end {
+            End::Lost(Lost::Unused(_)) => ("its handle is never used", "the handle is bound here and not used again"),
+            End::Lost(_) => ("its handle is dropped", "an error of this task is lost"),
+            _ => ("what it gives is thrown away", "an error of this task is lost"),
+        };
+        let message = format!("the task of `{}` gives a `Result`, and {what}", spawn.api);
+        let mut finding = Finding::new(RULE.name, place, message, label);
+        match spawn.end {
+            End::Ignored(awaited) | End::OutputIgnored(awaited) => {
+                let span = program.code(at).expr(awaited).span;
+                finding = finding.label(program.place(at.file, span), "the error is thrown away here");
+            }
+            _ => {}
+        }
+        match spawn.work {
+            Work::Fn(def, _) => {
+                if let Some(it) = program.item(def).as_fn() {
+                    finding = finding.label(program.place(def.file, it.header), "returns a `Result`");
+                }
+            }
+            Work::Block(body) => {
+                let tried = first_try(program, at, body);
+                if let Some(tried) = tried {
+                    let span = program.code(at).expr(tried).span;
+                    finding = finding.label(program.place(at.file, span), "an error leaves the task here");
+                }
+            }
+            Work::Other => {}
+        }
+        out.push(finding.help(
+            "tell somebody inside the task: `if let Err(error) = .. { tracing::error!(%error, \"task failed\") }`, or keep the handle and write `task.await??`",
+        ));
+    }
+}
+
+/// The first `?` of what the task runs.
+fn first_try_of(program: &Program, at: BodyRef, spawn: &Spawn) -> Option<ExprId> {
+    match spawn.work {
+        Work::Block(body) => first_try(program, at, body),
+        Work::Fn(def, _) => {
+            let code = program.code_of(def)?;
+            first_try(program, BodyRef { file: def.file, code, body: BodyId(0) }, BodyId(0))
+        }
+        Work::Other => None,
+    }
+}
+
+/// The first `?` of a block's own.
+fn first_try(program: &Program, at: BodyRef, body: BodyId) -> Option<ExprId> {
+    let code = program.code(at);
+    let inference = program.inference(at.file, at.code);
+    let block = code.body(body);
+    (block.first.0..=block.value.0)
+        .map(ExprId)
+        .find(|expr| matches!(code.expr(*expr).kind, ExprKind::Try(_)) && inference.body_of(*expr) == body)
+}
+
+/// Errors that hold no news: unit, what cannot be, and a channel whose other end is gone.
+fn says_nothing(program: &Program, error: &Ty) -> bool {
+    match error {
+        Ty::Never | Ty::Unknown => true,
+        Ty::Tuple(parts) => parts.is_empty(),
+        Ty::Adt(def, _) => {
+            let name = program.item(*def).name;
+            matches!(name.as_str(), "Infallible" | "SendError" | "TrySendError" | "Aborted" | "Canceled" | "RecvError")
+        }
+        _ => false,
+    }
+}
+
+/// The error is looked at before the task hands it out: `.inspect_err(..)`, or a `map_err` with a closure that logs.
+fn told_inside(program: &Program, at: BodyRef, spawn: &Spawn) -> bool {
+    let (at, body) = match spawn.work {
+        Work::Block(body) => (at, body),
+        Work::Fn(def, _) => match program.code_of(def) {
+            Some(code) => (BodyRef { file: def.file, code, body: BodyId(0) }, BodyId(0)),
+            None => return false,
+        },
+        Work::Other => return false,
+    };
+    let code = program.code(at);
+    let block = code.body(body);
+    (block.first.0..=block.value.0).any(|index| match &code.exprs[index as usize].kind {
+        ExprKind::MethodCall(call) => matches!(call.method.as_str(), "inspect_err" | "or_else"),
+        // The task itself logs errors: it is taken to log its own.
+        ExprKind::Macro(call) => {
+            call.path.last().is_some_and(|last| matches!(last.name.as_str(), "error" | "warn" | "eprintln" | "event"))
+        }
+        _ => false,
+    })
+}

@@ -1,0 +1,104 @@
+//! `manual-runtime`: a `main` that builds a runtime by hand and does what the attribute would do.
+
+use crate::analysis::entry::Driver;
+use crate::analysis::fate::{Fate, fate, uses};
+use crate::analysis::infer::Inference;
+use crate::analysis::{BodyRef, Program};
+use crate::finding::Finding;
+use crate::model::{Block, Code, ExprId, ExprKind, StmtKind};
+use crate::rule::{Check, Rule};
+
+pub static RULE: Rule = Rule {
+    name: "manual-runtime",
+    page: include_str!("../../rules/manual-runtime.md"),
+    check: Check::Body(check),
+    in_tests: false,
+};
+
+fn check(program: &Program, at: BodyRef, out: &mut Vec<Finding>) {
+    let owner = program.owner(at);
+    let is_async = program.item(owner).as_fn().is_some_and(|it| it.is_async);
+    if !program.is_entry_body(at) || is_async || program.driver(owner) != Driver::Nothing {
+        return;
+    }
+    let code = program.code(at);
+    let ExprKind::Block(block) = &code.expr(code.body(at.body).value).kind else { return };
+    let inference = program.inference(at.file, at.code);
+    // What stands before the runtime may have to: a fork, the environment, a sandbox.
+    let Some(first) = first_expr(block) else { return };
+    let Some((built, attribute)) = built_by(program, inference, code, first) else { return };
+    let Some(driven) = only_block_on(program, inference, code, built) else { return };
+    let ExprKind::MethodCall(call) = &code.expr(driven).kind else { return };
+    let place = program.place(at.file, code.expr(built).span);
+    out.push(
+        Finding::new(RULE.name, place, "`main` builds a tokio runtime by hand", "default settings")
+            .label(program.place(at.file, call.name_span), "one future is driven, and nothing else is done with it")
+            .help(format!("write `{attribute} async fn main()` and await in its body")),
+    );
+}
+
+/// The value of the first statement.
+fn first_expr(block: &Block) -> Option<ExprId> {
+    let first = block.stmts.iter().find(|stmt| !matches!(stmt.kind, StmtKind::Item(_)));
+    match first.map(|stmt| &stmt.kind) {
+        Some(StmtKind::Let { init, .. }) => *init,
+        Some(StmtKind::Expr { expr, .. }) => Some(*expr),
+        Some(StmtKind::Item(_)) => None,
+        None => block.tail,
+    }
+}
+
+/// The expression that builds a runtime with default settings, down the receivers of a chain; and the attribute.
+fn built_by(program: &Program, inference: &Inference, code: &Code, from: ExprId) -> Option<(ExprId, &'static str)> {
+    let (mut at, mut built) = (from, None);
+    loop {
+        match &code.expr(at).kind {
+            ExprKind::Try(inner) => at = *inner,
+            ExprKind::MethodCall(call) => {
+                match (call.method.as_str(), built) {
+                    ("unwrap" | "expect" | "block_on", None) => {}
+                    ("build", None) => built = Some(at),
+                    ("enable_all" | "enable_io" | "enable_time", Some(_)) => {}
+                    _ => return None,
+                }
+                at = call.receiver;
+            }
+            ExprKind::Call { .. } => {
+                let path = program.path_of(program.stub_callee(inference, at)?.def);
+                return match path.as_str() {
+                    "tokio::runtime::Runtime::new" => Some((built.unwrap_or(at), "#[tokio::main]")),
+                    "tokio::runtime::Builder::new_multi_thread" => Some((built?, "#[tokio::main]")),
+                    "tokio::runtime::Builder::new_current_thread" => {
+                        Some((built?, "#[tokio::main(flavor = \"current_thread\")]"))
+                    }
+                    _ => None,
+                };
+            }
+            _ => return None,
+        }
+    }
+}
+
+/// The `block_on` that is the only thing done with the runtime.
+fn only_block_on(program: &Program, inference: &Inference, code: &Code, built: ExprId) -> Option<ExprId> {
+    let mut at = built;
+    loop {
+        match fate(code, inference, at) {
+            Fate::Part(parent) if matches!(code.expr(parent).kind, ExprKind::Try(_)) => at = parent,
+            Fate::Receiver(call) if is_block_on(program, inference, call) => return Some(call),
+            Fate::Receiver(call) => at = call,
+            Fate::Bound(pat) => {
+                let [only] = uses(inference, pat)[..] else { return None };
+                let Fate::Receiver(call) = fate(code, inference, only) else { return None };
+                return is_block_on(program, inference, call).then_some(call);
+            }
+            _ => return None,
+        }
+    }
+}
+
+fn is_block_on(program: &Program, inference: &Inference, call: ExprId) -> bool {
+    program
+        .stub_callee(inference, call)
+        .is_some_and(|it| program.path_of(it.def) == "tokio::runtime::Runtime::block_on")
+}

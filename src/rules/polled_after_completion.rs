@@ -1,0 +1,43 @@
+//! `polled-after-completion`: a future that lives outside of the loop and is polled again after it has completed.
+
+use crate::analysis::{BodyRef, Program};
+use crate::finding::Finding;
+use crate::rule::{Check, Rule};
+
+pub static RULE: Rule = Rule {
+    name: "polled-after-completion",
+    page: include_str!("../../rules/polled-after-completion.md"),
+    check: Check::Body(check),
+    in_tests: false,
+};
+
+fn check(program: &Program, at: BodyRef, out: &mut Vec<Finding>) {
+    for select in program.selects(at) {
+        // Those of futures take fused futures only.
+        if select.looped.is_none() || !select.is_tokio {
+            continue;
+        }
+        for (index, arm) in select.arms.iter().enumerate() {
+            let Some(again) = program.polled_again(at, &select, index) else { continue };
+            let name = &again.name;
+            let place = program.place(at.file, program.code(at).expr(arm.future).span);
+            let message = format!("`{name}` is polled again after it has completed: {} panics then", again.kind);
+            let mut finding = Finding::new(RULE.name, place, message, "polled in each turn of the loop");
+            if let Some(declared) = again.declared {
+                finding = finding.label(program.place(at.file, declared), "made once, outside of the loop");
+            }
+            let handler = program.code(at).expr(arm.handler).span;
+            finding = finding.label(
+                program.place(at.file, if again.by_mismatch { program.code(at).pat(arm.pat).span } else { handler }),
+                if again.by_mismatch {
+                    "completed and not matched, the loop goes on"
+                } else {
+                    "after this the loop goes on"
+                },
+            );
+            out.push(finding.help(format!(
+                "leave the loop in this arm (`break`), or guard it: `result = &mut {name}, if !done => {{ done = true; .. }}`"
+            )));
+        }
+    }
+}

@@ -1,0 +1,126 @@
+//! `runtime-in-async`: a runtime built and dropped, or asked for another thread, inside async code.
+
+use crate::analysis::context::Context;
+use crate::analysis::infer::Inference;
+use crate::analysis::runtimes::RuntimeEnd;
+use crate::analysis::{BodyRef, Program};
+use crate::finding::Finding;
+use crate::model::{ExprId, ExprKind, Span};
+use crate::rule::{Check, Rule};
+
+pub static RULE: Rule = Rule {
+    name: "runtime-in-async",
+    page: include_str!("../../rules/runtime-in-async.md"),
+    check: Check::Body(check),
+    in_tests: true,
+};
+
+fn check(program: &Program, at: BodyRef, out: &mut Vec<Finding>) {
+    let body = program.body(at);
+    let code = program.code(at);
+    let calls: Vec<(ExprId, Span)> =
+        (body.first.0..=body.value.0).map(ExprId).filter_map(|id| named(program, at, id)).collect();
+    if calls.is_empty()
+        || !program.may_be_async(at)
+        || program.expects_panic(at)
+        || program.context(at) != Context::Async
+    {
+        return;
+    }
+    let inference = program.inference(at.file, at.code);
+    for (id, span) in calls {
+        if inference.body_of(id) != at.body {
+            continue;
+        }
+        let Some(callee) = program.stub_callee(inference, id) else { continue };
+        let path = program.path_of(callee.def);
+        match path.as_str() {
+            "tokio::runtime::Runtime::new" | "tokio::runtime::Builder::build" => {
+                built(program, at, inference, id, span, &path, out);
+            }
+            "reqwest::blocking::Client::new" | "reqwest::blocking::ClientBuilder::build" => {
+                let noun = program.body_noun(program.async_body(at));
+                let place = program.place(at.file, span);
+                out.push(
+                    Finding::new(
+                        RULE.name,
+                        place,
+                        format!("`{path}` in {noun}"),
+                        "starts a runtime of its own and waits for it",
+                    )
+                    .label(program.head_place(program.async_body(at)), format!("{noun} already runs on one"))
+                    .help("use the async client: `reqwest::Client::new()`, and await its requests")
+                    .note("a debug build panics here, and dropping the client blocks the thread"),
+                );
+            }
+            "tokio::task::block_in_place" => {
+                let Some((attribute, true)) = program.single_threaded_entry(program.owner(at)) else { continue };
+                // A runtime built by hand may be of the other kind.
+                if code.exprs.iter().any(|expr| {
+                    matches!(&expr.kind, ExprKind::Path(path)
+                    if path.last().is_some_and(|last| last.name == "new_multi_thread"))
+                }) {
+                    continue;
+                }
+                let place = program.place(at.file, span);
+                out.push(
+                    Finding::new(
+                        RULE.name,
+                        place,
+                        "`tokio::task::block_in_place` on a runtime of one thread",
+                        "panics: there is no other thread to go on with the tasks",
+                    )
+                    .label(program.place(at.file, attribute), "builds a runtime of the kind `current_thread`")
+                    .help("write `flavor = \"multi_thread\"` in the attribute, or use `tokio::task::spawn_blocking`"),
+                );
+            }
+            _ => {}
+        }
+    }
+}
+
+/// By name only: calls that are worth a closer look, and where they are named.
+fn named(program: &Program, at: BodyRef, id: ExprId) -> Option<(ExprId, Span)> {
+    let code = program.code(at);
+    match &code.expr(id).kind {
+        ExprKind::Call { callee, .. } => match &code.expr(*callee).kind {
+            ExprKind::Path(path) => {
+                let name = path.last()?.name;
+                (name == "new" || name == "block_in_place").then_some((id, path.span))
+            }
+            _ => None,
+        },
+        ExprKind::MethodCall(call) if call.method == "build" => Some((id, call.name_span)),
+        _ => None,
+    }
+}
+
+fn built(
+    program: &Program,
+    at: BodyRef,
+    inference: &Inference,
+    id: ExprId,
+    span: Span,
+    path: &str,
+    out: &mut Vec<Finding>,
+) {
+    let end = program.runtime_end(inference, id);
+    if matches!(end, RuntimeEnd::Blocked | RuntimeEnd::Elsewhere) {
+        return;
+    }
+    let noun = program.body_noun(program.async_body(at));
+    let place = program.place(at.file, span);
+    let mut finding = Finding::new(
+        RULE.name,
+        place,
+        format!("`{path}` in {noun} that drops the runtime"),
+        "panics when it is dropped: a runtime waits for its threads",
+    )
+    .label(program.head_place(program.async_body(at)), format!("{noun} already runs on a runtime"));
+    if let RuntimeEnd::DroppedAt(call) = end {
+        finding = finding.label(program.place(at.file, program.code(at).expr(call).span), "dropped here");
+    }
+    out.push(finding.help(
+        "spawn on the runtime that is there: `tokio::spawn(future)`; a second one ends with `runtime.shutdown_background()`",
+    ));
+}

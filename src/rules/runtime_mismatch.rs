@@ -1,0 +1,129 @@
+//! `runtime-mismatch`: tokio's timers, sockets and tasks where no tokio runtime is.
+
+use crate::analysis::entry::Driver;
+use crate::analysis::infer::Callee;
+use crate::analysis::runtimes::RuntimeNeed;
+use crate::analysis::{BodyRef, Program};
+use crate::finding::Finding;
+use crate::model::{BodyId, ExprId, ExprKind, Place, Span};
+use crate::rule::{Check, Rule};
+
+pub static RULE: Rule = Rule {
+    name: "runtime-mismatch",
+    page: include_str!("../../rules/runtime-mismatch.md"),
+    check: Check::Body(check),
+    in_tests: false,
+};
+
+/// Why there is no runtime: the words, and the place that shows it.
+struct Cause {
+    place: Place,
+    text: String,
+    help: String,
+}
+
+fn check(program: &Program, at: BodyRef, out: &mut Vec<Finding>) {
+    if program.bridges_runtimes(at.file) {
+        return;
+    }
+    let owner = program.owner(at);
+    let bare = program.bare_thread(at);
+    if let Some((call, path)) = &bare {
+        let place = program.place(at.file, callee_span(program, at, *call));
+        let text = format!("`{path}` starts a thread without a tokio runtime");
+        let help =
+            "take `let handle = tokio::runtime::Handle::current();` before the thread starts, and use `handle` in it";
+        report(program, program.tokio_need(at), &Cause { place, text, help: help.to_owned() }, out);
+    }
+    let is_main = program.is_entry_body(at);
+    if let Some((runtime, span)) = program.foreign_entry(owner).filter(|_| at.body == BodyId(0)) {
+        let cause = Cause {
+            place: program.place(at.file, span),
+            text: format!("this runs it on {}", shown(runtime.as_str())),
+            help: "put `#[tokio::main]` in its place".to_owned(),
+        };
+        report(program, program.tokio_need(at), &cause, out);
+    } else if is_main && program.driver(owner) == Driver::Nothing && !is_async(program, at) {
+        let cause = Cause {
+            place: program.head_place(at),
+            text: "no runtime is started or entered before".to_owned(),
+            help: "write `#[tokio::main] async fn main()`".to_owned(),
+        };
+        report(program, program.tokio_need(at), &cause, out);
+    }
+    check_executors(program, at, bare.is_some() || is_main, out);
+}
+
+/// `futures::executor::block_on(async { tokio::time::sleep(..).await })`
+fn check_executors(program: &Program, at: BodyRef, is_bare: bool, out: &mut Vec<Finding>) {
+    let code = program.code(at);
+    let body = program.body(at);
+    let may = |id: &ExprId| match &code.expr(*id).kind {
+        ExprKind::Call { callee, .. } => matches!(&code.expr(*callee).kind, ExprKind::Path(path)
+            if path.last().is_some_and(|last| last.name == "block_on" || last.name == "spawn")),
+        _ => false,
+    };
+    for id in (body.first.0..=body.value.0).map(ExprId).filter(may) {
+        let inference = program.inference(at.file, at.code);
+        if inference.body_of(id) != at.body {
+            continue;
+        }
+        let Some((path, own_threads)) = program.foreign_executor(inference, id) else { continue };
+        if !own_threads && !is_bare || program.enters_runtime(at) {
+            continue;
+        }
+        let ExprKind::Call { args, .. } = &code.expr(id).kind else { continue };
+        let Some(future) = args.first() else { continue };
+        let driven = match &code.expr(*future).kind {
+            ExprKind::Async(body) => Some(BodyRef { body: *body, ..at }),
+            _ => match inference.callees.get(future) {
+                Some(Callee::Fn(callee)) => {
+                    let to = program.specialized(callee);
+                    program.code_of(to).map(|code| BodyRef { file: to.file, code, body: BodyId(0) })
+                }
+                _ => None,
+            },
+        };
+        let need = driven.and_then(|driven| program.tokio_need(driven));
+        let place = program.place(at.file, callee_span(program, at, id));
+        let text = format!("`{path}` runs it without a tokio runtime");
+        let help = if own_threads {
+            "spawn it with `tokio::spawn`, or use what this executor offers in its place".to_owned()
+        } else {
+            "drive it with tokio: `tokio::runtime::Runtime::new()?.block_on(..)`, or `#[tokio::main]`".to_owned()
+        };
+        report(program, need, &Cause { place, text, help }, out);
+    }
+}
+
+fn report(program: &Program, need: Option<RuntimeNeed>, cause: &Cause, out: &mut Vec<Finding>) {
+    let Some(need) = need else { return };
+    let message = format!("`{}` without a tokio runtime", need.api);
+    let mut finding = Finding::new(RULE.name, need.place, message, "panics: there is no reactor running")
+        .label(cause.place, cause.text.clone());
+    for (place, def) in need.steps {
+        finding = finding.label(place, format!("`{}` is called here", program.shown_path(def)));
+    }
+    out.push(finding.help(cause.help.clone()));
+}
+
+fn is_async(program: &Program, at: BodyRef) -> bool {
+    program.item(program.owner(at)).as_fn().is_some_and(|it| it.is_async)
+}
+
+fn callee_span(program: &Program, at: BodyRef, call: ExprId) -> Span {
+    let code = program.code(at);
+    match &code.expr(call).kind {
+        ExprKind::Call { callee, .. } => code.expr(*callee).span,
+        ExprKind::MethodCall(call) => call.name_span,
+        _ => code.expr(call).span,
+    }
+}
+
+fn shown(runtime: &str) -> &str {
+    match runtime {
+        "async_std" => "async-std, which is none of tokio's",
+        "smol" => "smol, which has none of tokio's",
+        _ => "an executor without tokio's runtime",
+    }
+}

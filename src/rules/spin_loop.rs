@@ -1,0 +1,53 @@
+//! `spin-loop`: async code that waits by asking again and again, without ever giving its thread back.
+
+use crate::analysis::context::Context;
+use crate::analysis::{BodyRef, Program};
+use crate::finding::Finding;
+use crate::model::{ExprId, ExprKind};
+use crate::rule::{Check, Rule};
+
+pub static RULE: Rule = Rule {
+    name: "spin-loop",
+    page: include_str!("../../rules/spin-loop.md"),
+    check: Check::Body(check),
+    in_tests: false,
+};
+
+fn check(program: &Program, at: BodyRef, out: &mut Vec<Finding>) {
+    if !program.may_be_async(at) {
+        return;
+    }
+    let code = program.code(at);
+    let body = program.body(at);
+    for id in (body.first.0..=body.value.0).map(ExprId) {
+        if !matches!(code.expr(id).kind, ExprKind::Loop { .. } | ExprKind::While { .. }) {
+            continue;
+        }
+        let inference = program.inference(at.file, at.code);
+        if inference.body_of(id) != at.body || program.context(at) != Context::Async {
+            continue;
+        }
+        let Some((look, api)) = program.spins_on(inference, id) else { continue };
+        let around = program.async_body(at);
+        let noun = program.body_noun(around);
+        let place = program.place(at.file, code.expr(look).span);
+        let help = match api.rsplit("::").next() {
+            Some("try_recv") => "await the message: `rx.recv().await`",
+            Some("try_lock" | "try_read" | "try_write") => "await an async lock: `tokio::sync::Mutex`, `lock().await`",
+            Some("now" | "elapsed") => "sleep: `tokio::time::sleep_until(deadline).await`",
+            _ => {
+                "wait for a signal: `tokio::sync::Notify` or `watch`; at the least `tokio::task::yield_now().await` in the loop"
+            }
+        };
+        out.push(
+            Finding::new(
+                RULE.name,
+                place,
+                format!("a loop on `{api}` spins in {noun}"),
+                "asked again and again, with no await between",
+            )
+            .label(program.head_place(around), format!("{noun} keeps its thread: no other task runs on it meanwhile"))
+            .help(help),
+        );
+    }
+}

@@ -1,0 +1,95 @@
+//! `unawaited-future`: a future that is made and dropped without having been polled.
+
+use crate::analysis::abandoned::{Abandoned, End};
+use crate::analysis::futures::Origin;
+use crate::analysis::infer::Inference;
+use crate::analysis::{BodyRef, Program};
+use crate::finding::Finding;
+use crate::model::{ExprId, Place};
+use crate::rule::{Check, Rule};
+
+pub static RULE: Rule = Rule {
+    name: "unawaited-future",
+    page: include_str!("../../rules/unawaited-future.md"),
+    check: Check::Body(check),
+    in_tests: true,
+};
+
+fn check(program: &Program, at: BodyRef, out: &mut Vec<Finding>) {
+    if !program.may_abandon(at) {
+        return;
+    }
+    let inference = program.inference(at.file, at.code);
+    let body = program.body(at);
+    for expr in (body.first.0..=body.value.0).map(ExprId) {
+        if inference.body_of(expr) != at.body {
+            continue;
+        }
+        if let Some(found) = program.abandoned(inference, expr) {
+            out.push(finding(program, at, inference, expr, found));
+        }
+    }
+}
+
+fn finding(program: &Program, at: BodyRef, inference: &Inference, expr: ExprId, found: Abandoned) -> Finding {
+    let code = program.code(at);
+    let call = program.call_text(inference, expr);
+    let name = match found.origin {
+        Origin::AsyncFn(def) | Origin::Returned(def) => format!("`{}`", program.shown_path(def)),
+        Origin::Type(def) => format!("`{}`", program.shown_path(def)),
+        Origin::Block(_) => "this async block".to_owned(),
+        Origin::Dyn => format!("`{call}`"),
+    };
+    let message = match (found.list, found.origin) {
+        (true, _) => "a list of futures is made and never awaited".to_owned(),
+        (_, Origin::AsyncFn(_) | Origin::Returned(_)) => format!("{name} is called and never awaited"),
+        (_, Origin::Type(_)) => format!("a {name} is made and never awaited"),
+        (_, Origin::Block(_)) => "an async block is never awaited".to_owned(),
+        (_, Origin::Dyn) => format!("{name} gives a future that is never awaited"),
+    };
+    let what = if found.list { "these futures are" } else { "this future is" };
+    let label = match found.end {
+        End::Statement | End::Tail => format!("{what} dropped at once: nothing in it runs"),
+        End::Underscore => format!("{what} thrown away: nothing in it runs"),
+        End::Unused(_) => format!("{what} not polled anywhere: nothing in it runs"),
+    };
+    let place = program.place(at.file, code.expr(expr).span);
+    let mut finding = Finding::new(RULE.name, place, message, label);
+    if let End::Unused(pat) = found.end {
+        finding = finding.label(Place::new(at.file, code.pat(pat).span), "bound here and not awaited later");
+    }
+    if let Origin::AsyncFn(def) = found.origin
+        && let Some(it) = program.item(def).as_fn().filter(|_| !program.file(def.file).stub)
+    {
+        let span = it.async_span.unwrap_or(it.header);
+        finding = finding.label(Place::new(def.file, span), "async: a call only makes the future");
+    }
+    finding = finding.help(help(program, at, &call, found.list));
+    if found.end == End::Underscore {
+        finding = finding.note(format!("if it is meant to be thrown away unpolled, say so: `drop({call})`"));
+    }
+    finding
+}
+
+fn help(program: &Program, at: BodyRef, call: &str, list: bool) -> String {
+    let awaited = if list { format!("futures::future::join_all({call}).await") } else { format!("{call}.await") };
+    if program.can_await(at) {
+        return format!("await it: `{awaited}`");
+    }
+    let owner = program.item(program.owner(at));
+    let (main, spawn, block_on) = match program.runtime(at.file) {
+        "async_std" => ("#[async_std::main]", "async_std::task::spawn", "async_std::task::block_on"),
+        "smol" => ("#[smol_potat::main]", "smol::spawn", "smol::block_on"),
+        _ => ("#[tokio::main]", "tokio::spawn", "runtime.block_on"),
+    };
+    if at.body != crate::model::BodyId(0) {
+        return format!("make the closure async and await in it: `{awaited}`, or start a task: `{spawn}({call})`");
+    }
+    if program.is_main(program.owner(at)) {
+        return format!("write `{main}` and `async fn main`, then await it: `{awaited}`");
+    }
+    format!(
+        "make `{}` async and await it: `{awaited}`, or start a task: `{spawn}({call})`, or wait: `{block_on}({call})`",
+        owner.name
+    )
+}
