@@ -5,7 +5,7 @@ use crate::analysis::fate::{Fate, fate};
 use crate::analysis::infer::Callee;
 use crate::analysis::{BodyRef, Program};
 use crate::finding::Finding;
-use crate::model::{ExprId, ExprKind};
+use crate::model::{BodyKind, Code, ExprId, ExprKind};
 use crate::rule::{Check, Rule};
 
 pub static RULE: Rule = Rule {
@@ -16,11 +16,12 @@ pub static RULE: Rule = Rule {
 };
 
 fn check(program: &Program, at: BodyRef, out: &mut Vec<Finding>) {
-    if !program.may_be_async(at) {
-        return;
-    }
     let code = program.code(at);
     let own = code.body(at.body);
+    // The future of a block or closure may run beside others, and a task moves it to another thread.
+    if own.kind != (BodyKind::Fn { is_async: true }) {
+        return;
+    }
     for id in (own.first.0..=own.value.0).map(ExprId) {
         let ExprKind::Await { base, .. } = &code.expr(id).kind else { continue };
         let ExprKind::Call { callee, args } = &code.expr(*base).kind else { continue };
@@ -32,6 +33,10 @@ fn check(program: &Program, at: BodyRef, out: &mut Vec<Finding>) {
         }
         // Who looks at the error wants to know of a panic or a cancellation: that is what a task is for.
         if matches!(fate(code, inference, id), Fate::Matched | Fate::Bound(_)) {
+            continue;
+        }
+        // A block that never waits computes: it is put on another thread on purpose.
+        if computes(code, *future) {
             continue;
         }
         let api = program.path_of(found.def);
@@ -48,6 +53,12 @@ fn check(program: &Program, at: BodyRef, out: &mut Vec<Finding>) {
                 .note("a task of its own does keep a panic from spreading and outlives a cancellation of this one"),
         );
     }
+}
+
+fn computes(code: &Code, future: ExprId) -> bool {
+    let ExprKind::Async(body) = &code.expr(future).kind else { return false };
+    let body = code.body(*body);
+    !(body.first.0..=body.value.0).any(|id| matches!(code.expr(ExprId(id)).kind, ExprKind::Await { .. }))
 }
 
 /// A free function that spawns on the runtime at hand; a handle's method may mean another one.

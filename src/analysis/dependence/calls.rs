@@ -196,6 +196,8 @@ impl Walk<'_, '_> {
         // Adapters of iterators, streams and futures do what their closures do.
         if facts.is_some_and(|facts| facts.calls_inline) {
             self.out.waits |= awaited;
+            // Nobody knows what the next element of a stream takes.
+            self.out.unseen |= awaited && verbs::acts(name);
             return;
         }
         if awaited || sig.is_some_and(|sig| matches!(sig.ret, Ty::Future(..))) {

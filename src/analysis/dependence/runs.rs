@@ -262,7 +262,8 @@ fn clash(program: &Program, inference: &Inference, seen: &Seen, step: &Step, pri
     // Two looks at one file: the second means what the first has found.
     if let (Some(a), Some(b)) = (seen.step.callee, step.callee) {
         let is_fs = |def: DefId| program.file(def.file).stub && program.path_of(def).contains("::fs::");
-        if is_fs(a) && is_fs(b) && arguments(program, inference, &seen.step) == arguments(program, inference, step) {
+        let asked = arguments(program, inference, step);
+        if is_fs(a) && is_fs(b) && !asked.is_empty() && arguments(program, inference, &seen.step) == asked {
             return true;
         }
     }
