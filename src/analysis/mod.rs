@@ -28,13 +28,13 @@ pub mod select;
 pub mod sigs;
 pub mod spin;
 pub mod tasks;
+#[cfg(test)]
+mod tests;
 pub mod traits;
 pub mod tree;
 pub mod ty;
 pub mod walk;
 pub mod yielded;
-#[cfg(test)]
-mod tests;
 
 use crate::apis;
 use crate::model::{Body, BodyId, Code, CodeId, FileId, FileModel, Item, Name, Place, ScopeId, Span};
