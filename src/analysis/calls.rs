@@ -73,7 +73,7 @@ pub struct CallCache {
     chains: RwLock<ChainMap>,
     telling: OnceLock<FxHashMap<Name, DefId>>,
     nonblocking: OnceLock<rustc_hash::FxHashSet<super::def::CrateId>>,
-    pub(super) spawns: RwLock<FxHashMap<(FileId, CodeId), Arc<Vec<super::tasks::Spawn>>>>,
+    pub(super) spawns: super::tasks::SpawnCache,
     pub(super) unheard: OnceLock<FxHashMap<DefId, super::tasks::Unheard>>,
     pub(super) named: OnceLock<rustc_hash::FxHashSet<DefId>>,
     pub(super) makers: OnceLock<rustc_hash::FxHashSet<Name>>,

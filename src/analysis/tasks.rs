@@ -12,7 +12,7 @@ use crate::model::{
 };
 use rustc_hash::FxHashMap;
 use std::collections::VecDeque;
-use std::sync::Arc;
+use std::sync::{Arc, RwLock};
 
 /// A call that takes a future and runs it as a task of its own.
 #[derive(Debug, Clone)]
@@ -34,6 +34,9 @@ pub struct Spawn {
     pub output: Ty,
     pub end: End,
 }
+
+/// The spawns of each code that was asked for.
+pub type SpawnCache = RwLock<FxHashMap<(FileId, CodeId), Arc<Vec<Spawn>>>>;
 
 /// What the task runs.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

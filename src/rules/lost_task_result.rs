@@ -28,7 +28,7 @@ fn check(program: &Program, at: BodyRef, out: &mut Vec<Finding>) {
         if !program.main_can_give(error) && first_try_of(program, at, spawn).is_none() {
             continue;
         }
-        if told_inside(program, at, spawn) {
+        if told_inside(program, at, spawn) || !may_fail(program, at, spawn) {
             continue;
         }
         let place = program.place(at.file, spawn.span);
@@ -65,6 +65,18 @@ fn check(program: &Program, at: BodyRef, out: &mut Vec<Finding>) {
             "tell somebody inside the task: `if let Err(error) = .. { tracing::error!(%error, \"task failed\") }`, or keep the handle and write `task.await??`",
         ));
     }
+}
+
+/// Does an error leave the task at all? A block that ends in `Ok(())` and has no `?` is done with its errors.
+fn may_fail(program: &Program, at: BodyRef, spawn: &Spawn) -> bool {
+    let Work::Block(body) = spawn.work else { return true };
+    let code = program.code(at);
+    let mut value = code.body(body).value;
+    while let ExprKind::Block(block) = &code.expr(value).kind {
+        let Some(tail) = block.tail else { break };
+        value = tail;
+    }
+    matches!(code.expr(value).kind, ExprKind::Await { .. }) || first_try(program, at, body).is_some()
 }
 
 /// The first `?` of what the task runs.
