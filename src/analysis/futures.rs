@@ -138,7 +138,7 @@ impl Program {
         if self.lang.drop_trait.is_some_and(|of| self.implements(&self.self_of_adt(def), of)) {
             return false;
         }
-        let types: Vec<Ty> = it.fields.iter().map(|field| self.lower_type(&here, &field.ty)).collect();
+        let types: Vec<Ty> = it.fields.iter().map(|field| self.lower_type(here, &field.ty)).collect();
         let is_future = |ty: &Ty| match ty {
             Ty::Param(..) => self.lang.future.is_some_and(|future| self.implements(ty, future)),
             Ty::Adt(of, _) => *of != def && self.lazy_type(ty).is_some(),

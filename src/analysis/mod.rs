@@ -85,6 +85,9 @@ pub struct Program {
     sources: Arc<SourceMap>,
 }
 
+/// The bounds on an item's type parameters: which type, which trait.
+type Bounds = Box<[(Ty, TraitRef)]>;
+
 #[derive(Debug)]
 pub struct File {
     pub model: Arc<FileModel>,
@@ -95,7 +98,7 @@ pub struct File {
     pub config: usize,
     sigs: Vec<OnceLock<Option<Box<FnSig>>>>,
     heres: Vec<OnceLock<Box<Here>>>,
-    bounds: Vec<OnceLock<Box<[(Ty, TraitRef)]>>>,
+    bounds: Vec<OnceLock<Bounds>>,
     supers: Vec<OnceLock<Box<[TraitRef]>>>,
     inferred: Vec<OnceLock<Box<Inference>>>,
 }

@@ -421,7 +421,7 @@ pub fn find_lang_items(program: &Program) -> LangItems {
 pub fn static_type(program: &Program, def: DefId) -> Option<Ty> {
     match &program.item(def).kind {
         ItemKind::Static(it) => {
-            let ty = program.lower_type(&program.here(def), it.ty.as_ref()?);
+            let ty = program.lower_type(program.here(def), it.ty.as_ref()?);
             match program.lang.local_key {
                 Some(key) if it.thread_local => Some(Ty::adt(key, vec![ty])),
                 _ => Some(ty),

@@ -231,7 +231,7 @@ impl Program {
             Ty::Adt(def, _) => match &self.item(*def).kind {
                 ItemKind::Struct(it) => {
                     let here = self.here(*def);
-                    it.fields.iter().any(|field| self.guards_unit(&self.lower_type(&here, &field.ty), depth + 1))
+                    it.fields.iter().any(|field| self.guards_unit(&self.lower_type(here, &field.ty), depth + 1))
                 }
                 _ => false,
             },
@@ -247,7 +247,7 @@ impl Program {
         }
         let ItemKind::Struct(it) = &self.item(def).kind else { return None };
         let here = self.here(def);
-        let found = it.fields.iter().find_map(|field| self.guard_in(&self.lower_type(&here, &field.ty), depth + 1));
+        let found = it.fields.iter().find_map(|field| self.guard_in(&self.lower_type(here, &field.ty), depth + 1));
         if depth == 0
             && let Ok(mut holders) = self.lives.holders.write()
         {
