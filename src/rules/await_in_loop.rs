@@ -90,12 +90,11 @@ fn mapping(program: &Program, at: BodyRef, code: &Code, run: &LoopRun, it: &For)
     if call.contains(&format!("&{pat}")) {
         return format!("|{pat}| async move {{ {call}.await }}");
     }
-    if let ExprKind::Call { callee, args } = &code.expr(run.step.start).kind {
-        if let ([arg], true) = (&args[..], pat.chars().all(|c| c.is_alphanumeric() || c == '_')) {
-            if program.words(at.file, code, *arg) == pat {
-                return program.words(at.file, code, *callee);
-            }
-        }
+    if let ExprKind::Call { callee, args } = &code.expr(run.step.start).kind
+        && let ([arg], true) = (&args[..], pat.chars().all(|c| c.is_alphanumeric() || c == '_'))
+        && program.words(at.file, code, *arg) == pat
+    {
+        return program.words(at.file, code, *callee);
     }
     format!("|{pat}| {call}")
 }

@@ -58,11 +58,12 @@ impl Walk<'_, '_> {
     /// `env.tx()`: whatever it gives, it is one for all who ask the same owner.
     fn handle_given(&mut self, id: ExprId) {
         let ExprKind::MethodCall(call) = &self.code.expr(id).kind else { return };
-        if call.args.is_empty() && is_exclusive_variable(call.method.as_str()) {
-            if let Some(mut spot) = self.spot(call.receiver) {
-                spot.fields.push(call.method);
-                self.out.handles.push(spot);
-            }
+        if call.args.is_empty()
+            && is_exclusive_variable(call.method.as_str())
+            && let Some(mut spot) = self.spot(call.receiver)
+        {
+            spot.fields.push(call.method);
+            self.out.handles.push(spot);
         }
     }
 
@@ -230,11 +231,11 @@ impl Walk<'_, '_> {
         while let ExprKind::MethodCall(call) = &self.code.expr(at).kind {
             at = call.receiver;
         }
-        if let Some(pat) = self.inference.locals.get(&at) {
-            if self.inference.ty(at).adt_def() == self.inference.ty(receiver).adt_def() {
-                let is_param = self.code.bodies.iter().any(|body| body.params.iter().any(|param| param.pat == *pat));
-                self.out.unseen |= is_param;
-            }
+        if let Some(pat) = self.inference.locals.get(&at)
+            && self.inference.ty(at).adt_def() == self.inference.ty(receiver).adt_def()
+        {
+            let is_param = self.code.bodies.iter().any(|body| body.params.iter().any(|param| param.pat == *pat));
+            self.out.unseen |= is_param;
         }
     }
 

@@ -144,10 +144,10 @@ impl Program {
         found.leaves = false;
         let found = Arc::new(found);
         // What was seen inside a circle is not all there is.
-        if !visit.cut || visit.stack.is_empty() {
-            if let Ok(mut fns) = self.dependence.fns.write() {
-                fns.insert(def, Arc::clone(&found));
-            }
+        if (!visit.cut || visit.stack.is_empty())
+            && let Ok(mut fns) = self.dependence.fns.write()
+        {
+            fns.insert(def, Arc::clone(&found));
         }
         found
     }
@@ -299,10 +299,10 @@ impl Walk<'_, '_> {
             Some(Def::Item(def)) => self.program.file(def.file).stub,
             _ => false,
         };
-        if let (true, "write" | "writeln", MacroBody::Exprs(args)) = (known, name, &call.body) {
-            if let Some((first, spot)) = args.first().and_then(|first| Some((*first, self.spot(*first)?))) {
-                self.write(first, spot);
-            }
+        if let (true, "write" | "writeln", MacroBody::Exprs(args)) = (known, name, &call.body)
+            && let Some((first, spot)) = args.first().and_then(|first| Some((*first, self.spot(*first)?)))
+        {
+            self.write(first, spot);
         }
         if !known {
             self.out.unseen = true;

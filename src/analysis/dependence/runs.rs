@@ -92,11 +92,11 @@ impl Program {
             }
             let mut taken = value;
             let mut into = Vec::new();
-            if pat.is_none() {
-                if let Some((operand, sink)) = self.collected(inference, code, value) {
-                    taken = operand;
-                    into.extend(sink);
-                }
+            if pat.is_none()
+                && let Some((operand, sink)) = self.collected(inference, code, value)
+            {
+                taken = operand;
+                into.extend(sink);
             }
             let collected = taken != value;
             let step = if pat.is_some() || collected { step(code, inference, pat, taken) } else { None };
