@@ -142,6 +142,11 @@ pub fn judge(
     Report { judged, tally, sources, problems: Vec::new(), timings: Vec::new() }
 }
 
+/// Is this rule at `allow` under this configuration, so that nothing it said would be shown?
+pub fn is_off(rule: &Rule, config: Option<usize>, settings: &Settings) -> bool {
+    levels::is_off(rule.name, page::front_of(rule).level, config, settings)
+}
+
 /// The rule of this name, `_` for `-` allowed; else what to say to who wrote it.
 pub fn find_rule(rules: &[&'static Rule], name: &str) -> Result<&'static Rule, Failure> {
     let wanted = name.replace('_', "-");

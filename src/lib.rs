@@ -110,10 +110,10 @@ fn finish(
     let stubs = apis::load(&workspace, &models, own_stubs);
     let program = Program::build(workspace, configs, models, stubs).with_sources(Arc::clone(&sources));
     let resolved = clock.elapsed();
-    findings.extend(run::rules(&program, options));
+    let settings = settings(options, &program.configs);
+    findings.extend(run::rules(&program, options, &|rule, config| !judge::is_off(rule, Some(config), &settings)));
     let ruled = clock.elapsed();
     let files = checked_files(&program);
-    let settings = settings(options, &program.configs);
     let mut report = judge::judge(RULES, findings, &files, sources, &settings);
     let judged = clock.elapsed();
     report.timings = vec![("resolve names", resolved), ("run the rules", ruled - resolved), ("judge", judged - ruled)];

@@ -6,7 +6,7 @@ use crate::finding::Finding;
 use crate::judge::INTERNAL_ERROR;
 use crate::model::{FileId, FileModel, Place, Span};
 use crate::options::Options;
-use crate::rule::Check;
+use crate::rule::{Check, Rule};
 use crate::rules::RULES;
 use crate::source::{SourceFile, SourceMap};
 use crate::syntax;
@@ -114,35 +114,47 @@ fn read_stub(path: &Path) -> anyhow::Result<(String, FileModel)> {
 }
 
 /// Runs every rule over every wanted file.
-pub fn rules(program: &Program, options: &Options) -> Vec<Finding> {
+///
+/// `is_on` tells whether a rule may say anything under a configuration (an index into `configs.all`): what is off costs
+/// nothing.
+pub fn rules(program: &Program, options: &Options, is_on: &dyn Fn(&Rule, usize) -> bool) -> Vec<Finding> {
+    let on: Vec<Vec<&Rule>> = (0..program.configs.all.len())
+        .map(|config| RULES.iter().copied().filter(|rule| is_on(rule, config)).collect())
+        .collect();
     let wanted: Vec<usize> = (0..program.workspace.files.len())
         .filter(|index| program.workspace.files[*index].wanted && !program.files[*index].model.generated)
         .collect();
     let by_file = in_parallel(options.jobs, wanted.len(), |turn| {
         let index = wanted[turn];
-        catch_unwind(AssertUnwindSafe(|| check_file(program, FileId(index as u32), options)))
+        catch_unwind(AssertUnwindSafe(|| check_file(program, FileId(index as u32), &on, options)))
             .unwrap_or_else(|panic| vec![internal_error(index, &*panic)])
     });
     let mut findings: Vec<Finding> = by_file.into_iter().flatten().collect();
-    for rule in RULES {
+    for rule in RULES.iter().filter(|rule| on.iter().any(|on| on.iter().any(|it| it.name == rule.name))) {
         if let Check::Crate(check) = rule.check {
-            check(program, &mut findings);
+            let all = catch_unwind(AssertUnwindSafe(|| {
+                let mut found = Vec::new();
+                check(program, &mut found);
+                found
+            }));
+            findings.extend(all.unwrap_or_else(|panic| vec![internal_error(0, &*panic)]));
         }
     }
     findings
 }
 
-fn check_file(program: &Program, file: FileId, options: &Options) -> Vec<Finding> {
+fn check_file(program: &Program, file: FileId, on: &[Vec<&Rule>], options: &Options) -> Vec<Finding> {
     let mut findings = Vec::new();
     let in_tests = options.tests || program.config(file).tests;
-    for rule in RULES {
+    let rules = &on[program.file(file).config];
+    for rule in rules {
         if let Check::File(check) = rule.check {
             check(program, file, &mut findings);
         }
     }
     for body in program.bodies(file) {
         let silent = !in_tests && program.is_test(program.owner(body));
-        for rule in RULES {
+        for rule in rules {
             if let Check::Body(check) = rule.check
                 && (rule.in_tests || !silent)
             {
