@@ -25,10 +25,6 @@ const SECTIONS: &[&str] = &[
     "missing-runtime",
     "redundant-async-block",
     "cancel-unsafe-select",
-    "select-without-else",
-    "polled-after-completion",
-    "timer-reset-in-select",
-    "block-on-in-drop",
 ];
 
 /// The linter's own rules: what could not be read, suppressions that do nothing.
