@@ -266,6 +266,10 @@ impl Program {
     ) -> Option<(String, Effect)> {
         if let Some(facts) = self.facts_of(callee.def) {
             if let Some(blocking) = &facts.blocking {
+                let on_socket = blocking.kind == Kind::Net && self.fn_sig(callee.def).is_some_and(|sig| sig.has_self);
+                if on_socket && self.may_be_nonblocking(inference) {
+                    return None;
+                }
                 return Some((self.path_of(callee.def), blocks(blocking, &blocking.advice)));
             }
             if let Some(advice) = &facts.blocks_on {
