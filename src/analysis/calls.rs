@@ -148,7 +148,7 @@ impl Program {
     }
 
     fn add_call(&self, inference: &Inference, expr: ExprId, span: Span, args: &[ExprId], calls: &mut Calls) {
-        let code = self.file(inference.file).model.code(inference.code);
+        let code = self.code_at(inference);
         let awaited = inference
             .parent(expr)
             .is_some_and(|parent| matches!(code.expr(parent).kind, ExprKind::Await { base, .. } if base == expr));
@@ -157,7 +157,7 @@ impl Program {
             Some(Callee::Fn(callee)) => {
                 calls.asks_runtime |= self.facts_of(callee.def).is_some_and(|facts| facts.asks_runtime);
                 if !awaited {
-                    if let Some((api, effect)) = self.effect_of(inference, callee, expr, args) {
+                    if let Some((api, effect)) = self.effect_of(inference, callee, args) {
                         let one_time = self.facts_of(callee.def).is_some_and(|facts| facts.one_time);
                         calls.sites.push(Site { expr, body, span, api, effect, one_time, guessed: false });
                     } else {
@@ -238,12 +238,12 @@ impl Program {
     /// A function that is named as an argument and called by the callee right there.
     fn add_named(&self, inference: &Inference, arg: ExprId, calls: &mut Calls) {
         let Ty::FnDef(def, subst) = inference.ty(arg) else { return };
-        let code = self.file(inference.file).model.code(inference.code);
+        let code = self.code_at(inference);
         let span = code.expr(arg).span;
         let body = inference.body_of(arg);
         let self_ty = subst.self_ty.as_ref().map(|(_, ty)| ty.clone());
         let callee = FnCallee { def: *def, self_ty, subst: (**subst).clone() };
-        if let Some((api, effect)) = self.effect_of(inference, &callee, arg, &[]) {
+        if let Some((api, effect)) = self.effect_of(inference, &callee, &[]) {
             calls.sites.push(Site { expr: arg, body, span, api, effect, one_time: false, guessed: false });
         } else {
             let to = self.specialized(&callee);
@@ -257,13 +257,7 @@ impl Program {
         !self.file(def.file).stub && self.item(def).as_fn().is_some_and(|it| !it.is_async && it.code.is_some())
     }
 
-    fn effect_of(
-        &self,
-        inference: &Inference,
-        callee: &FnCallee,
-        expr: ExprId,
-        args: &[ExprId],
-    ) -> Option<(String, Effect)> {
+    fn effect_of(&self, inference: &Inference, callee: &FnCallee, args: &[ExprId]) -> Option<(String, Effect)> {
         if let Some(facts) = self.facts_of(callee.def) {
             if let Some(blocking) = &facts.blocking {
                 let on_socket = blocking.kind == Kind::Net && self.fn_sig(callee.def).is_some_and(|sig| sig.has_self);
@@ -308,14 +302,13 @@ impl Program {
         }
         let custom = &self.config(inference.file).blocking;
         let entry = custom.iter().find(|entry| self.is_listed(def, std::slice::from_ref(&entry.path)))?;
-        let _ = expr;
         Some((self.shown_path(def), custom_effect(entry)))
     }
 
     /// The type of a socket does not tell whether it blocks. A function that speaks of `WouldBlock`, or a crate that
     /// calls `set_nonblocking`, deals with sockets that do not.
     fn may_be_nonblocking(&self, inference: &Inference) -> bool {
-        let code = self.file(inference.file).model.code(inference.code);
+        let code = self.code_at(inference);
         let would_block = Name::new("WouldBlock");
         let named = |path: &crate::model::Path| path.last().is_some_and(|last| last.name == would_block);
         let here = code.exprs.iter().any(|expr| matches!(&expr.kind, ExprKind::Path(path) if named(path)))

@@ -3,11 +3,11 @@
 use super::def::Namespace;
 use super::def::{Def, DefId};
 use super::facts::Entry;
+use super::fate;
 use super::infer::{Callee, FnCallee, Inference};
-use super::names;
 use super::ty::Ty;
 use super::{BodyRef, Program};
-use crate::model::{BodyId, BodyKind, ExprId, ExprKind, ItemKind, Name, PatId, PatKind, StmtKind};
+use crate::model::{BodyId, BodyKind, ExprId, ExprKind, PatId, PatKind, StmtKind};
 
 /// Where a body runs.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
@@ -168,7 +168,7 @@ impl Program {
         if depth > MAX_DEPTH {
             return Some(Use::Unknown);
         }
-        let code = self.file(inference.file).model.code(inference.code);
+        let code = self.code_at(inference);
         let Some(parent) = inference.parent(expr) else { return Some(Use::Unknown) };
         match &code.expr(parent).kind {
             ExprKind::Call { callee, .. } if *callee == expr => {
@@ -211,10 +211,9 @@ impl Program {
 
     /// All uses of a variable that holds something callable.
     fn variable_use(&self, inference: &Inference, pat: PatId, visiting: &mut Visiting, depth: usize) -> Option<Use> {
-        let mut uses: Vec<ExprId> =
-            inference.locals.iter().filter(|(_, of)| **of == pat).map(|(expr, _)| *expr).collect();
-        uses.sort_unstable();
-        uses.into_iter().fold(None, |all, expr| Use::and(all, self.value_use(inference, expr, visiting, depth + 1)))
+        fate::uses(inference, pat)
+            .into_iter()
+            .fold(None, |all, expr| Use::and(all, self.value_use(inference, expr, visiting, depth + 1)))
     }
 
     /// A value that is called right here: whose thread is that?
@@ -363,17 +362,6 @@ impl Program {
             return "smol";
         }
         "tokio"
-    }
-
-    /// The macro that a call names, if it is known.
-    pub fn macro_named(&self, def: DefId, name: &str) -> bool {
-        matches!(self.item(def).kind, ItemKind::MacroDef) && self.item(def).name == *name
-    }
-
-    /// Looks a plain name up where a body stands.
-    pub fn lookup(&self, at: BodyRef, name: Name, ns: Namespace) -> Option<Def> {
-        let code = self.code(at);
-        names::lexical(self, self.scope_module(at.file, code.scope), name, ns)
     }
 }
 

@@ -2,7 +2,7 @@
 
 use super::Program;
 use super::def::{CrateKind, Def, DefId, ModId};
-use super::ty::{Ty, Tys};
+use super::ty::Ty;
 use crate::model::{Attr, FileId, FileModel, Item, ItemId, ItemKind, Name, ScopeKind, Span};
 use rustc_hash::FxHashMap;
 
@@ -394,14 +394,6 @@ pub fn module_path(program: &Program, module: ModId) -> String {
     }
     parts.reverse();
     parts.join("::")
-}
-
-/// The type arguments of an ADT.
-pub fn args_of(ty: &Ty) -> Option<&Tys> {
-    match ty {
-        Ty::Adt(_, args) => Some(args),
-        _ => None,
-    }
 }
 
 #[cfg(test)]

@@ -4,7 +4,7 @@ use super::def::{Def, DefId, ModId, Namespace};
 use super::names::{self, Resolved};
 use super::ty::{SELF, Subst, TraitRef, Ty, Tys};
 use super::{LangItems, Program};
-use crate::model::{Bound, FileId, GenericArgs, Generics, Impl, Item, ItemKind, Name, Path, Segment, TypeRef};
+use crate::model::{Bound, GenericArgs, Generics, Impl, Item, ItemKind, Name, Path, Segment, TypeRef};
 use std::sync::Arc;
 
 /// Where a type is written: whose names and type parameters it sees.
@@ -429,9 +429,4 @@ pub fn static_type(program: &Program, def: DefId) -> Option<Ty> {
         }
         _ => None,
     }
-}
-
-/// A file's place among the program's modules, for names in its items.
-pub fn file_root(program: &Program, file: FileId) -> Option<ModId> {
-    program.file(file).module
 }

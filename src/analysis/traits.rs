@@ -451,11 +451,6 @@ impl Program {
         Some(DefId { file: def.file, item })
     }
 
-    /// Resolves the projections inside a type as far as they can be.
-    pub fn normalize(&self, ty: &Ty) -> Ty {
-        self.normalize_at(ty, 0)
-    }
-
     fn normalize_at(&self, ty: &Ty, depth: u32) -> Ty {
         if depth > MAX_DEPTH {
             return Ty::Unknown;

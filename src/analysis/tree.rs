@@ -270,11 +270,6 @@ pub fn is_auxiliary(kind: CrateKind) -> bool {
     )
 }
 
-/// The item, if it still exists under this id.
-pub fn item_of(files: &[File], def: DefId) -> &Item {
-    files[def.file.0 as usize].model.item(def.item)
-}
-
 /// All items of a file with their ids.
 pub fn items_of(file: &File) -> impl Iterator<Item = (ItemId, &Item)> {
     file.model.items.iter().enumerate().map(|(index, item)| (ItemId(index as u32), item))

@@ -35,10 +35,10 @@ impl Infer<'_> {
             }
             ExprKind::Index { base, index } => {
                 let base = self.expr(*base);
-                let index_ty = self.expr(*index);
+                self.expr(*index);
                 let by_range = matches!(code.expr(*index).kind, ExprKind::Range { .. });
                 let base = self.resolve(&base);
-                self.index_of(&base, &index_ty, by_range)
+                self.index_of(&base, by_range)
             }
             ExprKind::Await { base, .. } => {
                 let base = self.expr(*base);
@@ -423,7 +423,7 @@ impl Infer<'_> {
         Ty::Unknown
     }
 
-    fn index_of(&mut self, base: &Ty, index: &Ty, by_range: bool) -> Ty {
+    fn index_of(&mut self, base: &Ty, by_range: bool) -> Ty {
         for ty in self.program.deref_chain(base) {
             match &ty {
                 Ty::Slice(_) | Ty::Prim(_) if by_range => {
@@ -444,7 +444,6 @@ impl Infer<'_> {
                 _ => {}
             }
         }
-        let _ = index;
         Ty::Unknown
     }
 

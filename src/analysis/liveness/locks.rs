@@ -107,7 +107,7 @@ const MAX_CALLS: usize = 6;
 impl Program {
     /// The path of a lock, or of what it lies in; `None` when two looks may find two things.
     pub fn lock_path(&self, inference: &Inference, expr: ExprId) -> Option<LockPath> {
-        let code = self.file(inference.file).model.code(inference.code);
+        let code = self.code_at(inference);
         match &code.expr(expr).kind {
             ExprKind::Path(_) => {
                 if let Some(pat) = inference.locals.get(&expr) {
@@ -147,7 +147,7 @@ impl Program {
 
     /// Does this call take a lock and wait for it? `None` for `try_lock` and for what is no lock.
     pub fn taking(&self, inference: &Inference, expr: ExprId) -> Option<Taking> {
-        let code = self.file(inference.file).model.code(inference.code);
+        let code = self.code_at(inference);
         let call = match &code.expr(expr).kind {
             ExprKind::Await { base, .. } => *base,
             _ => expr,
@@ -246,7 +246,7 @@ impl Program {
 
     /// A call of a method of the user's that runs right here: of a plain one, or of an async one that is awaited.
     pub fn run_here<'i>(&self, inference: &'i Inference, expr: ExprId) -> Option<(&'i FnCallee, LockPath, Span)> {
-        let code = self.file(inference.file).model.code(inference.code);
+        let code = self.code_at(inference);
         let (call, awaited) = match &code.expr(expr).kind {
             ExprKind::Await { base, .. } => (*base, true),
             _ => (expr, false),

@@ -347,7 +347,7 @@ impl Program {
 
 /// The expression in whose head a temporary was made, and to whose end it lives.
 fn head_around(program: &Program, inference: &Inference, temp: ExprId) -> Option<&'static str> {
-    let code = program.file(inference.file).model.code(inference.code);
+    let code = program.code_at(inference);
     let mut at = temp;
     while let Some(up) = inference.parent(at) {
         match &code.expr(up).kind {
