@@ -19,6 +19,8 @@ pub struct Finding {
     pub help: Option<String>,
     /// Short remarks: what was guessed, what weakens the finding.
     pub notes: Vec<String>,
+    /// Ways to mend it, the best first: other ways, never parts of one.
+    pub fixes: Vec<Fix>,
 }
 
 /// A place and the words that stand beside it.
@@ -26,6 +28,33 @@ pub struct Finding {
 pub struct Label {
     pub place: Place,
     pub text: String,
+}
+
+/// A change to the source that mends a finding. All of its edits are made, or none.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Fix {
+    /// What it does; starts with a verb in lower case, as help does.
+    pub title: String,
+    pub applicability: Applicability,
+    /// Not empty; no two overlap.
+    pub edits: Vec<Edit>,
+}
+
+/// Text in place of other text. An empty span inserts, an empty text deletes.
+#[derive(Debug, Clone, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub struct Edit {
+    pub place: Place,
+    /// With `\n` for a line end: whoever applies it writes those of the file.
+    pub text: String,
+}
+
+/// How far a fix may be trusted.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Applicability {
+    /// The result compiles and means the same, but for the mistake.
+    Safe,
+    /// It may not compile yet, or may mean something else: to be looked at.
+    Unsafe,
 }
 
 /// How sure the resolver was; computed from what it resolved, never chosen by a rule's taste.
@@ -48,6 +77,7 @@ impl Finding {
             labels: Vec::new(),
             help: None,
             notes: Vec::new(),
+            fixes: Vec::new(),
         }
     }
 
@@ -64,5 +94,35 @@ impl Finding {
     pub fn note(mut self, text: impl Into<String>) -> Self {
         self.notes.push(text.into());
         self
+    }
+
+    pub fn fix(mut self, fix: Fix) -> Self {
+        self.fixes.push(fix);
+        self
+    }
+
+    /// The first fix that may be applied. What mends a guessed finding is never safe.
+    pub fn best_fix(&self, allowed: Applicability) -> Option<&Fix> {
+        self.fixes.iter().find(|fix| self.applicability(fix) <= allowed)
+    }
+
+    /// How far one of its fixes may be trusted, the certainty of the finding included.
+    pub fn applicability(&self, fix: &Fix) -> Applicability {
+        match self.certainty {
+            Certainty::Sure => fix.applicability,
+            Certainty::Likely => Applicability::Unsafe,
+        }
+    }
+}
+
+impl Fix {
+    pub fn new(title: impl Into<String>, applicability: Applicability, edits: Vec<Edit>) -> Self {
+        Self { title: title.into(), applicability, edits }
+    }
+}
+
+impl Edit {
+    pub fn new(place: Place, text: impl Into<String>) -> Self {
+        Self { place, text: text.into() }
     }
 }

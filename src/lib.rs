@@ -8,6 +8,7 @@
 //! report      how a report looks; `human` is the only user of codespan-reporting
 //! judge       suppressions, levels, order: findings become a report
 //! rules       RULES, a sorted table; one file for each rule
+//! fix         fixes become texts: which go together, in rounds, none that breaks the syntax; atomic writes
 //! options     what a run is asked to do
 //! page        the reader of rules/<rule>.md
 //! rule        what a rule is
@@ -23,13 +24,14 @@
 //! ```
 //!
 //! Imports go down this list and never up (`tests/house.rs`). No process is started, the network is not used and
-//! nothing is written: a check only reads.
+//! nothing is written: a check only reads. `fix::write` writes, and is called for `--fix` alone.
 
 pub mod analysis;
 pub mod apis;
 pub mod cli;
 pub mod failure;
 pub mod finding;
+pub mod fix;
 pub mod judge;
 pub mod level;
 pub mod model;
@@ -44,12 +46,15 @@ pub mod syntax;
 pub mod workspace;
 
 use analysis::Program;
+use finding::{Applicability, Fix};
+use fix::Fixed;
 use judge::{CheckedFile, ConfigLevels, Report, Settings};
 use model::{FileId, FileModel};
 use options::Options;
 use rules::RULES;
 use run::Texts;
-use std::path::Path;
+use std::collections::BTreeMap;
+use std::path::{Path, PathBuf};
 use std::sync::Arc;
 use std::time::Instant;
 use workspace::config::{self, Config, Configs};
@@ -94,6 +99,49 @@ pub fn check_text(path_shown: &str, text: &str, options: &Options) -> Report {
     );
     let configs = Configs { all: vec![Config::default()], of_package: vec![0], of_file: vec![0] };
     finish(workspace, configs, Vec::new(), texts, options).0
+}
+
+/// Checks what the options name and applies the fixes that are allowed, round after round, in memory: nothing is written.
+/// The report is about the fixed texts.
+pub fn fix(options: &Options, allowed: Applicability) -> anyhow::Result<(Report, Fixed)> {
+    let mut options = options.clone();
+    rounds(allowed, |texts| {
+        options.texts = texts;
+        check(&options)
+    })
+}
+
+/// Does to one text what [`fix`] does to files. The report is about the text returned.
+pub fn fix_text(path_shown: &str, text: &str, options: &Options, allowed: Applicability) -> (Report, String) {
+    let path = Path::new(path_shown);
+    let mut now: Arc<str> = text.into();
+    let fixed = rounds(allowed, |texts| {
+        if let Some(newer) = texts.get(path) {
+            now = Arc::clone(newer);
+        }
+        Ok(check_text(path_shown, &now, options))
+    });
+    // Only the check of files can fail.
+    let report = fixed.map(|(report, _)| report).unwrap_or_default();
+    (report, now.to_string())
+}
+
+/// `check` with no text in place of another, then with those of each round.
+fn rounds(
+    allowed: Applicability,
+    mut check: impl FnMut(BTreeMap<PathBuf, Arc<str>>) -> anyhow::Result<Report>,
+) -> anyhow::Result<(Report, Fixed)> {
+    let mut fixed = Fixed::default();
+    let mut report = check(BTreeMap::new())?;
+    for _ in 0..fix::ROUNDS {
+        let fixes: Vec<&Fix> = report.judged.iter().filter_map(|one| one.finding.best_fix(allowed)).collect();
+        let round = run::fix_round(&report.sources, &fixes, &fixed.refused);
+        if !fixed.take(round) {
+            break;
+        }
+        report = check(fixed.texts())?;
+    }
+    Ok((report, fixed))
 }
 
 /// The second half of the pipeline: everything after the files are parsed.

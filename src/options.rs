@@ -2,7 +2,9 @@
 
 use crate::level::Level;
 use crate::workspace::{Edition, TargetKind};
+use std::collections::BTreeMap;
 use std::path::PathBuf;
+use std::sync::Arc;
 
 /// Everything that a run may be told. The default checks nothing: name the paths.
 #[derive(Debug, Clone, Default)]
@@ -22,6 +24,8 @@ pub struct Options {
     pub jobs: Option<usize>,
     /// What is taken for granted of a file that no manifest speaks for.
     pub alone: Alone,
+    /// Texts that count in place of what is on disk, by the path of the source file or manifest as it is found.
+    pub texts: BTreeMap<PathBuf, Arc<str>>,
 }
 
 /// One `-D RULE`.

@@ -2,7 +2,8 @@
 
 use crate::analysis::{Program, facts};
 use crate::failure::Failure;
-use crate::finding::Finding;
+use crate::finding::{Finding, Fix};
+use crate::fix;
 use crate::judge::INTERNAL_ERROR;
 use crate::model::{FileId, FileModel, Place, Span};
 use crate::options::Options;
@@ -13,6 +14,7 @@ use crate::syntax;
 use crate::workspace::config::Configs;
 use crate::workspace::{self, Problem, Workspace};
 use anyhow::Context as _;
+use std::collections::BTreeSet;
 use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::path::{MAIN_SEPARATOR, Path, PathBuf};
 use std::sync::atomic::{AtomicUsize, Ordering};
@@ -47,7 +49,11 @@ pub fn read(workspace: &mut Workspace, options: &Options) -> Texts {
     let mut order: Vec<usize> = (0..workspace.files.len()).collect();
     order.sort_by_cached_key(|index| std::cmp::Reverse(workspace::size(&workspace.files[*index].path)));
     let lowered = in_parallel(options.jobs, order.len(), |turn| {
-        let text: Arc<str> = workspace::read_source(&workspace.files[order[turn]].path)?.into();
+        let path = &workspace.files[order[turn]].path;
+        let text = match options.texts.get(path) {
+            Some(text) => Arc::clone(text),
+            None => workspace::read_source(path)?.into(),
+        };
         Ok((lower(order[turn], &text), text))
     });
     let mut lowered: Vec<_> = std::iter::zip(order, lowered).collect();
@@ -172,6 +178,11 @@ fn internal_error(index: usize, panic: &(dyn std::any::Any + Send)) -> Finding {
     let message = format!("this file could not be analysed: {text}");
     Finding::new(INTERNAL_ERROR, place, message, "nothing in this file was checked")
         .help("report it, with the smallest code that shows it; `RUST_BACKTRACE=1` says where")
+}
+
+/// Chooses and applies one round of fixes, on a stack that the parser may need.
+pub fn fix_round(sources: &SourceMap, fixes: &[&Fix], refused: &BTreeSet<PathBuf>) -> fix::Round {
+    in_parallel(Some(1), 1, |_| fix::round(sources, fixes, refused)).pop().unwrap_or_default()
 }
 
 /// Does `work` for `0..count` on threads with deep stacks; the results come back in order.
