@@ -1,8 +1,10 @@
 //! Findings become a report: what is suppressed, how much the rest weighs, in which order; not how it looks (`report`).
 
+mod fingerprint;
 mod levels;
 mod suppress;
 
+pub use fingerprint::Fingerprint;
 pub use levels::{ConfigLevels, LevelSource, Settings};
 
 use crate::failure::Failure;
@@ -46,6 +48,7 @@ pub struct Judged {
     pub finding: Finding,
     pub level: Level,
     pub source: LevelSource,
+    pub fingerprint: Fingerprint,
 }
 
 /// The denominators: a quiet run shows what it looked at.
@@ -127,10 +130,15 @@ pub fn judge(
     for finding in findings {
         let config = files.get(index(&finding)).and_then(|file| file.config);
         let (level, source) = levels::weigh(&finding, facts.level(finding.rule), config, settings);
-        judged.push(Judged { finding, level, source });
+        judged.push(Judged { finding, level, source, fingerprint: Fingerprint::default() });
     }
     judged.sort_by(|a, b| order(a, &sources).cmp(&order(b, &sources)));
     judged.dedup_by(|a, b| order(a, &sources) == order(b, &sources));
+    // Before anything is left out: what another level hides does not change the names of the rest.
+    let known = fingerprint::fingerprints(judged.iter().map(|one| &one.finding), &sources);
+    for (one, fingerprint) in judged.iter_mut().zip(known) {
+        one.fingerprint = fingerprint;
+    }
     for one in &judged {
         match one.level {
             Level::Allow => tally.allowed += 1,

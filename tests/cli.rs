@@ -506,3 +506,30 @@ fn an_unreadable_file_is_2_and_the_rest_goes_on() {
     }
     check(&dir, &["."], 2, &["secret.rs", "1 warned", "1 not analysed"]);
 }
+
+#[test]
+fn several_formats_go_to_several_places() {
+    let dir = with("a.rs", WARNED);
+    let line = "a.rs:1:22: warn[unknown-rule] no rule is named `no-such-rule`\n";
+    let output = run(&dir, &["-f", "full", "--format=short=out.txt", "a.rs"]);
+    assert!(text(&output.stdout).contains("warning[unknown-rule]"), "{}", text(&output.stdout));
+    assert_eq!(std::fs::read_to_string(dir.0.join("out.txt")).unwrap(), line);
+    // With files only, stdout stays empty.
+    let output = run(&dir, &["-f", "full=full.txt", "-f", "short=out.txt", "--color", "always", "a.rs"]);
+    assert_eq!(text(&output.stdout), "");
+    assert!(std::fs::read_to_string(dir.0.join("full.txt")).unwrap().starts_with("warning[unknown-rule]"));
+    assert_eq!(text(&run(&dir, &["-f", "short=-", "a.rs"]).stdout), line);
+    for alias in ["--output-format=short", "--message-format=short"] {
+        assert_eq!(text(&run(&dir, &[alias, "a.rs"]).stdout), line);
+    }
+    check(&dir, &["--message-format", "human", "a.rs"], 0, &["warning[unknown-rule]"]);
+    check_failure(
+        &dir,
+        &["-f", "full", "-f", "short", "."],
+        "`full` and `short` would be mixed",
+        "-f short=report.txt",
+    );
+    check_failure(&dir, &["-f", "full=x", "-f", "short=x", "."], "two formats go to the file x", "of its own");
+    check_failure(&dir, &["-f", "short=", "."], "'short='", "--help");
+    check_failure(&dir, &["-f", "short=no/such/dir.txt", "."], "cannot write no/such/dir.txt", "directory");
+}

@@ -36,7 +36,7 @@ const FLOORS: &[&[&str]] = &[
 const GUESTS: &[(&[&str], &[&str])] = &[
     (&["syn", "proc_macro2", "quote"], &["src/syntax"]),
     (&["codespan_reporting"], &["src/report/human.rs"]),
-    (&["clap"], &["src/cli.rs"]),
+    (&["clap", "clap_complete"], &["src/cli/"]),
     (&["print!", "println!", "eprint!", "eprintln!"], &["src/main.rs", "src/report/"]),
     (&["dbg!", "todo!", "unimplemented!"], &[]),
 ];

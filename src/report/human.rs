@@ -192,7 +192,7 @@ impl WriteStyle for Painted<'_> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::judge::LevelSource;
+    use crate::judge::{Fingerprint, LevelSource};
     use crate::model::Place;
     use crate::source::{SourceFile, SourceMap};
     use std::sync::Arc;
@@ -209,7 +209,8 @@ mod tests {
             .label(place(0, 16, 20), "here")
             .label(place(1, 0, 5), "async")
             .help("await it:\n`load().await`");
-        let judged = Judged { finding, level: Level::Deny, source: LevelSource::Flag("-D warnings".into()) };
+        let (source, fingerprint) = (LevelSource::Flag("-D warnings".into()), Fingerprint::default());
+        let judged = Judged { finding, level: Level::Deny, source, fingerprint };
         let report = Report { judged: vec![judged], sources: Arc::new(SourceMap { files }), ..Report::default() };
         let mut out = Vec::new();
         let written = write(&mut out, &report, Style::default());

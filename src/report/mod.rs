@@ -2,6 +2,7 @@
 
 pub mod checklist;
 mod excerpt;
+pub mod formats;
 pub mod human;
 pub mod short;
 pub mod text;
