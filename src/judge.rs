@@ -15,6 +15,7 @@ use crate::rule::{Level, Rule};
 use crate::source::SourceMap;
 use crate::workspace::Problem;
 use std::collections::BTreeSet;
+use std::fmt;
 use std::sync::Arc;
 use std::time::Duration;
 
@@ -25,6 +26,9 @@ pub const TOO_DEEPLY_NESTED: &str = "too-deeply-nested";
 pub const UNUSED_SUPPRESSION: &str = "unused-suppression";
 pub const UNKNOWN_RULE: &str = "unknown-rule";
 pub const SUPPRESSION_WITHOUT_REASON: &str = "suppression-without-reason";
+
+/// What is said of code that was not looked at: `--only` does not hide it.
+const BLIND: &[&str] = &[INTERNAL_ERROR, SYNTAX_ERROR, TOO_DEEPLY_NESTED];
 
 /// Names that stand for many rules in flags and configuration: `warnings` is everything that would warn.
 pub const GROUPS: &[&str] = &["all", "warnings"];
@@ -38,8 +42,37 @@ pub struct Report {
     pub sources: Arc<SourceMap>,
     /// What could not be read. The run went on, but it is not a clean one.
     pub problems: Vec<Problem>,
+    /// The packages with checked files, and the files without one.
+    pub looked_at: Vec<LookedAt>,
+    /// What the user may want to know of the run; nothing about the code.
+    pub notes: Vec<String>,
     /// How long each phase took, in order.
     pub timings: Vec<(&'static str, Duration)>,
+}
+
+/// A package that was looked at.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct LookedAt {
+    /// `None`: files that no manifest speaks for.
+    pub package: Option<String>,
+    pub files: usize,
+    /// The configuration, as shown; `None` for the default.
+    pub config: Option<String>,
+}
+
+impl fmt::Display for LookedAt {
+    fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match &self.package {
+            Some(name) => write!(out, "looked at package `{name}`: ")?,
+            None => write!(out, "looked at files without a package: ")?,
+        }
+        let s = if self.files == 1 { "" } else { "s" };
+        write!(out, "{} file{s}, ", self.files)?;
+        match &self.config {
+            Some(config) => write!(out, "configured by {config}"),
+            None => write!(out, "no configuration"),
+        }
+    }
 }
 
 /// A finding that is shown, and how much it weighs: never `Level::Allow`.
@@ -147,12 +180,17 @@ pub fn judge(
         }
     }
     judged.retain(|one| one.level != Level::Allow);
-    Report { judged, tally, sources, problems: Vec::new(), timings: Vec::new() }
+    Report { judged, tally, sources, ..Report::default() }
 }
 
 /// Is this rule at `allow` under this configuration, so that nothing it said would be shown?
 pub fn is_off(rule: &Rule, config: Option<usize>, settings: &Settings) -> bool {
     levels::is_off(rule.name, page::front_of(rule).level, config, settings)
+}
+
+/// The level of a rule's ordinary findings under a configuration (an index into `settings.configs`), and by whom.
+pub fn level_of(rule: &Rule, config: Option<usize>, settings: &Settings) -> (Level, LevelSource) {
+    levels::of_rule(rule.name, page::front_of(rule).level, config, settings)
 }
 
 /// The rule of this name, `_` for `-` allowed; else what to say to who wrote it.
@@ -227,8 +265,7 @@ fn unparsed(files: &[CheckedFile]) -> Vec<Finding> {
 fn count_files(tally: &mut Tally, files: &[CheckedFile], findings: &[Finding]) {
     tally.files = files.iter().filter(|file| file.wanted && !file.is_manifest).count();
     tally.opaque_macros = files.iter().filter(|file| file.wanted).map(|file| file.model.opaque_macros as usize).sum();
-    let blind = [INTERNAL_ERROR, SYNTAX_ERROR, TOO_DEEPLY_NESTED];
-    let said = findings.iter().filter(|finding| blind.contains(&finding.rule)).map(index);
+    let said = findings.iter().filter(|finding| BLIND.contains(&finding.rule)).map(index);
     let all: BTreeSet<usize> = said.filter(|&i| files.get(i).is_some_and(|file| file.wanted)).collect();
     tally.not_analysed = all.len();
 }

@@ -2,6 +2,7 @@
 //!
 //! ```text
 //! main        argv in, exit code out; the only place that exits
+//! bin         the same under cargo's name for it
 //! cli         verbs and flags become Options; the only user of clap
 //! lib         the pipeline: find, read, resolve, run the rules, judge
 //! run         the work of it, in parallel by file
@@ -48,30 +49,29 @@ pub mod workspace;
 use analysis::Program;
 use finding::{Applicability, Fix};
 use fix::Fixed;
-use judge::{CheckedFile, ConfigLevels, Report, Settings};
+use judge::{CheckedFile, ConfigLevels, LookedAt, Report, Settings};
 use model::{FileId, FileModel};
 use options::Options;
 use rules::RULES;
 use run::Texts;
 use std::collections::BTreeMap;
-use std::path::{Path, PathBuf};
+use std::path::{Component, Path, PathBuf};
 use std::sync::Arc;
 use std::time::Instant;
-use workspace::config::{self, Config, Configs};
+use workspace::config::{self, Config, ConfigWishes, Configs};
 use workspace::{DiscoverOptions, TargetKind, Workspace};
 
 /// Checks what the options name. The error is about the run; what is said about the code is in the report.
 pub fn check(options: &Options) -> anyhow::Result<Report> {
     let clock = Instant::now();
-    let mut workspace = workspace::discover(&options.paths, &DiscoverOptions::default())?;
-    let names: Vec<&str> = RULES.iter().map(|rule| rule.name).chain(judge::GROUPS.iter().copied()).collect();
-    let configs = config::configure(&mut workspace, options.config.as_deref(), &names)?;
+    let (mut workspace, configs) = plan(options)?;
     let own_stubs = run::read_stubs(&configs)?;
     let found = clock.elapsed();
     let mut texts = run::read(&mut workspace, options);
     let read = clock.elapsed() - found;
     let unread = std::mem::take(&mut texts.problems);
     let mut problems = std::mem::take(&mut workspace.problems);
+    let notes = std::mem::take(&mut workspace.notes);
     let (mut report, program) = finish(workspace, configs, own_stubs, texts, options);
     // Millions of small pieces, which go with the process at no cost.
     std::mem::forget(program);
@@ -80,25 +80,69 @@ pub fn check(options: &Options) -> anyhow::Result<Report> {
     report.tally.files += unread.len();
     problems.extend(unread);
     report.problems = problems;
+    report.notes.splice(0..0, notes);
     Ok(report)
+}
+
+/// What a run will look at: packages, files and configurations, before the first source file is read.
+pub fn plan(options: &Options) -> anyhow::Result<(Workspace, Configs)> {
+    let mut workspace = workspace::discover(&options.paths, &DiscoverOptions::default())?;
+    workspace::select(&mut workspace, &options.selection)?;
+    let configs = configure(&mut workspace, options)?;
+    Ok((workspace, configs))
+}
+
+fn configure(workspace: &mut Workspace, options: &Options) -> anyhow::Result<Configs> {
+    let names: Vec<&str> = RULES.iter().map(|rule| rule.name).chain(judge::GROUPS.iter().copied()).collect();
+    let wishes = ConfigWishes {
+        named: options.config.as_deref(),
+        isolated: options.isolated,
+        force_exclude: options.force_exclude,
+        known_rules: &names,
+    };
+    config::configure(workspace, &wishes)
+}
+
+/// Checks the text of one file that is not saved, or not yet. A file of this path on disk gives it its package and is
+/// not read; where there is none, the text is checked by itself under the nearest configuration.
+pub fn check_unsaved(path: &Path, text: Arc<str>, options: &Options) -> anyhow::Result<Report> {
+    if path.is_file() {
+        let shown = path.components().filter(|part| *part != Component::CurDir).collect();
+        let paths = vec![path.to_path_buf()];
+        return check(&Options { paths, texts: BTreeMap::from([(shown, text)]), ..options.clone() });
+    }
+    let texts = run::read_text(path, &text);
+    let mut workspace = alone(path, &texts, options);
+    let configs = configure(&mut workspace, options)?;
+    let own_stubs = run::read_stubs(&configs)?;
+    let notes = std::mem::take(&mut workspace.notes);
+    if !workspace.files.iter().any(|file| file.wanted) {
+        return Ok(Report { notes, ..Report::default() });
+    }
+    Ok(finish(workspace, configs, own_stubs, texts, options).0)
 }
 
 /// Checks one text by itself, as `options.alone` says.
 pub fn check_text(path_shown: &str, text: &str, options: &Options) -> Report {
     let path = Path::new(path_shown);
     let texts = run::read_text(path, text);
+    let workspace = alone(path, &texts, options);
+    let configs = Configs { all: vec![Config::default()], of_package: vec![0], of_file: vec![0] };
+    finish(workspace, configs, Vec::new(), texts, options).0
+}
+
+/// The workspace of one text, of which its own words say what kind of target it is.
+fn alone(path: &Path, texts: &Texts, options: &Options) -> Workspace {
     let is_main = |model: &FileModel| {
         model.scopes.first().is_some_and(|scope| scope.items.iter().any(|id| model.item(*id).name == "main"))
     };
     let kind = if texts.models.iter().any(is_main) { TargetKind::Bin } else { TargetKind::Lib };
-    let workspace = Workspace::of_one_file(
+    Workspace::of_one_file(
         path,
         options.alone.edition,
         options.alone.kind.unwrap_or(kind),
         options.alone.dependencies.as_deref().unwrap_or_default(),
-    );
-    let configs = Configs { all: vec![Config::default()], of_package: vec![0], of_file: vec![0] };
-    finish(workspace, configs, Vec::new(), texts, options).0
+    )
 }
 
 /// Checks what the options name and applies the fixes that are allowed, round after round, in memory: nothing is written.
@@ -165,7 +209,21 @@ fn finish(
     let mut report = judge::judge(RULES, findings, &files, sources, &settings);
     let judged = clock.elapsed();
     report.timings = vec![("resolve names", resolved), ("run the rules", ruled - resolved), ("judge", judged - ruled)];
+    report.looked_at = looked_at(&program.workspace, &program.configs);
     (report, program)
+}
+
+fn looked_at(workspace: &Workspace, configs: &Configs) -> Vec<LookedAt> {
+    let mut counts: BTreeMap<(Option<usize>, usize), usize> = BTreeMap::new();
+    for (file, config) in workspace.files.iter().zip(&configs.of_file).filter(|(file, _)| file.wanted) {
+        *counts.entry((file.package, *config)).or_default() += 1;
+    }
+    let entry = |((package, config), files): ((Option<usize>, usize), usize)| LookedAt {
+        package: package.map(|index| workspace.packages[index].name.clone()),
+        files,
+        config: configs.all[config].source.as_ref().map(|path| path.display().to_string()),
+    };
+    counts.into_iter().map(entry).collect()
 }
 
 /// The files and then the manifests, as the judge wants them.
@@ -185,13 +243,14 @@ fn checked_files(program: &Program) -> Vec<CheckedFile<'_>> {
         .collect()
 }
 
-fn settings(options: &Options, configs: &Configs) -> Settings {
+pub(crate) fn settings(options: &Options, configs: &Configs) -> Settings {
     let levels = |config: &Config| ConfigLevels {
         shown: config.source.as_ref().map_or_else(String::new, |path| path.display().to_string()),
         rules: config.rules.iter().map(|(name, level)| (name.clone(), *level)).collect(),
         strict: config.strict,
     };
     Settings {
+        only: options.only.clone(),
         flags: options.levels.clone(),
         configs: configs.all.iter().map(levels).collect(),
         strict: options.strict,

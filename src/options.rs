@@ -1,7 +1,7 @@
 //! What a run is asked to do, as plain data; where the wishes come from (`cli`) is not known here.
 
 use crate::level::Level;
-use crate::workspace::{Edition, TargetKind};
+use crate::workspace::{Edition, Selection, TargetKind};
 use std::collections::BTreeMap;
 use std::path::PathBuf;
 use std::sync::Arc;
@@ -10,10 +10,18 @@ use std::sync::Arc;
 #[derive(Debug, Clone, Default)]
 pub struct Options {
     pub paths: Vec<PathBuf>,
+    /// Of the packages that the paths lead to, these.
+    pub selection: Selection,
     /// `-A`, `-W` and `-D`, in the order given: the last word counts.
     pub levels: Vec<LevelFlag>,
+    /// Only these rules speak; one that is off by default warns. What could not be read is said all the same.
+    pub only: Vec<&'static str>,
     /// Use this configuration and look for no other.
     pub config: Option<PathBuf>,
+    /// Look for no configuration.
+    pub isolated: bool,
+    /// `exclude` holds for files and directories named by the user too.
+    pub force_exclude: bool,
     /// Guessed findings weigh as much as sure ones.
     pub strict: bool,
     /// All rules speak in test code, examples and build scripts.

@@ -3,6 +3,11 @@
 
 mod common;
 
+#[path = "cli/cargo.rs"]
+mod cargo;
+#[path = "cli/flags.rs"]
+mod flags;
+
 use common::TempDir;
 use std::path::Path;
 use std::process::{Command, Output, Stdio};

@@ -29,7 +29,7 @@ const FLOORS: &[&[&str]] = &[
     &["report", "run"],
     &["lib"],
     &["cli"],
-    &["main"],
+    &["main", "bin"],
 ];
 
 /// Outside names, and where they may stand.

@@ -1,17 +1,14 @@
 //! `rules` and `explain`: what the linter knows about its own rules.
 
-use super::fail;
+use super::Stop;
 use crate::judge::find_rule;
 use crate::page;
 use crate::rules::RULES;
 use std::collections::BTreeSet;
-use std::io::{self, Write};
+use std::io::Write;
 
-pub(super) fn explain(name: &str, out: &mut dyn Write, err: &mut dyn Write) -> io::Result<u8> {
-    let rule = match find_rule(RULES, name) {
-        Ok(rule) => rule,
-        Err(failure) => return fail(&failure.into(), err),
-    };
+pub(super) fn explain(name: &str, out: &mut dyn Write) -> Result<u8, Stop> {
+    let rule = find_rule(RULES, name)?;
     let front = page::front_of(rule);
     writeln!(out, "{} ({}): {}", rule.name, front.level.as_str(), front.summary)?;
     if !front.checklist.is_empty() {
@@ -31,7 +28,7 @@ pub(super) fn explain(name: &str, out: &mut dyn Write, err: &mut dyn Write) -> i
     Ok(0)
 }
 
-pub(super) fn list_rules(out: &mut dyn Write) -> io::Result<u8> {
+pub(super) fn list_rules(out: &mut dyn Write) -> Result<u8, Stop> {
     let width = RULES.iter().map(|rule| rule.name.len()).max().unwrap_or(0);
     let rules: Vec<_> = RULES.iter().map(|rule| (rule, page::front_of(rule))).collect();
     let lines: BTreeSet<&str> = rules.iter().map(|(_, front)| front.checklist.as_str()).collect();

@@ -4,7 +4,7 @@ use super::outputs::{FormatArg, FormatParser, MessageFormatParser};
 use clap::{Args, Parser, Subcommand, ValueEnum};
 use std::path::PathBuf;
 
-const EXIT_CODES: &str = "\
+pub(super) const EXIT_CODES: &str = "\
 Exit codes:
   0  nothing is denied (warnings may have been printed)
   1  something is denied
@@ -56,6 +56,15 @@ pub(super) struct CheckArgs {
     /// The same in cargo's words
     #[arg(long, value_name = "FORMAT", value_parser = MessageFormatParser, hide = true)]
     pub message_format: Vec<FormatArg>,
+    /// Print how many findings each rule has, instead of the findings
+    #[arg(long)]
+    pub statistics: bool,
+    /// List the files that would be checked, and check nothing
+    #[arg(long, conflicts_with = "show_config", help_heading = WHAT)]
+    pub show_files: bool,
+    /// Print the configuration that would hold, and check nothing
+    #[arg(long, help_heading = CONFIGURATION)]
+    pub show_config: bool,
 }
 
 #[derive(Debug, Args)]
@@ -70,36 +79,66 @@ pub(super) struct ChecklistArgs {
 /// What every run may be told, whatever becomes of its report.
 #[derive(Debug, Args)]
 pub(super) struct RunArgs {
-    /// Files, crates or workspaces
-    #[arg(value_name = "PATH", default_value = ".")]
+    /// Files, crates or workspaces; `-` is the source of one file on stdin [default: .]
+    #[arg(value_name = "PATH")]
     pub paths: Vec<PathBuf>,
+    /// The file that the text on stdin stands for
+    #[arg(long, value_name = "FILE", help_heading = WHAT)]
+    pub stdin_filename: Option<PathBuf>,
+    /// Only these packages of the workspace: names, name@version or package ids; globs are understood
+    #[arg(short, long, value_name = "SPEC", help_heading = WHAT)]
+    pub package: Vec<String>,
+    /// The whole workspace, from anywhere in it
+    #[arg(long, alias = "all", help_heading = WHAT)]
+    pub workspace: bool,
+    /// Not these packages
+    #[arg(long, value_name = "SPEC", help_heading = WHAT)]
+    pub exclude: Vec<String>,
+    /// The package or workspace of this Cargo.toml
+    #[arg(long, value_name = "FILE", conflicts_with = "paths", help_heading = WHAT)]
+    pub manifest_path: Option<PathBuf>,
+    /// Apply all rules to tests, examples and build scripts
+    #[arg(long, help_heading = WHAT)]
+    pub tests: bool,
+
     /// Switch a rule off; `all` and `warnings` are groups. Of -A, -W and -D the last word counts
-    #[arg(short = 'A', long, value_name = "RULE", value_delimiter = ',')]
+    #[arg(short = 'A', long, value_name = "RULE", value_delimiter = ',', help_heading = RULES)]
     pub allow: Vec<String>,
     /// Let a rule warn
-    #[arg(short = 'W', long, value_name = "RULE", value_delimiter = ',')]
+    #[arg(short = 'W', long, value_name = "RULE", value_delimiter = ',', help_heading = RULES)]
     pub warn: Vec<String>,
     /// Let a rule fail the check; `-D warnings` is the flag for a gate
-    #[arg(short = 'D', long, value_name = "RULE", value_delimiter = ',')]
+    #[arg(short = 'D', long, value_name = "RULE", value_delimiter = ',', help_heading = RULES)]
     pub deny: Vec<String>,
+    /// Only these rules
+    #[arg(long, value_name = "RULE", value_delimiter = ',', help_heading = RULES)]
+    pub only: Vec<String>,
     /// Let guessed findings fail the check too
-    #[arg(long)]
+    #[arg(long, help_heading = RULES)]
     pub strict: bool,
-    /// Apply all rules to tests, examples and build scripts
-    #[arg(long)]
-    pub tests: bool,
     /// Show findings that comments suppress
-    #[arg(long)]
+    #[arg(long, help_heading = RULES)]
     pub no_suppressions: bool,
+
     /// Use this configuration instead of the nearest async-lint.toml
-    #[arg(short, long, value_name = "FILE")]
-    pub config: Option<PathBuf>,
+    #[arg(short, long, value_name = "FILE", help_heading = CONFIGURATION)]
+    pub config: Vec<PathBuf>,
+    /// Use no configuration
+    #[arg(long, conflicts_with = "config", help_heading = CONFIGURATION)]
+    pub isolated: bool,
+    /// Leave out what the configuration excludes, though it is named here
+    #[arg(long, help_heading = CONFIGURATION)]
+    pub force_exclude: bool,
+
     /// Exit 0 though something is denied
     #[arg(long)]
     pub exit_zero: bool,
     /// Print findings only
-    #[arg(short, long)]
+    #[arg(short, long, conflicts_with = "verbose")]
     pub quiet: bool,
+    /// Say which packages were looked at, under which configuration
+    #[arg(short, long, action = clap::ArgAction::Count)]
+    pub verbose: u8,
     /// Print how long each phase took
     #[arg(long)]
     pub timings: bool,
@@ -109,6 +148,65 @@ pub(super) struct RunArgs {
     /// Number of threads
     #[arg(short, long, value_name = "N", value_parser = clap::value_parser!(u16).range(1..))]
     pub jobs: Option<u16>,
+    #[command(flatten)]
+    pub cargos: CargosArgs,
+}
+
+const WHAT: &str = "What to check";
+const RULES: &str = "Rules";
+const CONFIGURATION: &str = "Configuration";
+
+/// Flags of `cargo check` that have no meaning here. Editors and scripts that run cargo pass them on.
+#[derive(Debug, Args)]
+pub(super) struct CargosArgs {
+    #[arg(long, hide = true)]
+    keep_going: bool,
+    #[arg(long, hide = true)]
+    all_targets: bool,
+    #[arg(long, hide = true)]
+    lib: bool,
+    #[arg(long, hide = true)]
+    bins: bool,
+    #[arg(long, hide = true, num_args = 0..=1)]
+    bin: Vec<String>,
+    #[arg(long, hide = true)]
+    examples: bool,
+    #[arg(long, hide = true, num_args = 0..=1)]
+    example: Vec<String>,
+    #[arg(long, hide = true, num_args = 0..=1)]
+    test: Vec<String>,
+    #[arg(long, hide = true)]
+    benches: bool,
+    #[arg(long, hide = true, num_args = 0..=1)]
+    bench: Vec<String>,
+    #[arg(short = 'F', long, hide = true)]
+    features: Vec<String>,
+    #[arg(long, hide = true)]
+    all_features: bool,
+    #[arg(long, hide = true)]
+    no_default_features: bool,
+    #[arg(long, hide = true)]
+    target: Vec<String>,
+    #[arg(long, hide = true)]
+    target_dir: Option<PathBuf>,
+    #[arg(long, hide = true)]
+    profile: Option<String>,
+    #[arg(short, long, hide = true)]
+    release: bool,
+    #[arg(long, hide = true)]
+    locked: bool,
+    #[arg(long, hide = true)]
+    offline: bool,
+    #[arg(long, hide = true)]
+    frozen: bool,
+    #[arg(long, hide = true)]
+    lockfile_path: Option<PathBuf>,
+    #[arg(long, hide = true)]
+    ignore_rust_version: bool,
+    #[arg(long, hide = true)]
+    future_incompat_report: bool,
+    #[arg(short = 'Z', hide = true)]
+    unstable: Vec<String>,
 }
 
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq, ValueEnum)]

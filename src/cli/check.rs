@@ -2,35 +2,44 @@
 
 use super::args::{CheckArgs, ChecklistArgs, ChecklistFormat, RunArgs};
 use super::color::wants_color;
-use super::wishes::options;
-use super::{Terminal, fail, outputs};
+use super::wishes::{options, reads_stdin};
+use super::{Stop, Streams, Terminal, outputs, show};
+use crate::failure::Failure;
 use crate::judge::{Outcome, Report};
+use crate::options::Options;
 use crate::report::text::visible;
-use crate::report::{Style, checklist, write_closing, write_timings};
+use crate::report::{Style, checklist, statistics, write_closing, write_timings};
 use clap::ArgMatches;
-use std::io::{self, Write};
+use std::path::Path;
 
 pub(super) fn check(
     args: &CheckArgs,
     matches: &ArgMatches,
     terminal: &Terminal,
-    out: &mut dyn Write,
-    err: &mut dyn Write,
-) -> io::Result<u8> {
-    let formats = match outputs::wanted(&[args.format.as_slice(), &args.message_format].concat()) {
-        Ok(formats) => formats,
-        Err(failure) => return fail(&failure.into(), err),
-    };
-    let report = match report_of(&args.run, matches, err)? {
-        Ok(report) => report,
-        Err(code) => return Ok(code),
-    };
-    let style = Style { color: wants_color(args.run.color, terminal), unicode: terminal.stdout };
-    if let Err(error) = outputs::write_all(&formats, &report, style, out)? {
-        return fail(&error, err);
+    streams: &mut Streams,
+) -> Result<u8, Stop> {
+    let options = options(&args.run, matches)?;
+    if args.show_files || args.show_config {
+        let (workspace, configs) = crate::plan(&options)?;
+        match args.show_files {
+            true => show::files(&workspace, streams.out)?,
+            false => show::configs(&workspace, &configs, &options, streams.out)?,
+        }
+        return Ok(0);
     }
+    let mut formats = outputs::wanted(&[args.format.as_slice(), &args.message_format].concat())?;
+    if args.statistics && args.format.is_empty() && args.message_format.is_empty() {
+        formats.clear();
+    }
+    let report = report_of(&args.run, &options, terminal, streams)?;
+    let style = Style { color: wants_color(args.run.color, terminal), unicode: terminal.stdout };
+    outputs::write_all(&formats, &report, style, streams.out)?;
     // What a machine reads has stdout for itself.
-    let aside: &mut dyn Write = if outputs::is_for_people(&formats) { out } else { err };
+    let aside =
+        if formats.is_empty() || outputs::is_for_people(&formats) { &mut *streams.out } else { &mut *streams.err };
+    if args.statistics {
+        statistics::write(aside, &report)?;
+    }
     if args.run.timings {
         write_timings(aside, &report)?;
     }
@@ -43,34 +52,48 @@ pub(super) fn check(
 pub(super) fn checklist(
     args: &ChecklistArgs,
     matches: &ArgMatches,
-    out: &mut dyn Write,
-    err: &mut dyn Write,
-) -> io::Result<u8> {
-    let report = match report_of(&args.run, matches, err)? {
-        Ok(report) => report,
-        Err(code) => return Ok(code),
-    };
+    terminal: &Terminal,
+    streams: &mut Streams,
+) -> Result<u8, Stop> {
+    let report = report_of(&args.run, &options(&args.run, matches)?, terminal, streams)?;
     let form = match args.format {
         ChecklistFormat::Text => checklist::Form::Plain,
         ChecklistFormat::Markdown => checklist::Form::Markdown,
     };
-    checklist::write(out, &report, form)?;
+    checklist::write(streams.out, &report, form)?;
     if args.run.timings {
-        write_timings(err, &report)?;
+        write_timings(streams.err, &report)?;
     }
     Ok(exit_code(&report, args.run.exit_zero))
 }
 
-/// Runs the check and tells what could not be read; `Err` is the exit code of a run that did not come about.
-fn report_of(args: &RunArgs, matches: &ArgMatches, err: &mut dyn Write) -> io::Result<Result<Report, u8>> {
-    let report = match options(args, matches).and_then(|options| crate::check(&options)) {
-        Ok(report) => report,
-        Err(error) => return fail(&error, err).map(Err),
+/// Runs the check and tells what could not be read.
+fn report_of(args: &RunArgs, options: &Options, terminal: &Terminal, streams: &mut Streams) -> Result<Report, Stop> {
+    let report = match reads_stdin(args)? {
+        true => {
+            let text = (terminal.stdin)().map_err(|error| {
+                Failure::new(format!("stdin cannot be read: {error}"), "give UTF-8 text, or the path of a file")
+            })?;
+            let path = args.stdin_filename.as_deref().unwrap_or(Path::new("<stdin>"));
+            crate::check_unsaved(path, text.into(), options)?
+        }
+        false => crate::check(options)?,
     };
+    let err = &mut *streams.err;
     for problem in &report.problems {
         writeln!(err, "error: {}", visible(&problem.to_string()))?;
     }
-    Ok(Ok(report))
+    if !args.quiet {
+        for note in &report.notes {
+            writeln!(err, "note: {}", visible(note))?;
+        }
+    }
+    if args.verbose > 0 {
+        for looked in &report.looked_at {
+            writeln!(err, "{}", visible(&looked.to_string()))?;
+        }
+    }
+    Ok(report)
 }
 
 fn exit_code(report: &Report, exit_zero: bool) -> u8 {

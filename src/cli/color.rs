@@ -20,11 +20,15 @@ pub(super) fn wants_color(choice: Color, terminal: &Terminal) -> bool {
 mod tests {
     use super::*;
 
+    fn terminal<'a>(stdout: bool, variable: &'a dyn Fn(&str) -> Option<String>) -> Terminal<'a> {
+        Terminal { stdout, variable, stdin: &|| Ok(String::new()), bin_name: "async-lint" }
+    }
+
     #[track_caller]
     fn check_color(choice: Color, stdout: bool, variables: &[(&str, &str)], expected: bool) {
         let variable =
             |name: &str| variables.iter().find(|(own, _)| *own == name).map(|(_, value)| (*value).to_owned());
-        assert_eq!(wants_color(choice, &Terminal { stdout, variable: &variable }), expected, "{variables:?}");
+        assert_eq!(wants_color(choice, &terminal(stdout, &variable)), expected, "{variables:?}");
     }
 
     #[test]

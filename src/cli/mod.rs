@@ -5,10 +5,14 @@ mod args;
 mod check;
 mod color;
 mod outputs;
+mod process;
+mod show;
 mod usage;
 mod wishes;
 
-use crate::failure::told;
+pub use process::main;
+
+use crate::failure::{Failure, told};
 use crate::report::text::visible;
 use args::{Cli, Verb};
 use clap::{CommandFactory, FromArgMatches};
@@ -20,6 +24,42 @@ pub struct Terminal<'a> {
     pub stdout: bool,
     /// Environment variables.
     pub variable: &'a dyn Fn(&str) -> Option<String>,
+    /// Reads all of stdin, when asked.
+    pub stdin: &'a dyn Fn() -> io::Result<String>,
+    /// The words that start the program: `cargo async-lint` for the binary that cargo runs.
+    pub bin_name: &'static str,
+}
+
+/// Where the output goes.
+struct Streams<'a> {
+    out: &'a mut dyn Write,
+    err: &'a mut dyn Write,
+}
+
+/// Why a command ended early.
+enum Stop {
+    /// The job could not be done: the user is told, exit code 2.
+    Failure(anyhow::Error),
+    /// Nobody can be told: stdout or stderr is gone.
+    Output(io::Error),
+}
+
+impl From<anyhow::Error> for Stop {
+    fn from(error: anyhow::Error) -> Self {
+        Self::Failure(error)
+    }
+}
+
+impl From<Failure> for Stop {
+    fn from(failure: Failure) -> Self {
+        Self::Failure(failure.into())
+    }
+}
+
+impl From<io::Error> for Stop {
+    fn from(error: io::Error) -> Self {
+        Self::Output(error)
+    }
 }
 
 /// Runs a command line and gives the exit code. The error is about writing to `out` or `err`.
@@ -29,39 +69,43 @@ pub fn run(
     out: &mut dyn Write,
     err: &mut dyn Write,
 ) -> io::Result<u8> {
-    let matches = match Cli::command().try_get_matches_from(args) {
-        Ok(matches) => matches,
-        Err(error) if !error.use_stderr() => {
-            write!(out, "{}", error.render())?;
-            return Ok(0);
+    let mut streams = Streams { out, err };
+    match obey(args, terminal, &mut streams) {
+        Ok(code) => Ok(code),
+        Err(Stop::Output(error)) => Err(error),
+        Err(Stop::Failure(error)) => {
+            // What is wrong in one line, what to do in another.
+            let (wrong, advice) = told(&error);
+            writeln!(streams.err, "error: {}", visible(&wrong))?;
+            writeln!(streams.err, "help: {}", visible(&advice))?;
+            Ok(2)
         }
-        Err(error) => return fail(&usage::usage_failure(&error).into(), err),
-    };
-    let cli = match Cli::from_arg_matches(&matches) {
-        Ok(cli) => cli,
-        Err(error) => return fail(&usage::usage_failure(&error).into(), err),
-    };
-    match cli.verb {
-        None => check::check(&cli.check, &matches, terminal, out, err),
-        Some(Verb::Check(args)) => {
-            let own = matches.subcommand_matches("check").unwrap_or(&matches);
-            check::check(&args, own, terminal, out, err)
-        }
-        Some(Verb::Checklist(args)) => {
-            let own = matches.subcommand_matches("checklist").unwrap_or(&matches);
-            check::checklist(&args, own, out, err)
-        }
-        Some(Verb::Explain { rule }) => about::explain(&rule, out, err),
-        Some(Verb::Rules) => about::list_rules(out),
     }
 }
 
-/// Says what is wrong in one line and what to do in another.
-fn fail(error: &anyhow::Error, err: &mut dyn Write) -> io::Result<u8> {
-    let (wrong, advice) = told(error);
-    writeln!(err, "error: {}", visible(&wrong))?;
-    writeln!(err, "help: {}", visible(&advice))?;
-    Ok(2)
+fn obey(args: impl Iterator<Item = OsString>, terminal: &Terminal, streams: &mut Streams) -> Result<u8, Stop> {
+    let matches = match Cli::command().bin_name(terminal.bin_name).try_get_matches_from(args) {
+        Ok(matches) => matches,
+        Err(error) if !error.use_stderr() => {
+            write!(streams.out, "{}", error.render())?;
+            return Ok(0);
+        }
+        Err(error) => return Err(usage::usage_failure(&error).into()),
+    };
+    let cli = Cli::from_arg_matches(&matches).map_err(|error| usage::usage_failure(&error))?;
+    match cli.verb {
+        None => check::check(&cli.check, &matches, terminal, streams),
+        Some(Verb::Check(args)) => {
+            let own = matches.subcommand_matches("check").unwrap_or(&matches);
+            check::check(&args, own, terminal, streams)
+        }
+        Some(Verb::Checklist(args)) => {
+            let own = matches.subcommand_matches("checklist").unwrap_or(&matches);
+            check::checklist(&args, own, terminal, streams)
+        }
+        Some(Verb::Explain { rule }) => about::explain(&rule, streams.out),
+        Some(Verb::Rules) => about::list_rules(streams.out),
+    }
 }
 
 #[cfg(test)]

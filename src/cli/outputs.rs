@@ -1,15 +1,15 @@
 //! `-f FORMAT[=FILE]`: which formats are printed, and where each goes.
 
+use super::Stop;
 use crate::failure::Failure;
 use crate::judge::{Report, nearest};
 use crate::report::Style;
 use crate::report::formats::{FORMATS, Format, format};
-use anyhow::Context as _;
 use clap::builder::{PossibleValue, TypedValueParser};
 use clap::error::{ContextKind, ContextValue, ErrorKind};
 use clap::{Arg, Command};
 use std::ffi::OsStr;
-use std::io::{self, Write};
+use std::io::Write;
 use std::path::PathBuf;
 
 /// One `-f`.
@@ -105,13 +105,8 @@ pub(super) fn wanted(args: &[FormatArg]) -> Result<Vec<FormatArg>, Failure> {
     Ok(args.to_vec())
 }
 
-/// Writes all of them. The inner error is about a file; the outer about `out`.
-pub(super) fn write_all(
-    args: &[FormatArg],
-    report: &Report,
-    style: Style,
-    out: &mut dyn Write,
-) -> io::Result<anyhow::Result<()>> {
+/// Writes all of them.
+pub(super) fn write_all(args: &[FormatArg], report: &Report, style: Style, out: &mut dyn Write) -> Result<(), Stop> {
     for arg in args {
         let Some(path) = &arg.file else {
             (arg.format.write)(out, report, Style { color: style.color || arg.colored, ..style })?;
@@ -120,13 +115,12 @@ pub(super) fn write_all(
         // Whole before the file is touched: a report is either there or not.
         let mut text = Vec::new();
         (arg.format.write)(&mut text, report, Style { color: arg.colored, unicode: false })?;
-        let written = std::fs::write(path, text).with_context(|| format!("cannot write {}", path.display()));
-        if let Err(error) = written {
-            let help = "check that its directory is there and may be written to";
-            return Ok(Err(anyhow::Error::new(Failure::new(format!("{error:#}"), help))));
-        }
+        std::fs::write(path, text).map_err(|error| {
+            let message = format!("cannot write {}: {}", path.display(), error.kind());
+            Failure::new(message, "check that its directory is there and may be written to")
+        })?;
     }
-    Ok(Ok(()))
+    Ok(())
 }
 
 /// The formats for people have stdout, so that remarks may stand there too.

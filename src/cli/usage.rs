@@ -1,7 +1,9 @@
 //! What is said about a command line that is not understood.
 
+use super::args::Cli;
 use crate::failure::Failure;
 use crate::judge::nearest;
+use clap::CommandFactory;
 use clap::error::{ContextKind, ContextValue, ErrorKind};
 use std::path::Path;
 
@@ -21,6 +23,9 @@ pub(super) fn usage_failure(error: &clap::Error) -> Failure {
         });
     let help = match suggestion {
         Some(near) => format!("did you mean `{near}`?"),
+        None if error.kind() == ErrorKind::ArgumentConflict && !message.join(" ").contains("subcommand") => {
+            "leave out one of them".to_owned()
+        }
         None if error.kind() == ErrorKind::ArgumentConflict => {
             "flags of a check stand after the verb: `async-lint check -D warnings .`".to_owned()
         }
@@ -35,7 +40,9 @@ pub(super) fn mistyped_verb(path: &Path) -> Option<Failure> {
     if path.exists() {
         return None;
     }
-    let verb = nearest(word, ["check", "checklist", "explain", "rules", "help"].into_iter())?;
+    let command = Cli::command();
+    let verbs = command.get_subcommands().map(clap::Command::get_name).chain(["help"]);
+    let verb = nearest(word, verbs)?;
     if verb == word {
         let help = format!("the command comes first: `async-lint {verb}`, then its flags");
         return Some(Failure::new(format!("`{word}` stands behind a flag, where a path is expected"), help));

@@ -1,12 +1,16 @@
 //! How much a finding weighs and who said so; suppression is next door.
 
+use super::BLIND;
 use crate::finding::{Certainty, Finding};
+use crate::model::{FileId, Place, Span};
 use crate::options::LevelFlag;
 use crate::rule::Level;
 
 /// What the user asked for.
 #[derive(Debug, Clone, Default)]
 pub struct Settings {
+    /// Where not empty, other rules are silent.
+    pub only: Vec<&'static str>,
     /// In the order given: the last word counts.
     pub flags: Vec<LevelFlag>,
     /// The configurations of the run; each file names its own.
@@ -78,6 +82,16 @@ pub(super) fn is_off(rule: &str, default: Level, config: Option<usize>, settings
     rule_level(rule, default, config, settings).0 == Level::Allow
 }
 
+/// The level of a finding that is sure and no lesser case.
+pub(super) fn of_rule(
+    rule: &'static str,
+    default: Level,
+    config: Option<usize>,
+    settings: &Settings,
+) -> (Level, LevelSource) {
+    weigh(&Finding::new(rule, Place::new(FileId(0), Span::default()), "", ""), default, config, settings)
+}
+
 /// The rule's own level, by whom, and whether the rule was named (rather than a group that it is in).
 fn rule_level(
     rule: &str,
@@ -100,6 +114,12 @@ fn rule_level(
         if named || flag.rule == "all" {
             result = (flag.level, LevelSource::Flag(flag.text()), named);
         }
+    }
+    if settings.only.contains(&rule) && result.0 == Level::Allow {
+        return (Level::Warn, LevelSource::Flag(format!("--only {rule}")), true);
+    }
+    if !settings.only.is_empty() && !settings.only.contains(&rule) && !BLIND.contains(&rule) {
+        return (Level::Allow, LevelSource::Flag(format!("--only {}", settings.only.join(","))), true);
     }
     result
 }

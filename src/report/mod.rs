@@ -5,6 +5,7 @@ mod excerpt;
 pub mod formats;
 pub mod human;
 pub mod short;
+pub mod statistics;
 pub mod text;
 
 use crate::judge::{Judged, LevelSource, Report, Tally};

@@ -58,13 +58,27 @@ pub struct Configs {
     pub of_file: Vec<usize>,
 }
 
+/// How the configurations are to be found.
+#[derive(Debug, Clone, Copy, Default)]
+pub struct ConfigWishes<'a> {
+    /// The file of `--config`: it holds for all, and its `apis` may lie anywhere.
+    pub named: Option<&'a Path>,
+    /// Look for none.
+    pub isolated: bool,
+    /// `exclude` drops also what the user named.
+    pub force_exclude: bool,
+    /// The names allowed under `[rules]`.
+    pub known_rules: &'a [&'a str],
+}
+
 /// Finds the configuration of every package and of the files without one, and drops from `workspace.files` what their
 /// `exclude` names (files that the user named one by one stay).
 ///
-/// `named` is the file of `--config`: it then holds for all, and its `apis` may lie anywhere. Otherwise `apis` must stay
-/// inside the git root (or the workspace). `known_rules` are the names allowed under `[rules]`.
+/// The `apis` of a configuration that was searched for must stay inside the git root (or the workspace).
 /// `Err` on the first configuration that is not valid; the message names file, line and column.
-pub fn configure(workspace: &mut Workspace, named: Option<&Path>, known_rules: &[&str]) -> anyhow::Result<Configs> {
+pub fn configure(workspace: &mut Workspace, wishes: &ConfigWishes<'_>) -> anyhow::Result<Configs> {
+    let ConfigWishes { named, known_rules, .. } = *wishes;
+    let one_for_all = named.is_some() || wishes.isolated;
     let mut search = Search {
         known_rules,
         given: workspace.given.clone(),
@@ -72,7 +86,7 @@ pub fn configure(workspace: &mut Workspace, named: Option<&Path>, known_rules: &
         tables: HashMap::new(),
         loaded: Vec::new(),
     };
-    let first = match named {
+    let first = match named.filter(|_| !wishes.isolated) {
         Some(path) => load(path, known_rules)?,
         None => Loaded { config: Config::default(), exclude: None },
     };
@@ -81,14 +95,14 @@ pub fn configure(workspace: &mut Workspace, named: Option<&Path>, known_rules: &
     let mut roots = Vec::new();
     for package in &workspace.packages {
         let root = package.root.canonicalize().unwrap_or_else(|_| package.root.clone());
-        configs.of_package.push(if named.is_some() { 0 } else { find(&mut search, &root, &package.root)? });
+        configs.of_package.push(if one_for_all { 0 } else { find(&mut search, &root, &package.root)? });
         roots.push(root);
     }
     let mut dropped = None;
     for file in std::mem::take(&mut workspace.files) {
         let directory = file.path.parent().filter(|up| !up.as_os_str().is_empty()).unwrap_or(Path::new("."));
         let at = match file.package {
-            _ if named.is_some() => 0,
+            _ if one_for_all => 0,
             Some(package) => configs.of_package[package],
             None => match directory.canonicalize() {
                 Ok(real) => find(&mut search, &real, directory)?,
@@ -96,7 +110,7 @@ pub fn configure(workspace: &mut Workspace, named: Option<&Path>, known_rules: &
             },
         };
         if let Some((base, matcher)) = &search.loaded[at].exclude
-            && !workspace.named.contains(&file.path)
+            && (wishes.force_exclude || !workspace.named.contains(&file.path))
         {
             let real = match file.package.map(|package| (&workspace.packages[package], &roots[package])) {
                 Some((package, root)) => file.path.strip_prefix(&package.root).ok().map(|rest| root.join(rest)),
@@ -105,7 +119,9 @@ pub fn configure(workspace: &mut Workspace, named: Option<&Path>, known_rules: &
             let real = real.or_else(|| file.path.canonicalize().ok()).unwrap_or_else(|| file.path.clone());
             // Who names a directory that is excluded from above means what is in it.
             let meant = |given: &PathBuf| real.starts_with(given) && ignored::excluded(matcher, base, given, true);
-            if ignored::excluded(matcher, base, &real, false) && !workspace.given.iter().any(meant) {
+            if ignored::excluded(matcher, base, &real, false)
+                && (wishes.force_exclude || !workspace.given.iter().any(meant))
+            {
                 dropped.get_or_insert(at);
                 continue;
             }
@@ -118,6 +134,11 @@ pub fn configure(workspace: &mut Workspace, named: Option<&Path>, known_rules: &
         && !workspace.files.iter().any(|file| file.wanted)
     {
         let source = configs.all[at].source.as_deref().unwrap_or(Path::new(FILE_NAME));
+        if wishes.force_exclude {
+            // The caller names files without knowing the configuration: it has done nothing wrong.
+            workspace.notes.push(format!("`exclude` in {} leaves none of these files", source.display()));
+            return Ok(configs);
+        }
         bail!(
             "no Rust file found: `exclude` in {} leaves none; correct it, or name what is excluded",
             source.display()
@@ -172,7 +193,7 @@ fn find(search: &mut Search<'_>, directory: &Path, typed: &Path) -> anyhow::Resu
     Ok(found)
 }
 
-/// How far up to look: the git root, else the outermost workspace, else no further than what the user gave.
+/// How far up to look: the git root, else the outermost workspace, else what the user gave or where the user is.
 fn bound(search: &mut Search<'_>, directory: &Path, spelled: &shown::Shown) -> PathBuf {
     if let Some(root) = ignored::git_root(directory) {
         return root.to_path_buf();
@@ -181,7 +202,9 @@ fn bound(search: &mut Search<'_>, directory: &Path, spelled: &shown::Shown) -> P
         manifest(search, up, spelled).is_some_and(|file| toml_file::get(&file.table, "workspace").is_some())
     };
     let workspace = directory.ancestors().filter(is_workspace).last().map(Path::to_path_buf);
-    let given = || search.given.iter().filter(|given| directory.starts_with(given)).min().cloned();
+    // The current directory speaks for the files in it that the user names.
+    let here = || std::env::current_dir().and_then(|here| here.canonicalize()).ok();
+    let given = || search.given.iter().cloned().chain(here()).filter(|given| directory.starts_with(given)).min();
     workspace.or_else(given).unwrap_or_else(|| directory.to_path_buf())
 }
 

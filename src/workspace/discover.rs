@@ -21,6 +21,7 @@ pub struct DiscoverOptions {
 }
 
 /// All that is known so far. Every path in it is canonical; `shown` leads back to the user's.
+#[derive(Default)]
 struct Loader {
     shown: Shown,
     no_ignore: bool,
@@ -66,14 +67,7 @@ pub fn discover(paths: &[PathBuf], options: &DiscoverOptions) -> anyhow::Result<
         shown: shown::new(&given),
         no_ignore: options.no_ignore,
         exclude: exclude(options)?,
-        ignores: IgnoreFiles::default(),
-        manifests: BTreeMap::new(),
-        packages: BTreeMap::new(),
-        files: BTreeMap::new(),
-        walked: BTreeSet::new(),
-        named: BTreeSet::new(),
-        unreadable: BTreeMap::new(),
-        problems: Vec::new(),
+        ..Loader::default()
     };
     let mut all_wanted = 0;
     for (canonical, typed) in &given {
@@ -95,6 +89,23 @@ pub fn discover(paths: &[PathBuf], options: &DiscoverOptions) -> anyhow::Result<
     let mut workspace = finish(loader);
     workspace.given = given.into_iter().map(|(canonical, _)| canonical).filter(|path| path.is_dir()).collect();
     Ok(workspace)
+}
+
+/// The directory of the workspace that `directory` is in, by cargo's search, or its package's; in the spelling of
+/// `directory`.
+pub fn workspace_above(directory: &Path) -> Option<PathBuf> {
+    let real = if directory.as_os_str().is_empty() { Path::new(".") } else { directory };
+    let canonical = real.canonicalize().ok()?;
+    let mut loader = Loader::default();
+    let package = canonical.ancestors().find(|up| files::has_manifest(up))?.to_path_buf();
+    let root = workspace_root(&mut loader, &package).unwrap_or(package);
+    let up = canonical.strip_prefix(&root).ok().map(|below| below.components().count());
+    Some(match up {
+        Some(up) if directory.is_relative() => {
+            std::iter::repeat_n("..", up).fold(real.to_path_buf(), |at, up| at.join(up))
+        }
+        _ => root,
+    })
 }
 
 /// The canonical form of a path the user gave, with what was typed; of a `Cargo.toml`, its directory.

@@ -6,6 +6,7 @@ mod files;
 mod ignored;
 mod manifest;
 pub mod modules;
+mod select;
 mod shown;
 mod targets;
 mod toml_file;
@@ -18,8 +19,9 @@ use std::fmt;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
-pub use discover::{DiscoverOptions, discover};
+pub use discover::{DiscoverOptions, discover, workspace_above};
 pub use files::{MAX_FILE_BYTES, read_source, read_source_within, size};
+pub use select::{Selection, select};
 pub use shown::normalise;
 pub use toml_file::comments as manifest_comments;
 
@@ -35,6 +37,8 @@ pub struct Workspace {
     pub named: Vec<PathBuf>,
     /// Directories that the user gave, canonical: an `exclude` that covers one of them from above does not hold in it.
     pub given: Vec<PathBuf>,
+    /// What the user may want to know of the search.
+    pub notes: Vec<String>,
 }
 
 impl Workspace {

@@ -1,6 +1,7 @@
 //! Trees written to the temporary directory, and what is found in them.
 #![allow(clippy::unwrap_used, clippy::expect_used)]
 
+use super::config::ConfigWishes;
 use super::config::{Config, Configs, configure};
 use super::*;
 use std::fs;
@@ -450,7 +451,7 @@ const RULES: &[&str] = &["blocking-call", "lock-across-await"];
 
 fn configured(tree: &Tree, path: &str) -> anyhow::Result<(Workspace, Configs)> {
     let mut workspace = found(tree, path)?;
-    let configs = configure(&mut workspace, None, RULES)?;
+    let configs = configure(&mut workspace, &ConfigWishes { known_rules: RULES, ..ConfigWishes::default() })?;
     Ok((workspace, configs))
 }
 
@@ -489,7 +490,11 @@ lock-across-await = "allow"
     assert_eq!(listing(&tree, &workspace), ["-p/src/lib.rs @p", "p/src/x_pb.rs @p"]);
     assert_eq!(configs.of_file, [1, 1]);
     let mut workspace = found(&tree, "p").unwrap();
-    let configs = configure(&mut workspace, Some(&tree.0.join("async-lint.toml")), RULES).unwrap();
+    let configs = configure(
+        &mut workspace,
+        &ConfigWishes { named: Some(&tree.0.join("async-lint.toml")), known_rules: RULES, ..ConfigWishes::default() },
+    )
+    .unwrap();
     assert_eq!((configs.all.len(), workspace.files.len()), (1, 1));
 }
 
@@ -560,7 +565,9 @@ fn corpus() {
                 if workspace.packages.iter().all(|package| package.targets.is_empty()) {
                     problems.push(format!("{}: no target", path.display()));
                 }
-                if let Err(error) = configure(&mut workspace, None, RULES) {
+                if let Err(error) =
+                    configure(&mut workspace, &ConfigWishes { known_rules: RULES, ..ConfigWishes::default() })
+                {
                     problems.push(error.to_string());
                 }
             }
