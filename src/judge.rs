@@ -1,5 +1,6 @@
 //! Findings become a report: what is suppressed, how much the rest weighs, in which order; not how it looks (`report`).
 
+pub mod baseline;
 mod fingerprint;
 mod levels;
 mod suppress;
@@ -44,6 +45,8 @@ pub struct Report {
     pub problems: Vec<Problem>,
     /// The packages with checked files, and the files without one.
     pub looked_at: Vec<LookedAt>,
+    /// What became of the baseline, where one was given.
+    pub baseline: Option<baseline::Compared>,
     /// What the user may want to know of the run; nothing about the code.
     pub notes: Vec<String>,
     /// How long each phase took, in order.
@@ -94,6 +97,10 @@ pub struct Tally {
     pub suppressed: usize,
     /// By level.
     pub allowed: usize,
+    /// Known to the baseline.
+    pub in_baseline: usize,
+    /// On lines that have not changed since the revision of `--new-from`.
+    pub unchanged: usize,
     /// Files that were not read, or not wholly understood.
     pub not_analysed: usize,
     /// Macro calls that were not looked into.
@@ -114,6 +121,21 @@ pub enum Outcome {
 }
 
 impl Report {
+    /// Drops findings that are old news, and says how many.
+    pub fn leave_out(&mut self, mut is_old: impl FnMut(&Judged) -> bool) -> usize {
+        let before = self.judged.len();
+        let tally = &mut self.tally;
+        self.judged.retain(|one| {
+            let old = is_old(one);
+            match one.level {
+                Level::Deny => tally.denied -= usize::from(old),
+                Level::Warn | Level::Allow => tally.warned -= usize::from(old),
+            }
+            !old
+        });
+        before - self.judged.len()
+    }
+
     pub fn outcome(&self) -> Outcome {
         if !self.problems.is_empty() || self.tally.internal_errors > 0 {
             Outcome::Broken

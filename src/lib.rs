@@ -7,6 +7,7 @@
 //! lib         the pipeline: find, read, resolve, run the rules, judge
 //! run         the work of it, in parallel by file
 //! report      how a report looks; `human` is the only user of codespan-reporting
+//! gate        what is passed over: the baseline, lines that have not changed
 //! judge       suppressions, levels, order: findings become a report
 //! rules       RULES, a sorted table; one file for each rule
 //! fix         fixes become texts: which go together, in rounds, none that breaks the syntax; atomic writes
@@ -17,6 +18,7 @@
 //! apis        the stub library: what is known of std, tokio and other crates
 //! syntax      text to model; the only user of syn, proc-macro2 and quote
 //! workspace   packages, targets, files, configuration
+//! changes     the lines that git says have changed
 //! finding     what a rule says: owned data, without a level and without looks
 //! source      the text of the files
 //! model       items and bodies as plain data: facts, never verdicts
@@ -24,15 +26,17 @@
 //! failure     errors with manners
 //! ```
 //!
-//! Imports go down this list and never up (`tests/house.rs`). No process is started, the network is not used and
-//! nothing is written: a check only reads. `fix::write` writes, and is called for `--fix` alone.
+//! Imports go down this list and never up (`tests/house.rs`). The network is not used; no process is started and
+//! nothing is written unless a flag asks for it: a check only reads. `fix::write` writes, and is called for `--fix` alone.
 
 pub mod analysis;
 pub mod apis;
+mod changes;
 pub mod cli;
 pub mod failure;
 pub mod finding;
 pub mod fix;
+mod gate;
 pub mod judge;
 pub mod level;
 pub mod model;
@@ -73,6 +77,7 @@ pub fn check(options: &Options) -> anyhow::Result<Report> {
     let mut problems = std::mem::take(&mut workspace.problems);
     let notes = std::mem::take(&mut workspace.notes);
     let (mut report, program) = finish(workspace, configs, own_stubs, texts, options);
+    gate::pass_over(&mut report, &checked_files(&program), options, &settings(options, &program.configs))?;
     // Millions of small pieces, which go with the process at no cost.
     std::mem::forget(program);
     report.timings.splice(0..0, [("find files", found), ("read and parse", read)]);
@@ -119,7 +124,9 @@ pub fn check_unsaved(path: &Path, text: Arc<str>, options: &Options) -> anyhow::
     if !workspace.files.iter().any(|file| file.wanted) {
         return Ok(Report { notes, ..Report::default() });
     }
-    Ok(finish(workspace, configs, own_stubs, texts, options).0)
+    let (mut report, program) = finish(workspace, configs, own_stubs, texts, options);
+    gate::pass_over(&mut report, &checked_files(&program), options, &settings(options, &program.configs))?;
+    Ok(report)
 }
 
 /// Checks one text by itself, as `options.alone` says.

@@ -28,6 +28,14 @@ pub struct Options {
     pub tests: bool,
     /// Show what comments suppress.
     pub no_suppressions: bool,
+    /// The file of findings that are passed over.
+    pub baseline: Option<PathBuf>,
+    /// The baseline is about to be written: it need not be there.
+    pub writes_baseline: bool,
+    /// Its mended entries are about to be dropped: they need no mention.
+    pub prunes_baseline: bool,
+    /// A revision of git: only findings on lines that have changed since count.
+    pub new_from: Option<String>,
     /// Worker threads; `None` leaves it to the machine.
     pub jobs: Option<usize>,
     /// What is taken for granted of a file that no manifest speaks for.

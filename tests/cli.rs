@@ -7,6 +7,8 @@ mod common;
 mod cargo;
 #[path = "cli/flags.rs"]
 mod flags;
+#[path = "cli/gate.rs"]
+mod gate;
 
 use common::TempDir;
 use std::path::Path;

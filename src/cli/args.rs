@@ -59,6 +59,12 @@ pub(super) struct CheckArgs {
     /// Print how many findings each rule has, instead of the findings
     #[arg(long)]
     pub statistics: bool,
+    /// Write today's findings into the baseline
+    #[arg(long, requires = "baseline", help_heading = GATE)]
+    pub write_baseline: bool,
+    /// Drop from the baseline what is mended
+    #[arg(long, requires = "baseline", conflicts_with = "write_baseline", help_heading = GATE)]
+    pub prune_baseline: bool,
     /// List the files that would be checked, and check nothing
     #[arg(long, conflicts_with = "show_config", help_heading = WHAT)]
     pub show_files: bool,
@@ -130,8 +136,14 @@ pub(super) struct RunArgs {
     #[arg(long, help_heading = CONFIGURATION)]
     pub force_exclude: bool,
 
+    /// Pass over the findings of this file
+    #[arg(long, value_name = "FILE", help_heading = GATE)]
+    pub baseline: Option<PathBuf>,
+    /// Only findings on lines that changed since this revision; asks git
+    #[arg(long, value_name = "REV", help_heading = GATE)]
+    pub new_from: Option<String>,
     /// Exit 0 though something is denied
-    #[arg(long)]
+    #[arg(long, help_heading = GATE)]
     pub exit_zero: bool,
     /// Print findings only
     #[arg(short, long, conflicts_with = "verbose")]
@@ -154,6 +166,7 @@ pub(super) struct RunArgs {
 
 const WHAT: &str = "What to check";
 const RULES: &str = "Rules";
+const GATE: &str = "Gate";
 const CONFIGURATION: &str = "Configuration";
 
 /// Flags of `cargo check` that have no meaning here. Editors and scripts that run cargo pass them on.

@@ -3,7 +3,7 @@
 use super::args::{CheckArgs, ChecklistArgs, ChecklistFormat, RunArgs};
 use super::color::wants_color;
 use super::wishes::{options, reads_stdin};
-use super::{Stop, Streams, Terminal, outputs, show};
+use super::{Stop, Streams, Terminal, outputs, show, upkeep};
 use crate::failure::Failure;
 use crate::judge::{Outcome, Report};
 use crate::options::Options;
@@ -18,7 +18,11 @@ pub(super) fn check(
     terminal: &Terminal,
     streams: &mut Streams,
 ) -> Result<u8, Stop> {
-    let options = options(&args.run, matches)?;
+    let options = Options {
+        writes_baseline: args.write_baseline,
+        prunes_baseline: args.prune_baseline,
+        ..options(&args.run, matches)?
+    };
     if args.show_files || args.show_config {
         let (workspace, configs) = crate::plan(&options)?;
         match args.show_files {
@@ -32,6 +36,9 @@ pub(super) fn check(
         formats.clear();
     }
     let report = report_of(&args.run, &options, terminal, streams)?;
+    if let (true, Some(path)) = (args.write_baseline, &args.run.baseline) {
+        return upkeep::write_baseline(&report, path, args.run.quiet, streams);
+    }
     let style = Style { color: wants_color(args.run.color, terminal), unicode: terminal.stdout };
     outputs::write_all(&formats, &report, style, streams.out)?;
     // What a machine reads has stdout for itself.
@@ -45,6 +52,9 @@ pub(super) fn check(
     }
     if !args.run.quiet {
         write_closing(aside, &report)?;
+    }
+    if let (true, Some(path)) = (args.prune_baseline, &args.run.baseline) {
+        upkeep::prune_baseline(&report, path, args.run.quiet, streams)?;
     }
     Ok(exit_code(&report, args.run.exit_zero))
 }

@@ -7,6 +7,7 @@ mod color;
 mod outputs;
 mod process;
 mod show;
+mod upkeep;
 mod usage;
 mod wishes;
 

@@ -27,6 +27,8 @@ pub(super) fn options(args: &RunArgs, matches: &ArgMatches) -> Result<Options, F
         strict: args.strict,
         tests: args.tests,
         no_suppressions: args.no_suppressions,
+        baseline: args.baseline.clone(),
+        new_from: args.new_from.clone(),
         jobs: args.jobs.map(usize::from),
         ..Options::default()
     })

@@ -32,12 +32,19 @@ pub fn severity(level: Level) -> &'static str {
 
 /// What was looked at and what came of it, and the command to type next where one helps.
 pub fn write_closing(out: &mut dyn Write, report: &Report) -> io::Result<()> {
-    let Tally { files, denied, warned, suppressed, not_analysed, .. } = report.tally;
+    let Tally { files, denied, warned, suppressed, not_analysed, in_baseline, unchanged, .. } = report.tally;
     let s = if files == 1 { "" } else { "s" };
-    writeln!(
+    write!(
         out,
         "{files} file{s} checked: {denied} denied, {warned} warned, {suppressed} suppressed, {not_analysed} not analysed"
     )?;
+    if in_baseline > 0 {
+        write!(out, ", {in_baseline} in the baseline")?;
+    }
+    if unchanged > 0 {
+        write!(out, ", {unchanged} on unchanged lines")?;
+    }
+    writeln!(out)?;
     match next_command(&report.tally) {
         Some(next) => writeln!(out, "{next}"),
         None => Ok(()),

@@ -22,7 +22,7 @@ use std::sync::Arc;
 pub use discover::{DiscoverOptions, discover, workspace_above};
 pub use files::{MAX_FILE_BYTES, read_source, read_source_within, size};
 pub use select::{Selection, select};
-pub use shown::normalise;
+pub use shown::{normalise, relative};
 pub use toml_file::comments as manifest_comments;
 
 /// All packages and files that the given paths lead to.

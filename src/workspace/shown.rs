@@ -51,7 +51,8 @@ pub fn show(shown: &Shown, canonical: &Path) -> PathBuf {
     if path.as_os_str().is_empty() { PathBuf::from(".") } else { path }
 }
 
-fn relative(path: &Path, base: &Path) -> PathBuf {
+/// The way from the directory `base` to `path`, both canonical.
+pub fn relative(path: &Path, base: &Path) -> PathBuf {
     let common = path.components().zip(base.components()).take_while(|(a, b)| a == b).count();
     if common == 0 {
         return path.to_path_buf();
