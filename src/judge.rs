@@ -14,7 +14,7 @@ use crate::model::{FileId, FileModel, Place};
 use crate::page;
 use crate::rule::{Level, Rule};
 use crate::source::SourceMap;
-use crate::workspace::Problem;
+use crate::workspace::{Problem, Workspace};
 use std::collections::BTreeSet;
 use std::fmt;
 use std::sync::Arc;
@@ -39,6 +39,8 @@ pub const GROUPS: &[&str] = &["all", "warnings"];
 pub struct Report {
     /// By path, then place, then rule; each once.
     pub judged: Vec<Judged>,
+    /// What would have been among them, and why it is not. In the same order.
+    pub suppressed: Vec<Suppressed>,
     pub tally: Tally,
     pub sources: Arc<SourceMap>,
     /// What could not be read. The run went on, but it is not a clean one.
@@ -51,6 +53,10 @@ pub struct Report {
     pub notes: Vec<String>,
     /// How long each phase took, in order.
     pub timings: Vec<(&'static str, Duration)>,
+    /// The packages, and the files in the order of their ids.
+    pub workspace: Workspace,
+    /// By `FileId`: the target of its package that a file is first compiled in, as an index. Shorter where that is unknown.
+    pub targets: Vec<Option<usize>>,
 }
 
 /// A package that was looked at.
@@ -85,6 +91,22 @@ pub struct Judged {
     pub level: Level,
     pub source: LevelSource,
     pub fingerprint: Fingerprint,
+}
+
+/// A finding that someone said is fine, with the level that it would have.
+#[derive(Debug, Clone)]
+pub struct Suppressed {
+    pub judged: Judged,
+    pub by: SuppressedBy,
+}
+
+/// Who said so.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum SuppressedBy {
+    /// A comment of ours. The reason is not empty.
+    Comment { reason: Option<String> },
+    /// `#[allow]` or `#[expect]` of the clippy lint of the same meaning.
+    ClippyAttribute,
 }
 
 /// The denominators: a quiet run shows what it looked at.
@@ -180,29 +202,40 @@ pub fn judge(
     count_files(&mut tally, files, &findings);
     findings.retain(|finding| files.get(index(finding)).is_some_and(CheckedFile::speaks));
 
-    let findings = suppress::apply(findings, files, &sources, &facts, settings, &mut tally);
-    let mut judged: Vec<Judged> = Vec::new();
-    for finding in findings {
+    let findings = suppress::apply(findings, files, &sources, &facts, settings);
+    let mut all: Vec<(Judged, Option<SuppressedBy>)> = Vec::new();
+    for (finding, by) in findings {
         let config = files.get(index(&finding)).and_then(|file| file.config);
         let (level, source) = levels::weigh(&finding, facts.level(finding.rule), config, settings);
-        judged.push(Judged { finding, level, source, fingerprint: Fingerprint::default() });
+        all.push((Judged { finding, level, source, fingerprint: Fingerprint::default() }, by));
     }
-    judged.sort_by(|a, b| order(a, &sources).cmp(&order(b, &sources)));
-    judged.dedup_by(|a, b| order(a, &sources) == order(b, &sources));
-    // Before anything is left out: what another level hides does not change the names of the rest.
-    let known = fingerprint::fingerprints(judged.iter().map(|one| &one.finding), &sources);
-    for (one, fingerprint) in judged.iter_mut().zip(known) {
+    all.sort_by(|(a, _), (b, _)| order(a, &sources).cmp(&order(b, &sources)));
+    all.dedup_by(|(a, _), (b, _)| order(a, &sources) == order(b, &sources));
+    // Before anything is left out: what a level or a comment hides does not change the names of the rest.
+    let known = fingerprint::fingerprints(all.iter().map(|(one, _)| &one.finding), &sources);
+    for ((one, _), fingerprint) in all.iter_mut().zip(known) {
         one.fingerprint = fingerprint;
     }
-    for one in &judged {
-        match one.level {
-            Level::Allow => tally.allowed += 1,
-            Level::Warn => tally.warned += 1,
-            Level::Deny => tally.denied += 1,
+    let mut report = Report { sources, ..Report::default() };
+    for (judged, by) in all {
+        match (judged.level, by) {
+            (Level::Allow, None) => tally.allowed += 1,
+            (Level::Allow, Some(_)) => tally.suppressed += 1,
+            (_, Some(by)) => {
+                tally.suppressed += 1;
+                report.suppressed.push(Suppressed { judged, by });
+            }
+            (level, None) => {
+                if level == Level::Deny {
+                    tally.denied += 1;
+                } else {
+                    tally.warned += 1;
+                }
+                report.judged.push(judged);
+            }
         }
     }
-    judged.retain(|one| one.level != Level::Allow);
-    Report { judged, tally, sources, ..Report::default() }
+    Report { tally, ..report }
 }
 
 /// Is this rule at `allow` under this configuration, so that nothing it said would be shown?

@@ -76,8 +76,9 @@ pub fn check(options: &Options) -> anyhow::Result<Report> {
     let unread = std::mem::take(&mut texts.problems);
     let mut problems = std::mem::take(&mut workspace.problems);
     let notes = std::mem::take(&mut workspace.notes);
-    let (mut report, program) = finish(workspace, configs, own_stubs, texts, options);
+    let (mut report, mut program) = finish(workspace, configs, own_stubs, texts, options);
     gate::pass_over(&mut report, &checked_files(&program), options, &settings(options, &program.configs))?;
+    report.workspace = std::mem::take(&mut program.workspace);
     // Millions of small pieces, which go with the process at no cost.
     std::mem::forget(program);
     report.timings.splice(0..0, [("find files", found), ("read and parse", read)]);
@@ -124,8 +125,9 @@ pub fn check_unsaved(path: &Path, text: Arc<str>, options: &Options) -> anyhow::
     if !workspace.files.iter().any(|file| file.wanted) {
         return Ok(Report { notes, ..Report::default() });
     }
-    let (mut report, program) = finish(workspace, configs, own_stubs, texts, options);
+    let (mut report, mut program) = finish(workspace, configs, own_stubs, texts, options);
     gate::pass_over(&mut report, &checked_files(&program), options, &settings(options, &program.configs))?;
+    report.workspace = std::mem::take(&mut program.workspace);
     Ok(report)
 }
 
@@ -215,6 +217,7 @@ fn finish(
     let files = checked_files(&program);
     let mut report = judge::judge(RULES, findings, &files, sources, &settings);
     let judged = clock.elapsed();
+    report.targets = program.targets_of_files();
     report.timings = vec![("resolve names", resolved), ("run the rules", ruled - resolved), ("judge", judged - ruled)];
     report.looked_at = looked_at(&program.workspace, &program.configs);
     (report, program)

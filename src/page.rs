@@ -86,6 +86,15 @@ pub fn front_of(rule: &Rule) -> Front {
     })
 }
 
+/// A page's text for readers: the marks are for the tests, and a reader wants to know which line is meant.
+pub fn without_marks(text: &str) -> String {
+    let shown = |line: &str| match line.split_once(" //~ ") {
+        Some((code, _)) => format!("{code} // <- here"),
+        None => line.to_owned(),
+    };
+    text.lines().map(shown).collect::<Vec<_>>().join("\n")
+}
+
 /// Front matter and the rest.
 fn split(text: &str) -> Result<(&str, &str), String> {
     let inner = text.strip_prefix("---\n").ok_or("it does not begin with a line `---`")?;

@@ -236,6 +236,17 @@ impl Program {
         FileId((self.workspace.files.len() + package) as u32)
     }
 
+    /// For each file of the workspace, the target of its package that reaches it first, as an index.
+    pub fn targets_of_files(&self) -> Vec<Option<usize>> {
+        let target = |file: &File| {
+            let krate = &self.crates[self.module(file.module?).krate.0 as usize];
+            let def::CrateKind::Target(kind) = krate.kind else { return None };
+            let targets = &self.workspace.packages[krate.package?].targets;
+            targets.iter().position(|target| target.kind == kind && target.name == krate.name.as_str())
+        };
+        self.files.iter().take(self.workspace.files.len()).map(target).collect()
+    }
+
     pub fn module(&self, id: ModId) -> &Module {
         &self.modules[id.0 as usize]
     }

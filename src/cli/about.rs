@@ -18,13 +18,7 @@ pub(super) fn explain(name: &str, out: &mut dyn Write) -> Result<u8, Stop> {
         writeln!(out, "Clippy twin: {}", front.clippy.join(", "))?;
     }
     let body = page::read(rule.page).map(|page| page.body).unwrap_or_else(|fault| fault);
-    for line in body.trim_end().lines() {
-        // The marks are for the tests; a reader wants to know which line is meant.
-        match line.split_once(" //~ ") {
-            Some((code, _)) => writeln!(out, "{code} // <- here")?,
-            None => writeln!(out, "{line}")?,
-        }
-    }
+    writeln!(out, "{}", page::without_marks(body.trim_end()))?;
     Ok(0)
 }
 

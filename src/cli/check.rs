@@ -39,7 +39,7 @@ pub(super) fn check(
     if let (true, Some(path)) = (args.write_baseline, &args.run.baseline) {
         return upkeep::write_baseline(&report, path, args.run.quiet, streams);
     }
-    let style = Style { color: wants_color(args.run.color, terminal), unicode: terminal.stdout };
+    let style = Style { color: wants_color(args.run.color, terminal), unicode: terminal.stdout, links: false };
     outputs::write_all(&formats, &report, style, streams.out)?;
     // What a machine reads has stdout for itself.
     let aside =

@@ -114,7 +114,7 @@ pub(super) fn write_all(args: &[FormatArg], report: &Report, style: Style, out: 
         };
         // Whole before the file is touched: a report is either there or not.
         let mut text = Vec::new();
-        (arg.format.write)(&mut text, report, Style { color: arg.colored, unicode: false })?;
+        (arg.format.write)(&mut text, report, Style { color: arg.colored, unicode: false, links: false })?;
         std::fs::write(path, text).map_err(|error| {
             let message = format!("cannot write {}: {}", path.display(), error.kind());
             Failure::new(message, "check that its directory is there and may be written to")

@@ -4,7 +4,7 @@
 
 use super::levels::{self, Settings};
 use super::{
-    CheckedFile, GROUPS, RuleFacts, SUPPRESSION_WITHOUT_REASON, Tally, UNKNOWN_RULE, UNUSED_SUPPRESSION, nearest,
+    CheckedFile, GROUPS, RuleFacts, SUPPRESSION_WITHOUT_REASON, SuppressedBy, UNKNOWN_RULE, UNUSED_SUPPRESSION, nearest,
 };
 use crate::finding::Finding;
 use crate::model::{Comment, FileId, Place, Span};
@@ -24,6 +24,7 @@ struct Suppression {
     covers: Option<Span>,
     /// The comment names other rules too.
     among_others: bool,
+    reason: Option<String>,
     used: bool,
 }
 
@@ -32,18 +33,17 @@ struct Suppression {
 struct Directive<'a> {
     whole_file: bool,
     rules: Vec<&'a str>,
-    has_reason: bool,
+    reason: Option<&'a str>,
 }
 
-/// Takes out what is suppressed and adds what is to be said about the comments themselves.
+/// Says of each finding whether it is suppressed, and adds what is to be said about the comments themselves.
 pub(super) fn apply(
     findings: Vec<Finding>,
     files: &[CheckedFile],
     sources: &SourceMap,
     facts: &RuleFacts,
     settings: &Settings,
-    tally: &mut Tally,
-) -> Vec<Finding> {
+) -> Vec<(Finding, Option<SuppressedBy>)> {
     let mut faults = Vec::new();
     let mut suppressions = Vec::new();
     for (index, file) in files.iter().enumerate().filter(|(_, file)| file.speaks()) {
@@ -53,37 +53,31 @@ pub(super) fn apply(
         }
     }
     if settings.no_suppressions {
-        return findings.into_iter().chain(faults).collect();
+        return findings.into_iter().chain(faults).map(|finding| (finding, None)).collect();
     }
 
-    let mut kept: Vec<Finding> = Vec::new();
+    let mut judged = Vec::new();
     for finding in findings.into_iter().chain(faults) {
         // Both are asked: a comment is not unused because an attribute says the same.
         let by_comment = by_comment(&finding, &mut suppressions);
-        if by_comment || by_clippy(&finding, files, facts) {
-            tally.suppressed += 1;
-        } else {
-            kept.push(finding);
-        }
+        let by_clippy = by_clippy(&finding, files, facts).then_some(SuppressedBy::ClippyAttribute);
+        judged.push((finding, by_comment.or(by_clippy)));
     }
     for finding in unused(&suppressions, files, facts, settings) {
         // `allow(unused-suppression)` is asked last and is never unused itself, or the question would not end.
-        if by_comment(&finding, &mut suppressions) {
-            tally.suppressed += 1;
-        } else {
-            kept.push(finding);
-        }
+        let by = by_comment(&finding, &mut suppressions);
+        judged.push((finding, by));
     }
-    kept
+    judged
 }
 
-fn by_comment(finding: &Finding, suppressions: &mut [Suppression]) -> bool {
+fn by_comment(finding: &Finding, suppressions: &mut [Suppression]) -> Option<SuppressedBy> {
     let Place { file, span } = finding.primary.place;
-    let mut found = false;
+    let mut found = None;
     for one in suppressions.iter_mut().filter(|one| one.file == file && one.rule == finding.rule) {
         if one.covers.is_none_or(|covers| covers.start <= span.start && span.start < covers.end) {
             one.used = true;
-            found = true;
+            found.get_or_insert(SuppressedBy::Comment { reason: one.reason.clone() });
         }
     }
     found
@@ -149,9 +143,10 @@ fn read(
     let covers = (!directive.whole_file).then(|| covered(comment, text));
     for rule in &known {
         let among_others = directive.rules.len() > 1;
-        suppressions.push(Suppression { file, comment: comment.span, rule, covers, among_others, used: false });
+        let reason = directive.reason.map(str::to_owned);
+        suppressions.push(Suppression { file, comment: comment.span, rule, covers, among_others, reason, used: false });
     }
-    if let Some(rule) = known.first().filter(|_| !directive.has_reason) {
+    if let Some(rule) = known.first().filter(|_| directive.reason.is_none()) {
         let message = format!("suppression of `{rule}` gives no reason");
         let allow = if directive.whole_file { "allow-file" } else { "allow" };
         let help =
@@ -226,8 +221,8 @@ fn directive(text: &str) -> Result<Directive<'_>, String> {
     if !rest.is_empty() && !rest.starts_with(':') {
         return Err("the reason does not stand after `:`".to_owned());
     }
-    let has_reason = rest.strip_prefix(':').is_some_and(|reason| !reason.trim().is_empty());
-    Ok(Directive { whole_file, rules, has_reason })
+    let reason = rest.strip_prefix(':').map(str::trim).filter(|reason| !reason.is_empty());
+    Ok(Directive { whole_file, rules, reason })
 }
 
 #[cfg(test)]

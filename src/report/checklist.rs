@@ -1,5 +1,6 @@
 //! The reviewer's checklist, item by item: what is in order, what is open and where, and whether it is ready to submit.
 
+use super::escape::{markdown, markdown_code};
 use super::text::{Lines, visible};
 use crate::judge::{Judged, Report};
 use crate::page;
@@ -51,7 +52,12 @@ pub fn write(out: &mut dyn Write, report: &Report, form: Form) -> io::Result<()>
             match form {
                 Form::Plain => writeln!(out, "      {path}:{line}: {}[{rule}] {message}", judged.level.as_str())?,
                 Form::Markdown => {
-                    writeln!(out, "  - {}: **{rule}** {}", code(&format!("{path}:{line}")), escaped(&message))?;
+                    writeln!(
+                        out,
+                        "  - {}: **{rule}** {}",
+                        markdown_code(&format!("{path}:{line}")),
+                        markdown(&message)
+                    )?;
                 }
             }
         }
@@ -118,38 +124,5 @@ fn verdict(report: &Report, items: &[Item]) -> String {
         (0, 0) => "Ready to submit".to_owned(),
         (0, _) => format!("Nothing is denied, but {open} item{s} {stand} open: {warned} warned"),
         _ => format!("Not ready to submit: {open} item{s} open, {denied} denied, {warned} warned"),
-    }
-}
-
-/// Inline code that a backtick in the text cannot close.
-fn code(text: &str) -> String {
-    let longest = text.split(|c| c != '`').map(str::len).max().unwrap_or(0);
-    let fence = "`".repeat(longest + 1);
-    let pad = if longest > 0 { " " } else { "" };
-    format!("{fence}{pad}{text}{pad}{fence}")
-}
-
-/// Markdown outside of code: what would be markup is escaped; our own backticks stay.
-fn escaped(text: &str) -> String {
-    let mut out = String::with_capacity(text.len());
-    let mut in_code = false;
-    for c in text.chars() {
-        in_code ^= c == '`';
-        if !in_code && matches!(c, '<' | '>' | '*' | '_' | '[' | ']' | '@' | '#' | '|' | '\\') {
-            out.push('\\');
-        }
-        out.push(c);
-    }
-    out
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn markup_in_messages_is_escaped() {
-        assert_eq!(escaped("`Vec<u8>` in <b>"), "`Vec<u8>` in \\<b\\>");
-        assert_eq!(code("a`b.rs:1"), "`` a`b.rs:1 ``");
     }
 }

@@ -68,6 +68,13 @@ fn marks(text: &str, starts: &[u32], spans: &[Span]) -> Vec<Mark> {
     marks
 }
 
+/// A line by itself, safe and not too long. Tabs become four spaces, as in the drawing.
+pub fn shown_line(line: &str) -> String {
+    let mut out = String::new();
+    show_line(line, &[], &mut out, &mut []);
+    out.replace('\t', "    ")
+}
+
 /// Writes a line and notes where its marks have gone.
 fn show_line(line: &str, marks: &[&Mark], out: &mut String, offsets: &mut [usize]) {
     let window = window(line, marks);

@@ -1,9 +1,12 @@
 //! Findings drawn as rustc draws them; the only user of codespan-reporting.
 
-use super::excerpt::{Excerpt, excerpt};
+use super::diff;
+use super::escape::absolute_uri;
+use super::excerpt::{Excerpt, excerpt, shown_line};
+use super::links::rule_url;
 use super::text::{Lines, visible, visible_lines};
 use super::{Style, Told, explain_note, level_note};
-use crate::finding::{Finding, Label};
+use crate::finding::{Applicability, Finding, Fix, Label};
 use crate::judge::{Judged, Report};
 use crate::model::{FileId, Span};
 use crate::rule::Level;
@@ -17,18 +20,26 @@ use std::ops::Range;
 pub fn write(out: &mut dyn Write, report: &Report, style: Style) -> io::Result<()> {
     let lines = Lines::new(&report.sources);
     let mut told = Told::new();
+    report.judged.iter().try_for_each(|judged| write_one(out, &lines, judged, style, &mut told))
+}
+
+/// Writes one finding and an empty line. What was told of its rule before is not told again.
+pub(super) fn write_one(
+    out: &mut dyn Write,
+    lines: &Lines,
+    judged: &Judged,
+    style: Style,
+    told: &mut Told,
+) -> io::Result<()> {
     let config =
         Config { chars: if style.unicode { Chars::box_drawing() } else { Chars::ascii() }, ..Config::default() };
-    for judged in &report.judged {
-        let (pieces, mut diagnostic) = draw(report, &lines, &judged.finding, severity(judged.level));
-        diagnostic.notes = notes(judged, &mut told);
-        let drawn = match style.color {
-            true => term::emit_to_write_style(&mut Painted { out: &mut *out }, &config, &pieces, &diagnostic),
-            false => term::emit_to_io_write(out, &config, &pieces, &diagnostic),
-        };
-        drawn.map_err(io_error)?;
-    }
-    Ok(())
+    let (pieces, mut diagnostic) = draw(lines, &judged.finding, severity(judged.level), style);
+    diagnostic.notes = notes(lines, judged, style, told);
+    let drawn = match style.color {
+        true => term::emit_to_write_style(&mut Painted { out: &mut *out }, &config, &pieces, &diagnostic),
+        false => term::emit_to_io_write(out, &config, &pieces, &diagnostic),
+    };
+    drawn.map_err(io_error)
 }
 
 fn severity(level: Level) -> Severity {
@@ -39,18 +50,48 @@ fn severity(level: Level) -> Severity {
     }
 }
 
-fn notes(judged: &Judged, told: &mut Told) -> Vec<String> {
+fn notes(lines: &Lines, judged: &Judged, style: Style, told: &mut Told) -> Vec<String> {
     let finding = &judged.finding;
     let help = finding.help.iter().map(|help| format!("help: {}", visible_lines(help)));
     let mut notes: Vec<String> = help.collect();
+    notes.extend(finding.fixes.first().map(|fix| drawn_fix(lines, finding, fix, style)));
     let once = [level_note(judged, told), explain_note(judged, told)];
     let own = finding.notes.iter().cloned().chain(once.into_iter().flatten());
     notes.extend(own.map(|note| format!("note: {}", visible_lines(&note))));
     notes
 }
 
+/// Lines of a fix that are shown.
+const MAX_CHANGES: usize = 12;
+
+/// The title, and under it the lines that go and come, each with its number.
+fn drawn_fix(lines: &Lines, finding: &Finding, fix: &Fix, style: Style) -> String {
+    let word = match finding.applicability(fix) {
+        Applicability::Safe => "fix",
+        Applicability::Unsafe => "unsafe fix",
+    };
+    let mut out = format!("{word}: {}", visible_lines(&fix.title));
+    let changes = diff::changes(lines, fix);
+    let width = changes.iter().map(|change| change.line.to_string().len()).max().unwrap_or(0);
+    let mut home = finding.primary.place.file;
+    for change in changes.iter().take(MAX_CHANGES) {
+        if change.file != home {
+            home = change.file;
+            out.push_str(&format!("\n{}", visible(&lines.sources.file(home).shown)));
+        }
+        let (sign, paint) = if change.comes { ('+', GREEN) } else { ('-', RED) };
+        let (paint, reset) = if style.color { (paint, RESET) } else { ("", "") };
+        let text = shown_line(&change.text);
+        out.push_str(&format!("\n{:>width$} {paint}{sign} {text}{reset}", change.line));
+    }
+    if changes.len() > MAX_CHANGES {
+        out.push_str("\n...");
+    }
+    out
+}
+
 /// The pieces of source that a finding shows, the primary's file first, and the diagnostic that points into them.
-fn draw(report: &Report, lines: &Lines, finding: &Finding, severity: Severity) -> (Pieces, Diagnostic<usize>) {
+fn draw(lines: &Lines, finding: &Finding, severity: Severity, style: Style) -> (Pieces, Diagnostic<usize>) {
     let mut labels: Vec<(LabelStyle, &Label)> = vec![(LabelStyle::Primary, &finding.primary)];
     labels.extend(finding.labels.iter().map(|label| (LabelStyle::Secondary, label)));
     let home = finding.primary.place.file;
@@ -61,16 +102,28 @@ fn draw(report: &Report, lines: &Lines, finding: &Finding, severity: Severity) -
     for group in labels.chunk_by(|a, b| a.1.place.file == b.1.place.file) {
         let id: FileId = group[0].1.place.file;
         let spans: Vec<Span> = group.iter().map(|(_, label)| label.place.span).collect();
-        let piece = excerpt(report.sources.file(id), lines.starts(id), &spans);
+        let piece = excerpt(lines.sources.file(id), lines.starts(id), &spans);
         for ((style, label), range) in group.iter().zip(&piece.ranges) {
             let drawn_label = diagnostic::Label::new(*style, pieces.0.len(), range.clone());
             drawn.push(drawn_label.with_message(visible(&label.text)));
         }
-        pieces.0.push((visible(&report.sources.file(id).shown).into_owned(), piece));
+        let file = lines.sources.file(id);
+        let name = visible(&file.shown).into_owned();
+        pieces.0.push((if style.links { linked(&name, absolute_uri(&file.path)) } else { name }, piece));
     }
+    let rule = finding.rule.to_owned();
+    let rule = if style.links { linked(&rule, rule_url(&rule)) } else { rule };
     let diagnostic =
-        Diagnostic::new(severity).with_code(finding.rule).with_message(visible(&finding.message)).with_labels(drawn);
+        Diagnostic::new(severity).with_code(rule).with_message(visible(&finding.message)).with_labels(drawn);
     (pieces, diagnostic)
+}
+
+/// A hyperlink as terminals know it (OSC 8). The address holds no control character: it is percent-encoded.
+fn linked(text: &str, address: Option<String>) -> String {
+    match address {
+        Some(address) => format!("\x1b]8;;{address}\x1b\\{text}\x1b]8;;\x1b\\"),
+        None => text.to_owned(),
+    }
 }
 
 /// The files as codespan is to see them: the shown text of the pieces, with the line numbers of the whole files.
@@ -131,6 +184,8 @@ struct Painted<'a> {
 }
 
 const RESET: &str = "\x1b[0m";
+const RED: &str = "\x1b[31m";
+const GREEN: &str = "\x1b[32m";
 const BOLD: &str = "\x1b[1m";
 const BOLD_RED: &str = "\x1b[1;31m";
 const BOLD_YELLOW: &str = "\x1b[1;33m";

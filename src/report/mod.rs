@@ -1,9 +1,23 @@
 //! How a report looks; what it says is settled before (`judge`).
 
+pub mod cargo;
 pub mod checklist;
+pub mod checkstyle;
+mod diff;
+mod escape;
 mod excerpt;
 pub mod formats;
+pub mod github;
+pub mod gitlab;
 pub mod human;
+pub mod json;
+mod json_text;
+pub mod junit;
+mod links;
+pub mod markdown;
+pub mod rdjson;
+mod region;
+pub mod sarif;
 pub mod short;
 pub mod statistics;
 pub mod text;
@@ -19,6 +33,8 @@ pub struct Style {
     pub color: bool,
     /// Lines and corners from the box-drawing characters; otherwise plain ASCII.
     pub unicode: bool,
+    /// Hyperlinks on rules and file names: for terminals that are known to show them.
+    pub links: bool,
 }
 
 /// The word that opens a finding.
@@ -32,6 +48,14 @@ pub fn severity(level: Level) -> &'static str {
 
 /// What was looked at and what came of it, and the command to type next where one helps.
 pub fn write_closing(out: &mut dyn Write, report: &Report) -> io::Result<()> {
+    write_counts(out, report)?;
+    match next_command(&report.tally) {
+        Some(next) => writeln!(out, "{next}"),
+        None => Ok(()),
+    }
+}
+
+fn write_counts(out: &mut dyn Write, report: &Report) -> io::Result<()> {
     let Tally { files, denied, warned, suppressed, not_analysed, in_baseline, unchanged, .. } = report.tally;
     let s = if files == 1 { "" } else { "s" };
     write!(
@@ -44,11 +68,14 @@ pub fn write_closing(out: &mut dyn Write, report: &Report) -> io::Result<()> {
     if unchanged > 0 {
         write!(out, ", {unchanged} on unchanged lines")?;
     }
-    writeln!(out)?;
-    match next_command(&report.tally) {
-        Some(next) => writeln!(out, "{next}"),
-        None => Ok(()),
-    }
+    writeln!(out)
+}
+
+/// The findings of each file that has any, in the order of the report.
+fn by_file(report: &Report) -> Vec<(&str, Vec<&Judged>)> {
+    let file = |one: &Judged| one.finding.primary.place.file;
+    let groups = report.judged.chunk_by(|a, b| file(a) == file(b));
+    groups.map(|group| (report.sources.file(file(&group[0])).shown.as_str(), group.iter().collect())).collect()
 }
 
 /// Where the time went.

@@ -8,6 +8,7 @@ use crate::source::SourceMap;
 use std::borrow::Cow;
 use std::cell::OnceCell;
 use std::fmt::Write;
+use std::path::{MAIN_SEPARATOR, Path};
 
 /// One line of text with nothing hidden in it; line breaks become spaces.
 pub fn visible(text: &str) -> Cow<'_, str> {
@@ -51,10 +52,15 @@ pub fn is_hidden(c: char) -> bool {
             | '\u{2060}'..='\u{206f}' | '\u{feff}' | '\u{fff9}'..='\u{fffb}' | '\u{e0000}'..='\u{e007f}')
 }
 
+/// A path with `/` between its parts, as users write it everywhere.
+pub fn slashed(path: &Path) -> String {
+    path.to_string_lossy().replace(MAIN_SEPARATOR, "/")
+}
+
 /// Where the lines of each file begin, computed when first asked.
 #[derive(Debug)]
 pub struct Lines<'a> {
-    sources: &'a SourceMap,
+    pub sources: &'a SourceMap,
     starts: Vec<OnceCell<Vec<u32>>>,
 }
 
