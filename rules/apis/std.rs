@@ -89,42 +89,42 @@ pub mod fs {
     use crate::time::SystemTime;
 
     #[blocking(
-        fs, instead = "tokio::fs::canonicalize(..).await", async_std = "async_std::fs::canonicalize(..).await",
+        fs, twin, instead = "tokio::fs::canonicalize(..).await", async_std = "async_std::fs::canonicalize(..).await",
         smol = "smol::fs::canonicalize(..).await"
     )]
     pub fn canonicalize<P: AsRef<Path>>(path: P) -> io::Result<PathBuf>;
     #[blocking(
-        fs, instead = "tokio::fs::copy(..).await", async_std = "async_std::fs::copy(..).await",
+        fs, twin, instead = "tokio::fs::copy(..).await", async_std = "async_std::fs::copy(..).await",
         smol = "smol::fs::copy(..).await"
     )]
     pub fn copy<P: AsRef<Path>, Q: AsRef<Path>>(from: P, to: Q) -> io::Result<u64>;
     #[blocking(
-        fs, instead = "tokio::fs::create_dir(..).await", async_std = "async_std::fs::create_dir(..).await",
+        fs, twin, instead = "tokio::fs::create_dir(..).await", async_std = "async_std::fs::create_dir(..).await",
         smol = "smol::fs::create_dir(..).await"
     )]
     pub fn create_dir<P: AsRef<Path>>(path: P) -> io::Result<()>;
     #[blocking(
-        fs, instead = "tokio::fs::create_dir_all(..).await", async_std = "async_std::fs::create_dir_all(..).await",
+        fs, twin, instead = "tokio::fs::create_dir_all(..).await", async_std = "async_std::fs::create_dir_all(..).await",
         smol = "smol::fs::create_dir_all(..).await"
     )]
     pub fn create_dir_all<P: AsRef<Path>>(path: P) -> io::Result<()>;
     #[blocking(
-        fs, instead = "tokio::fs::try_exists(..).await", async_std = "async_std::path::Path::exists(..).await",
+        fs, twin, instead = "tokio::fs::try_exists(..).await", async_std = "async_std::path::Path::exists(..).await",
         smol = "smol::fs::metadata(..).await"
     )]
     pub fn exists<P: AsRef<Path>>(path: P) -> io::Result<bool>;
     #[blocking(
-        fs, instead = "tokio::fs::hard_link(..).await", async_std = "async_std::fs::hard_link(..).await",
+        fs, twin, instead = "tokio::fs::hard_link(..).await", async_std = "async_std::fs::hard_link(..).await",
         smol = "smol::fs::hard_link(..).await"
     )]
     pub fn hard_link<P: AsRef<Path>, Q: AsRef<Path>>(original: P, link: Q) -> io::Result<()>;
     #[blocking(
-        fs, instead = "tokio::fs::metadata(..).await", async_std = "async_std::fs::metadata(..).await",
+        fs, twin, instead = "tokio::fs::metadata(..).await", async_std = "async_std::fs::metadata(..).await",
         smol = "smol::fs::metadata(..).await"
     )]
     pub fn metadata<P: AsRef<Path>>(path: P) -> io::Result<Metadata>;
     #[blocking(
-        fs, instead = "tokio::fs::read(..).await", async_std = "async_std::fs::read(..).await",
+        fs, twin, instead = "tokio::fs::read(..).await", async_std = "async_std::fs::read(..).await",
         smol = "smol::fs::read(..).await"
     )]
     pub fn read<P: AsRef<Path>>(path: P) -> io::Result<Vec<u8>>;
@@ -134,37 +134,37 @@ pub mod fs {
     )]
     pub fn read_dir<P: AsRef<Path>>(path: P) -> io::Result<ReadDir>;
     #[blocking(
-        fs, instead = "tokio::fs::read_link(..).await", async_std = "async_std::fs::read_link(..).await",
+        fs, twin, instead = "tokio::fs::read_link(..).await", async_std = "async_std::fs::read_link(..).await",
         smol = "smol::fs::read_link(..).await"
     )]
     pub fn read_link<P: AsRef<Path>>(path: P) -> io::Result<PathBuf>;
     #[blocking(
-        fs, instead = "tokio::fs::read_to_string(..).await", async_std = "async_std::fs::read_to_string(..).await",
+        fs, twin, instead = "tokio::fs::read_to_string(..).await", async_std = "async_std::fs::read_to_string(..).await",
         smol = "smol::fs::read_to_string(..).await"
     )]
     pub fn read_to_string<P: AsRef<Path>>(path: P) -> io::Result<String>;
     #[blocking(
-        fs, instead = "tokio::fs::remove_dir(..).await", async_std = "async_std::fs::remove_dir(..).await",
+        fs, twin, instead = "tokio::fs::remove_dir(..).await", async_std = "async_std::fs::remove_dir(..).await",
         smol = "smol::fs::remove_dir(..).await"
     )]
     pub fn remove_dir<P: AsRef<Path>>(path: P) -> io::Result<()>;
     #[blocking(
-        fs, instead = "tokio::fs::remove_dir_all(..).await", async_std = "async_std::fs::remove_dir_all(..).await",
+        fs, twin, instead = "tokio::fs::remove_dir_all(..).await", async_std = "async_std::fs::remove_dir_all(..).await",
         smol = "smol::fs::remove_dir_all(..).await"
     )]
     pub fn remove_dir_all<P: AsRef<Path>>(path: P) -> io::Result<()>;
     #[blocking(
-        fs, instead = "tokio::fs::remove_file(..).await", async_std = "async_std::fs::remove_file(..).await",
+        fs, twin, instead = "tokio::fs::remove_file(..).await", async_std = "async_std::fs::remove_file(..).await",
         smol = "smol::fs::remove_file(..).await"
     )]
     pub fn remove_file<P: AsRef<Path>>(path: P) -> io::Result<()>;
     #[blocking(
-        fs, instead = "tokio::fs::rename(..).await", async_std = "async_std::fs::rename(..).await",
+        fs, twin, instead = "tokio::fs::rename(..).await", async_std = "async_std::fs::rename(..).await",
         smol = "smol::fs::rename(..).await"
     )]
     pub fn rename<P: AsRef<Path>, Q: AsRef<Path>>(from: P, to: Q) -> io::Result<()>;
     #[blocking(
-        fs, instead = "tokio::fs::set_permissions(..).await", async_std = "async_std::fs::set_permissions(..).await",
+        fs, twin, instead = "tokio::fs::set_permissions(..).await", async_std = "async_std::fs::set_permissions(..).await",
         smol = "smol::fs::set_permissions(..).await"
     )]
     pub fn set_permissions<P: AsRef<Path>>(path: P, perm: Permissions) -> io::Result<()>;
@@ -174,12 +174,12 @@ pub mod fs {
     )]
     pub fn soft_link<P: AsRef<Path>, Q: AsRef<Path>>(original: P, link: Q) -> io::Result<()>;
     #[blocking(
-        fs, instead = "tokio::fs::symlink_metadata(..).await",
+        fs, twin, instead = "tokio::fs::symlink_metadata(..).await",
         async_std = "async_std::fs::symlink_metadata(..).await", smol = "smol::fs::symlink_metadata(..).await"
     )]
     pub fn symlink_metadata<P: AsRef<Path>>(path: P) -> io::Result<Metadata>;
     #[blocking(
-        fs, instead = "tokio::fs::write(..).await", async_std = "async_std::fs::write(..).await",
+        fs, twin, instead = "tokio::fs::write(..).await", async_std = "async_std::fs::write(..).await",
         smol = "smol::fs::write(..).await"
     )]
     pub fn write<P: AsRef<Path>, C: AsRef<[u8]>>(path: P, contents: C) -> io::Result<()>;
@@ -411,50 +411,50 @@ pub mod path {
         pub fn iter(&self) -> Iter;
         pub fn display(&self) -> Display;
         #[blocking(
-            fs, instead = "tokio::fs::try_exists(..).await", async_std = "async_std::path::Path::exists(..).await",
-            smol = "smol::fs::metadata(..).await.is_ok()"
+            fs, twin, instead = "tokio::fs::try_exists(..).await.unwrap_or(false)",
+            async_std = "async_std::path::Path::exists(..).await", smol = "smol::fs::metadata(..).await.is_ok()"
         )]
         pub fn exists(&self) -> bool;
         #[blocking(
-            fs, instead = "tokio::fs::try_exists(..).await", async_std = "async_std::path::Path::exists(..).await",
+            fs, twin, instead = "tokio::fs::try_exists(..).await", async_std = "async_std::path::Path::exists(..).await",
             smol = "smol::fs::metadata(..).await"
         )]
         pub fn try_exists(&self) -> io::Result<bool>;
         #[blocking(
-            fs, instead = "tokio::fs::metadata(..).await.is_ok_and(|m| m.is_file())",
+            fs, twin, instead = "tokio::fs::metadata(..).await.is_ok_and(|m| m.is_file())",
             async_std = "async_std::path::Path::is_file(..).await",
             smol = "smol::fs::metadata(..).await.is_ok_and(|m| m.is_file())"
         )]
         pub fn is_file(&self) -> bool;
         #[blocking(
-            fs, instead = "tokio::fs::metadata(..).await.is_ok_and(|m| m.is_dir())",
+            fs, twin, instead = "tokio::fs::metadata(..).await.is_ok_and(|m| m.is_dir())",
             async_std = "async_std::path::Path::is_dir(..).await",
             smol = "smol::fs::metadata(..).await.is_ok_and(|m| m.is_dir())"
         )]
         pub fn is_dir(&self) -> bool;
         #[blocking(
-            fs, instead = "tokio::fs::symlink_metadata(..).await.is_ok_and(|m| m.is_symlink())",
+            fs, twin, instead = "tokio::fs::symlink_metadata(..).await.is_ok_and(|m| m.is_symlink())",
             async_std = "async_std::fs::symlink_metadata(..).await.is_ok_and(|m| m.is_symlink())",
             smol = "smol::fs::symlink_metadata(..).await.is_ok_and(|m| m.is_symlink())"
         )]
         pub fn is_symlink(&self) -> bool;
         #[blocking(
-            fs, instead = "tokio::fs::metadata(..).await", async_std = "async_std::fs::metadata(..).await",
+            fs, twin, instead = "tokio::fs::metadata(..).await", async_std = "async_std::fs::metadata(..).await",
             smol = "smol::fs::metadata(..).await"
         )]
         pub fn metadata(&self) -> io::Result<fs::Metadata>;
         #[blocking(
-            fs, instead = "tokio::fs::symlink_metadata(..).await",
+            fs, twin, instead = "tokio::fs::symlink_metadata(..).await",
             async_std = "async_std::fs::symlink_metadata(..).await", smol = "smol::fs::symlink_metadata(..).await"
         )]
         pub fn symlink_metadata(&self) -> io::Result<fs::Metadata>;
         #[blocking(
-            fs, instead = "tokio::fs::canonicalize(..).await", async_std = "async_std::fs::canonicalize(..).await",
+            fs, twin, instead = "tokio::fs::canonicalize(..).await", async_std = "async_std::fs::canonicalize(..).await",
             smol = "smol::fs::canonicalize(..).await"
         )]
         pub fn canonicalize(&self) -> io::Result<PathBuf>;
         #[blocking(
-            fs, instead = "tokio::fs::read_link(..).await", async_std = "async_std::fs::read_link(..).await",
+            fs, twin, instead = "tokio::fs::read_link(..).await", async_std = "async_std::fs::read_link(..).await",
             smol = "smol::fs::read_link(..).await"
         )]
         pub fn read_link(&self) -> io::Result<PathBuf>;
@@ -1846,7 +1846,7 @@ pub mod thread {
     pub type Result<T> = crate::result::Result<T, Box<dyn Any + Send>>;
 
     #[blocking(
-        sleep, instead = "tokio::time::sleep(..).await", async_std = "async_std::task::sleep(..).await",
+        sleep, twin, instead = "tokio::time::sleep(..).await", async_std = "async_std::task::sleep(..).await",
         smol = "smol::Timer::after(..).await"
     )]
     pub fn sleep(dur: Duration);

@@ -2192,9 +2192,9 @@ pub mod sync {
         pub async fn lock(&self) -> MutexGuard<T>;
         #[cancel_safe]
         pub async fn lock_owned(self: Arc<Self>) -> OwnedMutexGuard<T>;
-        #[blocks_on(instead = "mutex.lock().await", why = "it panics in async code")]
+        #[blocks_on(twin, instead = "mutex.lock().await", why = "it panics in async code")]
         pub fn blocking_lock(&self) -> MutexGuard<T>;
-        #[blocks_on(instead = "mutex.lock_owned().await", why = "it panics in async code")]
+        #[blocks_on(twin, instead = "mutex.lock_owned().await", why = "it panics in async code")]
         pub fn blocking_lock_owned(self: Arc<Self>) -> OwnedMutexGuard<T>;
         pub fn try_lock(&self) -> Result<MutexGuard<T>, TryLockError>;
         pub fn try_lock_owned(self: Arc<Self>) -> Result<OwnedMutexGuard<T>, TryLockError>;
@@ -2385,7 +2385,7 @@ pub mod sync {
         pub async fn read(&self) -> RwLockReadGuard<T>;
         #[cancel_safe]
         pub async fn read_owned(self: Arc<Self>) -> OwnedRwLockReadGuard<T>;
-        #[blocks_on(instead = "lock.read().await", why = "it panics in async code")]
+        #[blocks_on(twin, instead = "lock.read().await", why = "it panics in async code")]
         pub fn blocking_read(&self) -> RwLockReadGuard<T>;
         pub fn try_read(&self) -> Result<RwLockReadGuard<T>, TryLockError>;
         pub fn try_read_owned(self: Arc<Self>) -> Result<OwnedRwLockReadGuard<T>, TryLockError>;
@@ -2393,7 +2393,7 @@ pub mod sync {
         pub async fn write(&self) -> RwLockWriteGuard<T>;
         #[cancel_safe]
         pub async fn write_owned(self: Arc<Self>) -> OwnedRwLockWriteGuard<T>;
-        #[blocks_on(instead = "lock.write().await", why = "it panics in async code")]
+        #[blocks_on(twin, instead = "lock.write().await", why = "it panics in async code")]
         pub fn blocking_write(&self) -> RwLockWriteGuard<T>;
         pub fn try_write(&self) -> Result<RwLockWriteGuard<T>, TryLockError>;
         pub fn try_write_owned(self: Arc<Self>) -> Result<OwnedRwLockWriteGuard<T>, TryLockError>;
@@ -2422,13 +2422,13 @@ pub mod sync {
         pub fn try_acquire_many(&self, n: u32) -> Result<SemaphorePermit, TryAcquireError>;
         pub fn try_acquire_owned(self: Arc<Self>) -> Result<OwnedSemaphorePermit, TryAcquireError>;
         pub fn try_acquire_many_owned(self: Arc<Self>, n: u32) -> Result<OwnedSemaphorePermit, TryAcquireError>;
-        #[blocks_on(instead = "semaphore.acquire().await", why = "it panics in async code")]
+        #[blocks_on(twin, instead = "semaphore.acquire().await", why = "it panics in async code")]
         pub fn blocking_acquire(&self) -> Result<SemaphorePermit, AcquireError>;
-        #[blocks_on(instead = "semaphore.acquire_many(n).await", why = "it panics in async code")]
+        #[blocks_on(twin, instead = "semaphore.acquire_many(n).await", why = "it panics in async code")]
         pub fn blocking_acquire_many(&self, n: u32) -> Result<SemaphorePermit, AcquireError>;
-        #[blocks_on(instead = "semaphore.acquire_owned().await", why = "it panics in async code")]
+        #[blocks_on(twin, instead = "semaphore.acquire_owned().await", why = "it panics in async code")]
         pub fn blocking_acquire_owned(self: Arc<Self>) -> Result<OwnedSemaphorePermit, AcquireError>;
-        #[blocks_on(instead = "semaphore.acquire_many_owned(n).await", why = "it panics in async code")]
+        #[blocks_on(twin, instead = "semaphore.acquire_many_owned(n).await", why = "it panics in async code")]
         pub fn blocking_acquire_many_owned(self: Arc<Self>, n: u32) -> Result<OwnedSemaphorePermit, AcquireError>;
         pub fn close(&self);
     }
@@ -2576,7 +2576,7 @@ pub mod sync {
             #[needs_feature("time")]
             #[needs_runtime(tokio)]
             pub async fn send_timeout(&self, value: T, timeout: Duration) -> Result<(), SendTimeoutError<T>>;
-            #[blocks_on(instead = "tx.send(value).await", why = "it panics in async code")]
+            #[blocks_on(twin, instead = "tx.send(value).await", why = "it panics in async code")]
             pub fn blocking_send(&self, value: T) -> Result<(), SendError<T>>;
             #[cancel_safe]
             pub async fn reserve(&self) -> Result<Permit<T>, SendError<()>>;
@@ -2626,9 +2626,9 @@ pub mod sync {
             #[takes("the messages")]
             pub async fn recv_many(&mut self, buffer: &mut Vec<T>, limit: usize) -> usize;
             pub fn try_recv(&mut self) -> Result<T, TryRecvError>;
-            #[blocks_on(instead = "rx.recv().await", why = "it panics in async code")]
+            #[blocks_on(twin, instead = "rx.recv().await", why = "it panics in async code")]
             pub fn blocking_recv(&mut self) -> Option<T>;
-            #[blocks_on(instead = "rx.recv_many(buffer, limit).await", why = "it panics in async code")]
+            #[blocks_on(twin, instead = "rx.recv_many(buffer, limit).await", why = "it panics in async code")]
             pub fn blocking_recv_many(&mut self, buffer: &mut Vec<T>, limit: usize) -> usize;
             pub fn close(&mut self);
             pub fn is_closed(&self) -> bool;
@@ -2669,9 +2669,9 @@ pub mod sync {
             #[takes("the messages")]
             pub async fn recv_many(&mut self, buffer: &mut Vec<T>, limit: usize) -> usize;
             pub fn try_recv(&mut self) -> Result<T, TryRecvError>;
-            #[blocks_on(instead = "rx.recv().await", why = "it panics in async code")]
+            #[blocks_on(twin, instead = "rx.recv().await", why = "it panics in async code")]
             pub fn blocking_recv(&mut self) -> Option<T>;
-            #[blocks_on(instead = "rx.recv_many(buffer, limit).await", why = "it panics in async code")]
+            #[blocks_on(twin, instead = "rx.recv_many(buffer, limit).await", why = "it panics in async code")]
             pub fn blocking_recv_many(&mut self, buffer: &mut Vec<T>, limit: usize) -> usize;
             pub fn close(&mut self);
             pub fn is_closed(&self) -> bool;
@@ -2794,7 +2794,7 @@ pub mod sync {
             #[takes("the message")]
             pub async fn recv(&mut self) -> Result<T, RecvError>;
             pub fn try_recv(&mut self) -> Result<T, TryRecvError>;
-            #[blocks_on(instead = "rx.recv().await", why = "it panics in async code")]
+            #[blocks_on(twin, instead = "rx.recv().await", why = "it panics in async code")]
             pub fn blocking_recv(&mut self) -> Result<T, RecvError>;
         }
 

@@ -365,6 +365,7 @@ impl Program {
             async_std: written("async_std::io::WriteExt"),
             smol: written("smol::io::AsyncWriteExt"),
             why: None,
+            twin: false,
         };
         let effect = on_handle(handle, &advice, true);
         Some(Site {
@@ -504,6 +505,7 @@ fn on_handle(handle: &Blocking, method: &Advice, is_own: bool) -> Effect {
         async_std: both(&handle.advice.async_std, &method.async_std),
         smol: both(&handle.advice.smol, &method.smol),
         why: method.why.clone().or_else(|| handle.advice.why.clone()),
+        twin: false,
     };
     Effect::Blocks { kind: handle.kind, minor: handle.minor, advice }
 }

@@ -117,6 +117,8 @@ pub struct Advice {
     pub async_std: Option<Box<str>>,
     pub smol: Option<Box<str>>,
     pub why: Option<Box<str>>,
+    /// `instead` takes the same arguments and gives the same type: a call of the one is a call of the other.
+    pub twin: bool,
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -264,7 +266,13 @@ fn blocking(attr: &Attr) -> Option<Blocking> {
 
 fn advice(attr: &Attr) -> Advice {
     let value = |name: &str| attr.arg_value(name).map(Into::into);
-    Advice { instead: value("instead"), async_std: value("async_std"), smol: value("smol"), why: value("why") }
+    Advice {
+        instead: value("instead"),
+        async_std: value("async_std"),
+        smol: value("smol"),
+        why: value("why"),
+        twin: attr.arg("twin").is_some(),
+    }
 }
 
 impl Program {

@@ -98,9 +98,7 @@ impl Program {
     pub fn missing_tokio_features(&self, package: usize) -> Vec<MissingFeatures<'_>> {
         let found = &self.workspace.packages[package];
         let tokio: Vec<&Dependency> = found.dependencies.iter().filter(|it| it.package == "tokio").collect();
-        let is_one = |it: &&Dependency| {
-            it.name == "tokio" && it.version.trim_start_matches(['^', '=', '~', '>', ' ']).starts_with('1')
-        };
+        let is_one = |it: &&Dependency| it.name == "tokio" && is_version_1(it);
         if tokio.is_empty() || !tokio.iter().all(is_one) {
             return Vec::new();
         }
@@ -154,6 +152,27 @@ impl Program {
             one.uses.sort_by_key(|it| it.feature.as_str());
         }
         out
+    }
+
+    /// Has the package of this file tokio at hand in every build, under its own name and with these features written down?
+    pub fn has_tokio(&self, file: FileId, features: &[&str], in_tests: bool) -> bool {
+        let krate = self.crate_of(file);
+        let (Some(package), CrateKind::Target(target)) = (krate.package, krate.kind) else { return false };
+        if krate.edition == crate::workspace::Edition::E2015 {
+            return false;
+        }
+        let dev = in_tests || matches!(target, TargetKind::Test | TargetKind::Bench | TargetKind::Example);
+        let counts = |it: &&Dependency| match it.kind {
+            DependencyKind::Build => target == TargetKind::BuildScript,
+            DependencyKind::Dev => dev,
+            DependencyKind::Normal => target != TargetKind::BuildScript,
+        };
+        let all: Vec<&Dependency> =
+            self.workspace.packages[package].dependencies.iter().filter(|it| it.package == "tokio").collect();
+        let tokio: Vec<&&Dependency> =
+            all.iter().filter(|it| counts(*it) && it.name == "tokio" && !it.optional && is_version_1(it)).collect();
+        let on = |feature: &str| tokio.iter().any(|it| it.features.iter().any(|on| enables(on, feature)));
+        !tokio.is_empty() && features.iter().all(|feature| on(feature))
     }
 
     fn collect_uses(&self, file: FileId, package: usize, out: &mut Vec<FeatureUse>) {
@@ -386,6 +405,10 @@ fn entry_features(attr: &Attr) -> Vec<&'static str> {
         matches!(path.as_str(), "tokio::main" | "tokio::test") && attr.arg_value("start_paused") == Some("true");
     let wanted = [(multi, "rt-multi-thread"), (paused, "test-util")];
     wanted.into_iter().filter(|(on, _)| *on).map(|(_, feature)| feature).collect()
+}
+
+fn is_version_1(dependency: &Dependency) -> bool {
+    dependency.version.trim_start_matches(['^', '=', '~', '>', ' ']).starts_with('1')
 }
 
 /// Does enabling `on` enable `feature`? As tokio's own manifest has it.

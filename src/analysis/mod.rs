@@ -19,6 +19,7 @@ pub mod features;
 pub mod futures;
 pub mod infer;
 pub mod liveness;
+mod mend;
 pub mod names;
 pub mod needless;
 pub mod panics;

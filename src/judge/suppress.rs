@@ -6,7 +6,7 @@ use super::levels::{self, Settings};
 use super::{
     CheckedFile, GROUPS, RuleFacts, SUPPRESSION_WITHOUT_REASON, SuppressedBy, UNKNOWN_RULE, UNUSED_SUPPRESSION, nearest,
 };
-use crate::finding::Finding;
+use crate::finding::{Applicability, Edit, Finding, Fix};
 use crate::model::{Comment, FileId, Place, Span};
 use crate::source::SourceMap;
 
@@ -63,7 +63,7 @@ pub(super) fn apply(
         let by_clippy = by_clippy(&finding, files, facts).then_some(SuppressedBy::ClippyAttribute);
         judged.push((finding, by_comment.or(by_clippy)));
     }
-    for finding in unused(&suppressions, files, facts, settings) {
+    for finding in unused(&suppressions, files, sources, facts, settings) {
         // `allow(unused-suppression)` is asked last and is never unused itself, or the question would not end.
         let by = by_comment(&finding, &mut suppressions);
         judged.push((finding, by));
@@ -93,7 +93,13 @@ fn by_clippy(finding: &Finding, files: &[CheckedFile], facts: &RuleFacts) -> boo
     })
 }
 
-fn unused(suppressions: &[Suppression], files: &[CheckedFile], facts: &RuleFacts, settings: &Settings) -> Vec<Finding> {
+fn unused(
+    suppressions: &[Suppression],
+    files: &[CheckedFile],
+    sources: &SourceMap,
+    facts: &RuleFacts,
+    settings: &Settings,
+) -> Vec<Finding> {
     let mut out = Vec::new();
     for one in suppressions.iter().filter(|one| !one.used && one.rule != UNUSED_SUPPRESSION) {
         let file = &files[one.file.0 as usize];
@@ -107,9 +113,62 @@ fn unused(suppressions: &[Suppression], files: &[CheckedFile], facts: &RuleFacts
         };
         let message = format!("suppression of `{}` matches no finding", one.rule);
         let place = Place::new(one.file, one.comment);
-        out.push(Finding::new(UNUSED_SUPPRESSION, place, message, "nothing to suppress").help(help));
+        let text = &sources.file(one.file).text;
+        let span = match one.among_others {
+            true => listed(text, one.comment, one.rule),
+            false => Some(lines_of(text, one.comment)),
+        };
+        let mut finding = Finding::new(UNUSED_SUPPRESSION, place, message, "nothing to suppress").help(help.as_str());
+        finding.fixes.extend(
+            span.map(|span| Fix::new(help, Applicability::Safe, vec![Edit::new(Place::new(one.file, span), "")])),
+        );
+        out.push(finding);
     }
     out
+}
+
+/// The comment with its line, where it has one of its own, else with the white space before it.
+fn lines_of(text: &str, comment: Span) -> Span {
+    let (start, end) = (comment.start as usize, comment.end as usize);
+    let before = text.get(..start).unwrap_or_default();
+    let blank = before.trim_end_matches([' ', '\t']);
+    let after = text.get(end..).unwrap_or_default();
+    let rest = after.trim_start_matches([' ', '\t', '\r']);
+    if !rest.is_empty() && !rest.starts_with('\n') {
+        return comment;
+    }
+    if blank.is_empty() || blank.ends_with('\n') {
+        let line_end = usize::from(rest.starts_with('\n'));
+        return Span::new(blank.len() as u32, (text.len() - rest.len() + line_end) as u32);
+    }
+    Span::new(blank.len() as u32, comment.end)
+}
+
+/// A rule's name in the list of a comment, with the comma that goes with it.
+fn listed(text: &str, comment: Span, rule: &str) -> Option<Span> {
+    let inside = text.get(comment.start as usize..comment.end as usize)?;
+    let open = inside.find('(')? + 1;
+    let list = inside.get(open..)?.split(')').next()?;
+    let mut at = open;
+    for part in list.split(',') {
+        let is_last = at + part.len() == open + list.len();
+        if part.trim().replace('_', "-") == rule {
+            // Of the last one, the comma before it goes; of the others, the one behind and the space after that.
+            let (start, end) = match (is_last, at == open) {
+                (true, true) => return None,
+                (true, false) => (at - 1, at + part.len()),
+                (false, _) => {
+                    let next = inside.get(at + part.len() + 1..)?;
+                    let space = next.len() - next.trim_start().len();
+                    let lead = part.len() - part.trim_start().len();
+                    (at + lead, at + part.len() + 1 + space)
+                }
+            };
+            return Some(Span::new(comment.start + start as u32, comment.start + end as u32));
+        }
+        at += part.len() + 1;
+    }
+    None
 }
 
 /// Reads one comment; `text` is its file's.

@@ -30,16 +30,16 @@ fn check(program: &Program, at: BodyRef, out: &mut Vec<Finding>) {
             Origin::Block(_) | Origin::Dyn => "another future".to_owned(),
         };
         let place = program.place(at.file, program.code(at).expr(expr).span);
-        out.push(
-            Finding::new(
-                RULE.name,
-                place,
-                format!("{noun} gives {what} instead of its result"),
-                "this future is the value: nothing in it runs",
-            )
-            .label(program.head_place(at), format!("{noun}: driving it once only makes the inner future"))
-            .label(program.place(at.file, consumer), "driven once here")
-            .help(format!("await it inside: `{call}.await`")),
-        );
+        let mut finding = Finding::new(
+            RULE.name,
+            place,
+            format!("{noun} gives {what} instead of its result"),
+            "this future is the value: nothing in it runs",
+        )
+        .label(program.head_place(at), format!("{noun}: driving it once only makes the inner future"))
+        .label(program.place(at.file, consumer), "driven once here")
+        .help(format!("await it inside: `{call}.await`"));
+        finding.fixes.extend(program.awaited_after(at, expr, false));
+        out.push(finding);
     }
 }

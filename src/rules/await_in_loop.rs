@@ -5,7 +5,7 @@ use crate::analysis::dependence::chain::Tail;
 use crate::analysis::dependence::loops::LoopRun;
 use crate::analysis::ty::Ty;
 use crate::analysis::{BodyRef, Program};
-use crate::finding::Finding;
+use crate::finding::{Finding, Fix};
 use crate::model::{Code, ExprId, ExprKind, For};
 use crate::rule::{Check, Rule};
 
@@ -33,23 +33,41 @@ fn check(program: &Program, at: BodyRef, out: &mut Vec<Finding>) {
         };
         let place = |id: ExprId| program.place(at.file, code.expr(id).span);
         let message = format!("`{name}` is awaited once per element, one after the other");
-        out.push(
+        let mut finding =
             Finding::new(RULE.name, place(run.step.awaited), message, "the next element waits until this one is done")
                 .label(place(it.iter), "no element needs what another gives")
                 .help(help(program, at, code, run, it))
                 .note(
                     "for many elements, keep a few in flight: `futures::stream::iter(..).map(..).buffer_unordered(10)`",
-                ),
-        );
+                );
+        finding.fixes.extend(fix(program, at, code, run, it));
+        out.push(finding);
     }
 }
 
-fn help(program: &Program, at: BodyRef, code: &Code, run: &LoopRun, it: &For) -> String {
-    let tried = matches!(run.step.tail, Tail::Try | Tail::Other { tried: true, awaits: true });
-    let (join, end) = if tried { ("try_join_all", "?") } else { ("join_all", "") };
+fn is_tried(run: &LoopRun) -> bool {
+    matches!(run.step.tail, Tail::Try | Tail::Other { tried: true, awaits: true })
+}
+
+/// All futures made and awaited together.
+fn joined(program: &Program, at: BodyRef, code: &Code, run: &LoopRun, it: &For) -> String {
+    let (join, end) = if is_tried(run) { ("try_join_all", "?") } else { ("join_all", "") };
     let iter = iterator(program, at, code, it.iter);
     let map = mapping(program, at, code, run, it);
-    let call = format!("futures::future::{join}({iter}.map({map})).await{end}");
+    format!("futures::future::{join}({iter}.map({map})).await{end}")
+}
+
+/// For the plain loop, where no words were left out.
+fn fix(program: &Program, at: BodyRef, code: &Code, run: &LoopRun, it: &For) -> Option<Fix> {
+    if !matches!(run.step.tail, Tail::Try | Tail::Nothing) {
+        return None;
+    }
+    let call = joined(program, at, code, run, it);
+    (!call.contains("(..)")).then(|| program.joined_loop(at, run, &call, is_tried(run))).flatten()
+}
+
+fn help(program: &Program, at: BodyRef, code: &Code, run: &LoopRun, it: &For) -> String {
+    let call = joined(program, at, code, run, it);
     if let (true, Some(sink), Tail::Try | Tail::Nothing) = (run.plain, run.sink, run.step.tail) {
         let sink = program.pattern_words(at.file, code, sink);
         let sink = sink.trim_start_matches("mut ");

@@ -39,6 +39,10 @@ fn check(program: &Program, at: BodyRef, out: &mut Vec<Finding>) {
             .help(help)
             .note(advice.why.as_deref().unwrap_or(DEFAULT_WHY).to_owned());
         finding.notes.extend(program.cfg_note(at, site.expr));
+        finding.fixes.extend(match &advice.instead {
+            Some(_) => program.twin(at, site.expr, advice),
+            None => program.awaited_in_place(at, site.expr),
+        });
         if site.guessed {
             finding.certainty = Certainty::Likely;
             finding = finding.note("the type of the receiver is not known here: this goes by the method's name");

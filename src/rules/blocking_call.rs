@@ -50,6 +50,7 @@ fn check(program: &Program, at: BodyRef, out: &mut Vec<Finding>) {
                 finding.note("`main` is the only task here, so nobody else waits; it will matter once one is spawned");
         }
         finding.notes.extend(program.cfg_note(at, site.expr));
+        finding.fixes.extend(program.twin(at, site.expr, advice));
         out.push(finding);
     }
 }

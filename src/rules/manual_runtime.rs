@@ -30,11 +30,11 @@ fn check(program: &Program, at: BodyRef, out: &mut Vec<Finding>) {
     let Some(driven) = only_block_on(program, inference, code, built) else { return };
     let ExprKind::MethodCall(call) = &code.expr(driven).kind else { return };
     let place = program.place(at.file, code.expr(built).span);
-    out.push(
-        Finding::new(RULE.name, place, "`main` builds a tokio runtime by hand", "default settings")
-            .label(program.place(at.file, call.name_span), "one future is driven, and nothing else is done with it")
-            .help(format!("write `{attribute} async fn main()` and await in its body")),
-    );
+    let mut finding = Finding::new(RULE.name, place, "`main` builds a tokio runtime by hand", "default settings")
+        .label(program.place(at.file, call.name_span), "one future is driven, and nothing else is done with it")
+        .help(format!("write `{attribute} async fn main()` and await in its body"));
+    finding.fixes.extend(program.runtime_attribute(at, built, driven, attribute));
+    out.push(finding);
 }
 
 /// The value of the first statement.

@@ -28,10 +28,10 @@ fn check(program: &Program, file: FileId, out: &mut Vec<Finding>) {
                     _ => "#[tokio::test]",
                 };
                 let message = format!("async test `{}` has no runtime to drive it", item.name);
-                out.push(
-                    Finding::new(RULE.name, place, message, "`#[test]` takes no async function")
-                        .help(format!("write `{attribute}` in place of `#[test]`")),
-                );
+                let mut finding = Finding::new(RULE.name, place, message, "`#[test]` takes no async function")
+                    .help(format!("write `{attribute}` in place of `#[test]`"));
+                finding.fixes.extend(program.test_attribute(def));
+                out.push(finding);
             }
             Driver::Nothing if program.is_main(def) && is_program(program, file) => {
                 let attribute = match program.runtime(file) {
@@ -39,15 +39,11 @@ fn check(program: &Program, file: FileId, out: &mut Vec<Finding>) {
                     "smol" => "#[smol_potat::main]",
                     _ => "#[tokio::main]",
                 };
-                out.push(
-                    Finding::new(
-                        RULE.name,
-                        place,
-                        "async `main` has no runtime to drive it",
-                        "nothing polls this future",
-                    )
-                    .help(format!("put `{attribute}` above it")),
-                );
+                let message = "async `main` has no runtime to drive it";
+                let mut finding = Finding::new(RULE.name, place, message, "nothing polls this future")
+                    .help(format!("put `{attribute}` above it"));
+                finding.fixes.extend(program.main_attribute(def));
+                out.push(finding);
             }
             Driver::Nothing | Driver::Attribute => {}
         }

@@ -22,9 +22,10 @@ fn check(program: &Program, out: &mut Vec<Finding>) {
                 [] => "no feature is enabled".to_owned(),
                 features => format!("only `{}` are enabled", features.join("`, `")),
             };
+            let missing_features: Vec<&str> = missing.uses.iter().map(|it| it.feature.as_str()).collect();
+            let fix = program.enable_features(package, dependency, &missing_features);
             // One line to write, whichever of them the reader meets first.
-            let missing_names = missing.uses.iter().map(|it| it.feature.as_str());
-            let written = dependency.features.iter().map(String::as_str).chain(missing_names);
+            let written = dependency.features.iter().map(String::as_str).chain(missing_features.iter().copied());
             let all: Vec<String> = written.map(|name| format!("\"{name}\"")).collect();
             for one in &missing.uses {
                 let message = format!("tokio's feature `{}` is used and not enabled", one.feature);
@@ -32,6 +33,7 @@ fn check(program: &Program, out: &mut Vec<Finding>) {
                 let mut finding = Finding::new(RULE.name, one.place, message, format!("`{}` is behind it", one.shown))
                     .label(place, label.clone())
                     .help(format!("write `features = [{}]` for tokio in Cargo.toml", all.join(", ")));
+                finding.fixes.extend(fix.clone());
                 if missing.others_may {
                     // It may compile, by somebody else's grace.
                     finding.minor = true;

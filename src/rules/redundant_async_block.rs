@@ -21,14 +21,14 @@ fn check(program: &Program, at: BodyRef, out: &mut Vec<Finding>) {
     let Some(future) = program.redundant_block(inference, at) else { return };
     let place = program.head_place(at);
     let inner = program.call_text(inference, future);
-    out.push(
-        Finding::new(
-            RULE.name,
-            place,
-            format!("an async block around `{inner}.await` adds nothing"),
-            "this block only awaits what is a future already",
-        )
-        .label(program.place(at.file, program.code(at).expr(future).span), "this is the future")
-        .help(format!("use the future itself: write `{inner}` in place of the block")),
-    );
+    let mut finding = Finding::new(
+        RULE.name,
+        place,
+        format!("an async block around `{inner}.await` adds nothing"),
+        "this block only awaits what is a future already",
+    )
+    .label(program.place(at.file, program.code(at).expr(future).span), "this is the future")
+    .help(format!("use the future itself: write `{inner}` in place of the block"));
+    finding.fixes.extend(program.unwrapped_block(at, future));
+    out.push(finding);
 }

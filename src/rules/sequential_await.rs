@@ -51,6 +51,7 @@ fn report(program: &Program, at: BodyRef, code: &Code, run: &Run) -> Option<Find
     for step in rest {
         finding = finding.label(place(step.awaited), "waits for all before it");
     }
+    finding.fixes.extend(program.joined(at, run));
     Some(
         finding
             .help(help(program, at, code, run))

@@ -21,10 +21,10 @@ fn check(program: &Program, at: BodyRef, out: &mut Vec<Finding>) {
         for place in held.shown_awaits(at.file) {
             finding = finding.label(place, "the task waits here, the thread stays in the span");
         }
-        out.push(
-            finding
+        finding = finding
                 .help("attach the span to the future instead: `use tracing::Instrument;` and `async { .. }.instrument(span).await`")
-                .note("other tasks that run on the thread meanwhile log into this span, and the trace is wrong"),
-        );
+                .note("other tasks that run on the thread meanwhile log into this span, and the trace is wrong");
+        finding.fixes.extend(program.instrumented(at, &held));
+        out.push(finding);
     }
 }

@@ -68,6 +68,8 @@ fn in_block(
             .label(program.place(at.file, code.pat(capture.pat).span), text.clone());
     }
     let is_scalar = matches!(inference.pat_ty[first.pat.0 as usize], Ty::Prim(_));
+    let captures: Vec<&Capture> = borrowed.iter().map(|(capture, _)| capture).collect();
+    finding.fixes.extend(program.cloned_before(at, block, &captures));
     out.push(finding.help(block_help(first, &spawn.api, is_scalar)));
 }
 

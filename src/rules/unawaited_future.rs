@@ -65,6 +65,7 @@ fn finding(program: &Program, at: BodyRef, inference: &Inference, expr: ExprId, 
         finding = finding.label(Place::new(def.file, span), "async: a call only makes the future");
     }
     finding = finding.help(help(program, at, &call, found.list));
+    finding.fixes.extend(program.awaited_after(at, expr, found.list));
     if found.end == End::Underscore {
         finding = finding.note(format!("if it is meant to be thrown away unpolled, say so: `drop({call})`"));
     }

@@ -31,11 +31,23 @@ fn check(program: &Program, at: BodyRef, out: &mut Vec<Finding>) {
         }
         let Some((message, label, help)) = needless(program, inference, base) else { continue };
         let place = program.place(at.file, code.expr(base).span);
-        out.push(
-            Finding::new(RULE.name, place, message, label)
-                .label(program.place(at.file, keyword), "this await never waits")
-                .help(help),
-        );
+        let mut finding = Finding::new(RULE.name, place, message, label)
+            .label(program.place(at.file, keyword), "this await never waits")
+            .help(help);
+        finding.fixes.extend(match code.expr(base).kind {
+            ExprKind::Async(body) => program.plain_block(at, expr, BodyRef { body, ..at }),
+            _ => program.ready_value(at, expr, base, wrapper(program, inference, base)),
+        });
+        out.push(finding);
+    }
+}
+
+/// `Ok` for `futures::future::ok`, `Err` for `err`.
+fn wrapper(program: &Program, inference: &Inference, base: ExprId) -> Option<&'static str> {
+    match program.path_of(program.stub_callee(inference, base)?.def).as_str() {
+        "futures::future::ok" => Some("Ok"),
+        "futures::future::err" => Some("Err"),
+        _ => None,
     }
 }
 

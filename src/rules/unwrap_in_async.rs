@@ -64,6 +64,8 @@ fn check(program: &Program, at: BodyRef, out: &mut Vec<Finding>) {
             }
             _ => "write `?` in place of `.unwrap()`",
         };
+        let takes_context = is_report(program, args.get(1));
+        finding.fixes.extend(program.question_mark(at, panic, takes_context));
         out.push(finding.help(help));
     }
 }
@@ -75,10 +77,12 @@ fn is_report(program: &Program, error: Option<&Ty>) -> bool {
 
 /// `main` returns nothing, so `?` cannot be written yet. That is one cause, however many places it has.
 fn in_main(program: &Program, at: BodyRef, panics: &[Panic], out: &mut Vec<Finding>) {
-    let mut fitting = panics.iter().filter(|panic| match &panic.kind {
+    let can_give = |panic: &&Panic| match &panic.kind {
         PanicKind::OnResult { error, .. } => program.main_can_give(error),
         _ => false,
-    });
+    };
+    let all: Vec<&Panic> = panics.iter().filter(can_give).collect();
+    let mut fitting = all.iter().copied();
     let Some(first) = fitting.next() else { return };
     let message = format!("`{}` in async `main`, which returns no `Result`", first.kind.shown());
     let place = program.place(at.file, first.span);
@@ -95,6 +99,7 @@ fn in_main(program: &Program, at: BodyRef, panics: &[Panic], out: &mut Vec<Findi
         finding = finding.note(format!("and in {left} more places"));
     }
     let ty = program.main_result(at.file);
+    finding.fixes.extend(program.main_with_result(at, &all, ty));
     out.push(finding.help(format!(
         "write `async fn main() -> {ty} {{ .. Ok(()) }}` and `?` in place of `.{}`",
         match &first.kind {

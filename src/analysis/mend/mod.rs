@@ -1,0 +1,108 @@
+//! Mending: the edits that rules offer, and what must hold so that the new code compiles; whether to mend is the rules'.
+//!
+//! What is offered as safe compiles and means the same. Where that is not certain, it is offered as unsafe; where it is
+//! not even likely, nothing is offered.
+
+mod blocks;
+mod concurrent;
+mod errors;
+mod manifests;
+mod runtimes;
+mod spawns;
+mod twins;
+
+use super::def::{Def, DefId, ModId, Namespace};
+use super::infer::Inference;
+use super::names;
+use super::{BodyRef, Program};
+use crate::finding::{Applicability, Edit};
+use crate::model::{ExprId, ExprKind, FileId, ItemKind, Name, ScopeId, ScopeKind, Span};
+
+pub(super) fn safe_if(condition: bool) -> Applicability {
+    if condition { Applicability::Safe } else { Applicability::Unsafe }
+}
+
+impl Program {
+    pub fn edit(&self, file: FileId, span: Span, text: impl Into<String>) -> Edit {
+        Edit::new(self.place(file, span), text)
+    }
+
+    /// Text put in before this byte.
+    pub(super) fn insert(&self, file: FileId, at: u32, text: impl Into<String>) -> Edit {
+        self.edit(file, Span::new(at, at), text)
+    }
+
+    /// A deletion; `None` where a comment would go with it.
+    pub(super) fn delete(&self, file: FileId, span: Span) -> Option<Edit> {
+        (!has_comment(self.text(file, span))).then(|| self.edit(file, span, ""))
+    }
+
+    /// Does this text stand for itself, in no macro's tokens? A macro may use them twice, or not as they look.
+    pub(super) fn is_mendable(&self, inference: &Inference, expr: ExprId) -> bool {
+        let code = self.code_at(inference);
+        let mut up = Some(expr);
+        while let Some(id) = up {
+            if matches!(code.expr(id).kind, ExprKind::Macro(_)) {
+                return false;
+            }
+            up = inference.parent(id);
+        }
+        let span = code.expr(expr).span;
+        let items = &self.file(inference.file).model.items;
+        !items.iter().any(|item| matches!(item.kind, ItemKind::MacroCall { .. }) && item.span.contains(span))
+    }
+
+    /// The item of a stub that this full path leads to from here: its crate is a dependency, and nothing else has its name.
+    pub(super) fn stub_at(&self, module: ModId, path: &str, ns: Namespace) -> Option<DefId> {
+        let names: Vec<Name> = path.split("::").map(Name::new).collect();
+        let found = names::resolve(self, module, &names, false, ns).filter(|it| it.used == names.len())?;
+        match found.def {
+            Def::Item(def) if self.file(def.file).stub && self.path_of(def) == path => Some(def),
+            _ => None,
+        }
+    }
+
+    /// Is this package among the dependencies of the file's own?
+    pub(super) fn depends_on(&self, file: FileId, name: &str) -> bool {
+        let package = self.crate_of(file).package.map(|package| &self.workspace.packages[package]);
+        package.is_some_and(|package| package.dependencies.iter().any(|it| it.package == name && it.name == name))
+    }
+
+    /// The white space that the line of this byte begins with.
+    pub(super) fn indent(&self, file: FileId, at: u32) -> String {
+        let before = self.text(file, Span::new(0, at));
+        let line = before.rsplit('\n').next().unwrap_or_default();
+        line.chars().take_while(|c| c.is_whitespace() && *c != '\r').collect()
+    }
+
+    /// Makes a trait's methods callable: the edit that imports it (none where it is imported), in the module around.
+    /// `None`: there is no place for it, or no such trait.
+    pub(super) fn import_trait(&self, file: FileId, scope: ScopeId, path: &str) -> Option<Option<Edit>> {
+        let module = self.scope_module(file, scope);
+        let wanted = self.stub_at(module, path, Namespace::Types)?;
+        let name = Name::new(path.rsplit("::").next()?);
+        let known = names::lexical(self, module, name, Namespace::Types);
+        if matches!(known, Some(Def::Item(def)) if def == wanted) {
+            return Some(None);
+        }
+        let model = &self.file(file).model;
+        let mut at = scope;
+        while let ScopeKind::Block = model.scope(at).kind {
+            at = model.scope(at).parent?;
+        }
+        let items = || model.scope(at).items.iter().map(|id| model.item(*id));
+        let first = items().find(|item| matches!(item.kind, ItemKind::Use(_))).or_else(|| items().next())?;
+        let rename = if known.is_some() { " as _" } else { "" };
+        let indent = self.indent(file, first.span.start);
+        Some(Some(self.insert(file, first.span.start, format!("use {path}{rename};\n{indent}"))))
+    }
+
+    /// The module that the names of a body are looked up in.
+    pub(super) fn module_of(&self, at: BodyRef) -> ModId {
+        self.scope_module(at.file, self.code(at).scope)
+    }
+}
+
+pub(super) fn has_comment(text: &str) -> bool {
+    text.contains("//") || text.contains("/*")
+}

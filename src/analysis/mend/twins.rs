@@ -1,0 +1,126 @@
+//! Twins: a blocking call becomes the async call that takes and gives the same.
+
+use super::{Program, has_comment, safe_if};
+use crate::analysis::BodyRef;
+use crate::analysis::def::Namespace;
+use crate::analysis::facts::Advice;
+use crate::analysis::infer::Inference;
+use crate::analysis::ty::Ty;
+use crate::finding::Fix;
+use crate::model::{BodyId, ExprId, ExprKind, Span};
+
+/// Values of these types, or references to them, bind a future to its thread while it waits.
+const THREAD_BOUND: [&str; 6] = [
+    "std::rc::Rc",
+    "std::rc::Weak",
+    "std::cell::Cell",
+    "std::cell::RefCell",
+    "rand::rngs::ThreadRng",
+    "std::sync::mpsc::Receiver",
+];
+
+impl Program {
+    /// The async twin in place of this call, where the stub names one: `tokio::fs::read(..).await` for `fs::read(..)`,
+    /// `tokio::fs::metadata(..).await` for `path.metadata()`, `rx.recv().await` for `rx.blocking_recv()`.
+    pub fn twin(&self, at: BodyRef, expr: ExprId, advice: &Advice) -> Option<Fix> {
+        let instead = advice.instead.as_deref().filter(|_| advice.twin)?;
+        let (path, rest) = instead.split_once('(')?;
+        let rest = rest.split_once(')')?.1;
+        let inference = self.inference(at.file, at.code);
+        if self.runtime(at.file) != "tokio" || !self.can_await(at) || !self.is_mendable(inference, expr) {
+            return None;
+        }
+        let code = self.code(at);
+        let whole = code.expr(expr).span;
+        let mut features: Vec<&str> = Vec::new();
+        if path.contains("::") {
+            let def = self.stub_at(self.module_of(at), path, Namespace::Values)?;
+            features
+                .extend(self.facts_of(def).into_iter().flat_map(|facts| &facts.needs_features).map(|it| it.as_str()));
+        }
+        let edits = match &code.expr(expr).kind {
+            ExprKind::Call { callee, .. } => {
+                let ExprKind::Path(written) = &code.expr(*callee).kind else { return None };
+                if written.qself.is_some() || written.segments.iter().any(|segment| segment.args.is_some()) {
+                    return None;
+                }
+                vec![self.edit(at.file, code.expr(*callee).span, path), self.insert(at.file, whole.end, rest)]
+            }
+            ExprKind::MethodCall(call) if path.contains("::") && call.args.is_empty() => {
+                let dot =
+                    self.text(at.file, Span::new(whole.start, call.name_span.start)).trim_end().strip_suffix('.')?;
+                let before = dot.trim_end();
+                let end = whole.start + before.len() as u32;
+                if has_comment(self.text(at.file, Span::new(end, whole.end))) {
+                    return None;
+                }
+                vec![
+                    self.insert(at.file, whole.start, format!("{path}(&")),
+                    self.edit(at.file, Span::new(end, whole.end), format!("){rest}")),
+                ]
+            }
+            ExprKind::MethodCall(call) if call.turbofish.is_empty() && !path.contains("::") => {
+                let name = path.rsplit('.').next()?;
+                vec![self.edit(at.file, call.name_span, name), self.insert(at.file, whole.end, rest)]
+            }
+            _ => return None,
+        };
+        let is_test = self.is_test(self.owner(at));
+        let safe = self.has_tokio(at.file, &features, is_test) && !self.is_thread_bound(inference, at.body, expr);
+        Some(Fix::new(format!("use `{instead}`"), safe_if(safe), edits))
+    }
+
+    /// Might something be alive here, or be made in this very statement, that may not wait in one thread and go on in
+    /// another? The question goes by declared types: what is not known is not feared.
+    pub(super) fn is_thread_bound(&self, inference: &Inference, body: BodyId, expr: ExprId) -> bool {
+        let code = self.code_at(inference);
+        let here = code.expr(expr).span;
+        let mut params: Vec<Span> = Vec::new();
+        for own in &code.bodies {
+            params.extend(own.params.iter().map(|param| code.pat(param.pat).span));
+        }
+        // Parameters are in the future from the start.
+        let local = code.pats.iter().zip(&inference.pat_ty).any(|(pat, ty)| {
+            pat.span.start < here.start
+                && !params.iter().any(|param| param.contains(pat.span))
+                && self.binds_to_thread(ty)
+        });
+        // Temporaries live to the end of their statement, those of a `match` to the end of it.
+        let mut top = expr;
+        while let Some(parent) = inference.parent(top).filter(|id| inference.body_of(*id) == body) {
+            if matches!(code.expr(parent).kind, ExprKind::Block(_)) && !self.heads_statement(inference, parent) {
+                break;
+            }
+            top = parent;
+        }
+        let around = code.expr(top).span;
+        local
+            || code
+                .exprs
+                .iter()
+                .zip(&inference.expr_ty)
+                .any(|(other, ty)| around.contains(other.span) && self.binds_to_thread(ty))
+    }
+
+    /// A block of a `match`, `if let` or `while let`, whose head's temporaries live on in it.
+    fn heads_statement(&self, inference: &Inference, block: ExprId) -> bool {
+        let Some(parent) = inference.parent(block) else { return false };
+        matches!(
+            self.code_at(inference).expr(parent).kind,
+            ExprKind::Match { .. } | ExprKind::If { .. } | ExprKind::While { .. } | ExprKind::For(_)
+        )
+    }
+
+    fn binds_to_thread(&self, ty: &Ty) -> bool {
+        ty.any(&mut |ty| match ty {
+            Ty::Ptr(_) => true,
+            // `dyn Error` and the like: `Send` is not looked for.
+            Ty::Bounds(_) => true,
+            Ty::Adt(def, _) => {
+                self.guard_of(&Ty::Adt(*def, [].into())).is_some()
+                    || self.file(def.file).stub && THREAD_BOUND.contains(&self.path_of(*def).as_str())
+            }
+            _ => false,
+        })
+    }
+}
