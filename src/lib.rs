@@ -92,7 +92,10 @@ pub fn check(options: &Options) -> anyhow::Result<Report> {
 
 /// What a run will look at: packages, files and configurations, before the first source file is read.
 pub fn plan(options: &Options) -> anyhow::Result<(Workspace, Configs)> {
-    let mut workspace = workspace::discover(&options.paths, &DiscoverOptions::default())?;
+    let mut workspace = workspace::discover(
+        &options.paths,
+        &DiscoverOptions { texts: options.texts.clone(), ..DiscoverOptions::default() },
+    )?;
     workspace::select(&mut workspace, &options.selection)?;
     let configs = configure(&mut workspace, options)?;
     Ok((workspace, configs))

@@ -13,35 +13,12 @@ use async_lint::options::Options;
 use async_lint::report::{Style, human};
 use async_lint::workspace::TargetKind;
 use common::{
-    assert_none, blessing, compare, entries, files_below, id_of, name, options_for, root, shown, stem, take_marks,
+    assert_none, blessing, compare, files_below, fixtures, id_of, name, options_for, shown, stem, take_marks,
 };
 use std::fs;
 use std::path::{Path, PathBuf};
 
 const WORDS: &str = "Noisy: said, but not marked. Missing: marked, but not said.";
-
-/// The fixtures that are single files, each with the folder that it is in; and the crates.
-fn fixtures() -> (Vec<(PathBuf, String)>, Vec<PathBuf>) {
-    let (mut files, mut crates) = (Vec::new(), Vec::new());
-    for folder in entries(&root().join("fixtures")).iter().filter(|path| path.is_dir()) {
-        collect(folder, name(folder), &mut files, &mut crates);
-    }
-    (files, crates)
-}
-
-fn collect(dir: &Path, folder: &str, files: &mut Vec<(PathBuf, String)>, crates: &mut Vec<PathBuf>) {
-    if dir.join("Cargo.toml").is_file() {
-        crates.push(dir.to_owned());
-        return;
-    }
-    for path in entries(dir) {
-        if path.is_dir() {
-            collect(&path, folder, files, crates);
-        } else if path.extension().is_some_and(|extension| extension == "rs") {
-            files.push((path, folder.to_owned()));
-        }
-    }
-}
 
 fn options_of(text: &str, folder: &str) -> Options {
     let mut options = options_for(text, folder);

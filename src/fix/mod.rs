@@ -1,11 +1,13 @@
-//! Fixes become texts: which of them go together, how they are applied, and which are refused; files are left to `write`.
+//! Fixes become texts: which of them go together, how they are applied, and which are refused.
 //!
 //! A run of fixes goes in rounds: check, choose, apply, check again. A round takes every fix that touches no other;
 //! the rest has its turn in the next, with places that are right again. It ends when there is nothing left to apply.
 
 pub mod edits;
+pub mod repository;
 #[cfg(test)]
 mod tests;
+pub mod write;
 
 use crate::finding::Fix;
 use crate::model::FileId;

@@ -21,6 +21,7 @@ pub mod sarif;
 pub mod short;
 pub mod statistics;
 pub mod text;
+pub mod unified;
 
 use crate::judge::{Judged, LevelSource, Report, Tally};
 use crate::rule::Level;

@@ -111,8 +111,19 @@ fn mapping(program: &Program, at: BodyRef, code: &Code, run: &LoopRun, it: &For)
     if let ExprKind::Call { callee, args } = &code.expr(run.step.start).kind
         && let ([arg], true) = (&args[..], pat.chars().all(|c| c.is_alphanumeric() || c == '_'))
         && program.words(at.file, code, *arg) == pat
+        && takes_as_is(program, at, run, it)
     {
         return program.words(at.file, code, *callee);
     }
     format!("|{pat}| {call}")
+}
+
+/// Does the function take the element itself? A call would turn `&String` into `&str`, a name alone does not.
+fn takes_as_is(program: &Program, at: BodyRef, run: &LoopRun, it: &For) -> bool {
+    let Some(sig) = run.step.callee.and_then(|def| program.fn_sig(def)) else { return true };
+    let element = &program.inference(at.file, at.code).pat_ty[it.pat.0 as usize];
+    match sig.params.first() {
+        Some(Ty::Ref(..)) => sig.params.first() == Some(element),
+        _ => true,
+    }
 }

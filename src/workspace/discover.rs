@@ -9,6 +9,7 @@ use ignore::gitignore::Gitignore;
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::{Path, PathBuf};
 use std::rc::Rc;
+use std::sync::Arc;
 use walkdir::WalkDir;
 
 /// How to look for files.
@@ -18,6 +19,8 @@ pub struct DiscoverOptions {
     pub exclude: Vec<String>,
     /// Do not heed `.gitignore`, `.ignore` and `.git/info/exclude`.
     pub no_ignore: bool,
+    /// Texts of manifests that count in place of what is on disk, by the path as it is shown.
+    pub texts: BTreeMap<PathBuf, Arc<str>>,
 }
 
 /// All that is known so far. Every path in it is canonical; `shown` leads back to the user's.
@@ -25,6 +28,7 @@ pub struct DiscoverOptions {
 struct Loader {
     shown: Shown,
     no_ignore: bool,
+    texts: BTreeMap<PathBuf, Arc<str>>,
     exclude: Option<(PathBuf, Gitignore)>,
     ignores: IgnoreFiles,
     /// By directory; `None`: there is none, or it does not parse (then a problem was noted).
@@ -66,6 +70,7 @@ pub fn discover(paths: &[PathBuf], options: &DiscoverOptions) -> anyhow::Result<
     let mut loader = Loader {
         shown: shown::new(&given),
         no_ignore: options.no_ignore,
+        texts: options.texts.clone(),
         exclude: exclude(options)?,
         ..Loader::default()
     };
@@ -185,7 +190,7 @@ fn manifest_of(loader: &mut Loader, directory: &Path) -> Option<Rc<Manifest>> {
     if let Some(known) = loader.manifests.get(directory) {
         return known.clone();
     }
-    let read = files::has_manifest(directory).then(|| manifest::read(directory, &loader.shown));
+    let read = files::has_manifest(directory).then(|| manifest::read(directory, &loader.shown, &loader.texts));
     let manifest = match read {
         Some(Ok(manifest)) => Some(Rc::new(manifest)),
         Some(Err(problem)) => {

@@ -5,7 +5,9 @@ use super::toml_file::{self, Table, TomlFile, Value, as_array, as_bool, as_str, 
 use super::toml_file::{str_at, strings_at, table_at};
 use super::{Dependency, DependencyKind, Edition, Package, Problem, targets};
 use crate::model::Span;
+use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
+use std::sync::Arc;
 
 /// A manifest that parsed as TOML.
 #[derive(Debug)]
@@ -15,11 +17,15 @@ pub struct Manifest {
     pub file: TomlFile,
 }
 
-/// Reads `directory/Cargo.toml`; `directory` is canonical.
-pub fn read(directory: &Path, shown: &Shown) -> Result<Manifest, Problem> {
+/// Reads `directory/Cargo.toml`, or takes its text out of `texts`, by the path as shown; `directory` is canonical.
+pub fn read(directory: &Path, shown: &Shown, texts: &BTreeMap<PathBuf, Arc<str>>) -> Result<Manifest, Problem> {
     let path = directory.join("Cargo.toml");
     let advice = "repair the manifest; until then its files are checked as edition 2021, without a package";
-    let file = toml_file::read(&path, &shown::show(shown, &path), advice)?;
+    let shown = shown::show(shown, &path);
+    let file = match texts.get(&shown) {
+        Some(text) => toml_file::parse(text.to_string(), &shown, advice)?,
+        None => toml_file::read(&path, &shown, advice)?,
+    };
     Ok(Manifest { directory: directory.to_path_buf(), file })
 }
 

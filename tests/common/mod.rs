@@ -170,6 +170,29 @@ pub fn id_of(report: &Report, path: &Path) -> Option<FileId> {
     Some(FileId(index as u32))
 }
 
+/// The fixtures that are single files, each with the folder that it is in; and the crates.
+pub fn fixtures() -> (Vec<(PathBuf, String)>, Vec<PathBuf>) {
+    let (mut files, mut crates) = (Vec::new(), Vec::new());
+    for folder in entries(&root().join("fixtures")).iter().filter(|path| path.is_dir()) {
+        collect(folder, name(folder), &mut files, &mut crates);
+    }
+    (files, crates)
+}
+
+fn collect(dir: &Path, folder: &str, files: &mut Vec<(PathBuf, String)>, crates: &mut Vec<PathBuf>) {
+    if dir.join("Cargo.toml").is_file() {
+        crates.push(dir.to_owned());
+        return;
+    }
+    for path in entries(dir) {
+        if path.is_dir() {
+            collect(&path, folder, files, crates);
+        } else if path.extension().is_some_and(|extension| extension == "rs") {
+            files.push((path, folder.to_owned()));
+        }
+    }
+}
+
 #[track_caller]
 pub fn assert_none(failures: &[String], advice: &str) {
     assert!(failures.is_empty(), "\n{}\n\n{advice}\n", failures.join("\n"));

@@ -104,10 +104,13 @@ impl Program {
         let import = self.import_trait(at.file, code.scope, "tracing::Instrument")?;
         let safe = safe_if(matches!(body.kind, BodyKind::Fn { .. }) && self.gives_plainly(at, inference, block));
         let indent = self.indent(at.file, stmt.span.start);
-        let mut edits: Vec<Edit> = vec![
-            self.edit(at.file, stmt.span, "async {"),
-            self.insert(at.file, rest.end, format!("\n{indent}}}\n{indent}.instrument({span})\n{indent}.await")),
-        ];
+        let whole = Span::new(stmt.span.start, rest.end);
+        let rest = self.deeper(inference, Span::new(stmt.span.end, rest.end));
+        let mut edits: Vec<Edit> = vec![self.edit(
+            at.file,
+            whole,
+            format!("async {{{rest}\n{indent}}}\n{indent}.instrument({span})\n{indent}.await"),
+        )];
         edits.extend(import);
         Some(Fix::new(format!("attach the span to the future: `.instrument({span}).await`"), safe, edits))
     }

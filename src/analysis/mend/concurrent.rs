@@ -23,7 +23,7 @@ impl Program {
         if run.nested || !tried && !run.steps.iter().all(|step| step.tail == Tail::Nothing) {
             return None;
         }
-        let macro_path = if self.has_tokio(at.file, &["macros"], self.is_test(self.owner(at))) {
+        let macro_path = if self.runtime(at.file) == "tokio" && self.depends_on(at.file, "tokio") {
             "tokio"
         } else if self.depends_on(at.file, "futures") {
             "futures"

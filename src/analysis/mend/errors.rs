@@ -1,10 +1,10 @@
 //! `?` in place of `unwrap`, and a `main` that can give the failure.
 
-use super::{Program, runtimes};
+use super::{Program, merged, runtimes};
 use crate::analysis::panics::{Panic, PanicKind};
 use crate::analysis::{BodyRef, infer::Inference};
 use crate::finding::{Applicability, Edit, Fix};
-use crate::model::{ExprKind, Span};
+use crate::model::{ExprId, ExprKind, Span};
 
 impl Program {
     /// `?` in place of `.unwrap()`; `.context(..)?` in place of `.expect(..)` where the error takes context.
@@ -49,32 +49,28 @@ impl Program {
         let ExprKind::Block(block) = &code.expr(code.body(at.body).value).kind else { return None };
         let mut edits = vec![self.insert(at.file, header.end, format!(" -> {ty}"))];
         for panic in panics {
-            edits.extend(self.handed_on(at, inference, panic, false)?);
+            edits.extend(self.handed_on(at, inference, panic, ty.starts_with("anyhow::"))?);
         }
         for leave in runtimes::returns(code, inference, code.body(at.body).value) {
             let ExprKind::Return(None) = code.expr(leave).kind else { return None };
             edits.push(self.insert(at.file, code.expr(leave).span.end, " Ok(())"));
         }
         let last = runtimes::rest_of(code, block, 0)?;
-        let semicolon = if block.tail.is_some() { ";" } else { "" };
+        // `match { .. }` at the end is a statement without it.
+        let needs = |tail: ExprId| {
+            !matches!(
+                code.expr(tail).kind,
+                ExprKind::Match { .. }
+                    | ExprKind::If { .. }
+                    | ExprKind::For(_)
+                    | ExprKind::While { .. }
+                    | ExprKind::Loop { .. }
+                    | ExprKind::Block(_)
+            )
+        };
+        let semicolon = if block.tail.is_some_and(needs) { ";" } else { "" };
         let indent = self.indent(at.file, block.stmts.first().map_or(last, |stmt| stmt.span).start);
         edits.push(self.insert(at.file, last.end, format!("{semicolon}\n{indent}Ok(())")));
         Some(Fix::new(format!("let `main` give `{ty}` and write `?`"), Applicability::Unsafe, merged(edits)))
     }
-}
-
-/// What is put in right behind another edit joins it.
-fn merged(edits: Vec<Edit>) -> Vec<Edit> {
-    let mut out: Vec<Edit> = Vec::new();
-    for edit in edits {
-        let at = edit.place;
-        let before = out
-            .iter_mut()
-            .find(|other| at.span.is_empty() && other.place.file == at.file && other.place.span.end == at.span.start);
-        match before {
-            Some(other) => other.text.push_str(&edit.text),
-            None => out.push(edit),
-        }
-    }
-    out
 }

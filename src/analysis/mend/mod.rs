@@ -57,15 +57,44 @@ impl Program {
         let names: Vec<Name> = path.split("::").map(Name::new).collect();
         let found = names::resolve(self, module, &names, false, ns).filter(|it| it.used == names.len())?;
         match found.def {
-            Def::Item(def) if self.file(def.file).stub && self.path_of(def) == path => Some(def),
+            Def::Item(def) if self.file(def.file).stub => Some(def),
             _ => None,
         }
     }
 
-    /// Is this package among the dependencies of the file's own?
+    /// Is this package among the dependencies of the file's own? Where no manifest speaks for the file, it may be.
     pub(super) fn depends_on(&self, file: FileId, name: &str) -> bool {
-        let package = self.crate_of(file).package.map(|package| &self.workspace.packages[package]);
-        package.is_some_and(|package| package.dependencies.iter().any(|it| it.package == name && it.name == name))
+        let Some(package) = self.crate_of(file).package.map(|package| &self.workspace.packages[package]) else {
+            return true;
+        };
+        let unknown = package.manifest_text.is_empty() && package.dependencies.is_empty();
+        unknown || package.dependencies.iter().any(|it| it.package == name && it.name == name)
+    }
+
+    /// A piece of code as it looks one level deeper: all lines but the first. As it is where a string goes over several.
+    pub(super) fn deeper(&self, inference: &Inference, span: Span) -> String {
+        let text = self.text(inference.file, span);
+        let code = self.code_at(inference);
+        let in_lines = |expr: &crate::model::Expr| {
+            let fixed = match expr.kind {
+                ExprKind::Lit(_) => true,
+                ExprKind::Macro(_) => self.text(inference.file, expr.span).contains('"'),
+                _ => false,
+            };
+            fixed && span.contains(expr.span) && self.text(inference.file, expr.span).contains('\n')
+        };
+        if code.exprs.iter().any(in_lines) {
+            return text.to_owned();
+        }
+        let mut lines = text.split_inclusive('\n');
+        let mut out = lines.next().unwrap_or_default().to_owned();
+        for line in lines {
+            if !line.trim().is_empty() {
+                out.push_str("    ");
+            }
+            out.push_str(line);
+        }
+        out
     }
 
     /// The white space that the line of this byte begins with.
@@ -101,6 +130,25 @@ impl Program {
     pub(super) fn module_of(&self, at: BodyRef) -> ModId {
         self.scope_module(at.file, self.code(at).scope)
     }
+}
+
+/// What is put in right behind another edit, or where another puts in, joins it.
+pub(super) fn merged(edits: Vec<Edit>) -> Vec<Edit> {
+    let mut out: Vec<Edit> = Vec::new();
+    for edit in edits {
+        let at = edit.place;
+        if out.contains(&edit) {
+            continue;
+        }
+        let before = out
+            .iter_mut()
+            .find(|other| at.span.is_empty() && other.place.file == at.file && other.place.span.end == at.span.start);
+        match before {
+            Some(other) => other.text.push_str(&edit.text),
+            None => out.push(edit),
+        }
+    }
+    out
 }
 
 pub(super) fn has_comment(text: &str) -> bool {

@@ -1,6 +1,6 @@
 //! A runtime for `main` and for tests: the attribute, where the manifest has what it needs.
 
-use super::{Program, safe_if};
+use super::{Program, merged, safe_if};
 use crate::analysis::def::DefId;
 use crate::analysis::infer::Inference;
 use crate::analysis::{BodyRef, walk};
@@ -74,7 +74,7 @@ impl Program {
         edits.push(self.delete(at.file, before)?);
         edits.push(self.edit(at.file, after, if in_place.is_some() { "" } else { ".await" }));
         let title = format!("write `{attribute} async fn main()` and await in its body");
-        Some(Fix::new(title, Applicability::Unsafe, edits))
+        Some(Fix::new(title, Applicability::Unsafe, merged(edits)))
     }
 
     /// What stands between the braces of the async block that `main` ends with: it may be the end of `main` itself.

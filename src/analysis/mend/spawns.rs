@@ -3,7 +3,7 @@
 use super::Program;
 use crate::analysis::BodyRef;
 use crate::analysis::captures::Capture;
-use crate::analysis::fate::uses;
+use crate::analysis::fate::{Fate, fate, uses};
 use crate::analysis::infer::Inference;
 use crate::analysis::ty::Ty;
 use crate::finding::{Applicability, Fix};
@@ -38,6 +38,9 @@ impl Program {
             if !needed {
                 continue;
             }
+            if matches!(ty, Ty::Ref(..)) && !self.is_only_looked_at(inference, &capture) {
+                return None;
+            }
             let name = capture.name;
             let call = match ty {
                 Ty::Ref(false, inner) => match &**inner {
@@ -54,7 +57,7 @@ impl Program {
         let span = body.span;
         let moved = if moves { "" } else { "async move" };
         let keyword = Span::new(span.start, span.start + "async".len() as u32);
-        if !moves && self.text(at.file, keyword) != "async" {
+        if self.text(at.file, keyword) != "async" {
             return None;
         }
         let mut edits = Vec::new();
@@ -66,15 +69,23 @@ impl Program {
             return Some(Fix::new("move what it needs into the task", Applicability::Unsafe, edits));
         }
         let indent = self.indent(at.file, span.start);
+        let inner = self.deeper(inference, Span::new(keyword.end, span.end));
         let lines: String = clones.iter().map(|line| format!("{indent}    {line}\n")).collect();
-        let open = format!("{{\n{lines}{indent}    ");
-        if moves {
-            edits.push(self.insert(at.file, span.start, open));
-        } else {
-            edits.push(self.edit(at.file, keyword, format!("{open}{moved}")));
-        }
-        edits.push(self.insert(at.file, span.end, format!("\n{indent}}}")));
+        let moved = if moves { "async" } else { moved };
+        edits.push(self.edit(at.file, span, format!("{{\n{lines}{indent}    {moved}{inner}\n{indent}}}")));
         Some(Fix::new("give the task a clone of its own", Applicability::Unsafe, edits))
+    }
+
+    /// Is this reference only called on and printed, so that what it points to would do in its place?
+    fn is_only_looked_at(&self, inference: &Inference, capture: &Capture) -> bool {
+        let code = self.code_at(inference);
+        uses(inference, capture.pat).into_iter().filter(|expr| *expr >= capture.at).all(|expr| {
+            match fate(code, inference, expr) {
+                Fate::Receiver(_) => true,
+                Fate::Macro(call) => self.formats(inference, call),
+                _ => false,
+            }
+        })
     }
 
     /// Is the variable named after the block, or in the next turn of a loop around it?

@@ -5,6 +5,7 @@ use crate::analysis::BodyRef;
 use crate::analysis::def::Namespace;
 use crate::analysis::facts::Advice;
 use crate::analysis::infer::Inference;
+use crate::analysis::liveness::GuardKind;
 use crate::analysis::ty::Ty;
 use crate::finding::Fix;
 use crate::model::{BodyId, ExprId, ExprKind, Span};
@@ -27,7 +28,8 @@ impl Program {
         let (path, rest) = instead.split_once('(')?;
         let rest = rest.split_once(')')?.1;
         let inference = self.inference(at.file, at.code);
-        if self.runtime(at.file) != "tokio" || !self.can_await(at) || !self.is_mendable(inference, expr) {
+        let has_tokio = self.runtime(at.file) == "tokio" && self.depends_on(at.file, "tokio");
+        if !has_tokio || !self.can_await(at) || !self.is_mendable(inference, expr) {
             return None;
         }
         let code = self.code(at);
@@ -54,8 +56,14 @@ impl Program {
                 if has_comment(self.text(at.file, Span::new(end, whole.end))) {
                     return None;
                 }
+                let receiver = &code.expr(call.receiver).kind;
+                let given = match inference.ty(call.receiver) {
+                    Ty::Ref(false, _) => "",
+                    Ty::Adt(..) if matches!(receiver, ExprKind::Call { .. } | ExprKind::MethodCall(_)) => "",
+                    _ => "&",
+                };
                 vec![
-                    self.insert(at.file, whole.start, format!("{path}(&")),
+                    self.insert(at.file, whole.start, format!("{path}({given}")),
                     self.edit(at.file, Span::new(end, whole.end), format!("){rest}")),
                 ]
             }
@@ -117,7 +125,7 @@ impl Program {
             // `dyn Error` and the like: `Send` is not looked for.
             Ty::Bounds(_) => true,
             Ty::Adt(def, _) => {
-                self.guard_of(&Ty::Adt(*def, [].into())).is_some()
+                self.guard_of(ty).is_some_and(|(_, kind)| kind != GuardKind::Async)
                     || self.file(def.file).stub && THREAD_BOUND.contains(&self.path_of(*def).as_str())
             }
             _ => false,
