@@ -51,7 +51,7 @@ pub mod syntax;
 pub mod workspace;
 
 use analysis::Program;
-use finding::{Applicability, Fix};
+use finding::{Applicability, Edit, Fix};
 use fix::Fixed;
 use judge::{CheckedFile, ConfigLevels, LookedAt, Report, Settings};
 use model::{FileId, FileModel};
@@ -116,9 +116,8 @@ fn configure(workspace: &mut Workspace, options: &Options) -> anyhow::Result<Con
 /// not read; where there is none, the text is checked by itself under the nearest configuration.
 pub fn check_unsaved(path: &Path, text: Arc<str>, options: &Options) -> anyhow::Result<Report> {
     if path.is_file() {
-        let shown = path.components().filter(|part| *part != Component::CurDir).collect();
         let paths = vec![path.to_path_buf()];
-        return check(&Options { paths, texts: BTreeMap::from([(shown, text)]), ..options.clone() });
+        return check(&Options { paths, texts: BTreeMap::from([(shown_path(path), text)]), ..options.clone() });
     }
     let texts = run::read_text(path, &text);
     let mut workspace = alone(path, &texts, options);
@@ -161,36 +160,55 @@ fn alone(path: &Path, texts: &Texts, options: &Options) -> Workspace {
 /// The report is about the fixed texts.
 pub fn fix(options: &Options, allowed: Applicability) -> anyhow::Result<(Report, Fixed)> {
     let mut options = options.clone();
-    rounds(allowed, |texts| {
+    rounds(allowed, None, |texts| {
         options.texts = texts;
         check(&options)
     })
 }
 
-/// Does to one text what [`fix`] does to files. The report is about the text returned.
-pub fn fix_text(path_shown: &str, text: &str, options: &Options, allowed: Applicability) -> (Report, String) {
-    let path = Path::new(path_shown);
-    let mut now: Arc<str> = text.into();
-    let fixed = rounds(allowed, |texts| {
-        if let Some(newer) = texts.get(path) {
-            now = Arc::clone(newer);
-        }
-        Ok(check_text(path_shown, &now, options))
-    });
-    // Only the check of files can fail.
-    let report = fixed.map(|(report, _)| report).unwrap_or_default();
-    (report, now.to_string())
+/// Does to the text of one file that is not saved what [`fix`] does to files. No other file is changed: fixes that need
+/// it are left out.
+pub fn fix_unsaved(
+    path: &Path,
+    text: Arc<str>,
+    options: &Options,
+    allowed: Applicability,
+) -> anyhow::Result<(Report, Fixed)> {
+    let own = shown_path(path);
+    rounds(allowed, Some(&own), |texts| {
+        let newest = texts.get(&own).unwrap_or(&text);
+        check_unsaved(path, Arc::clone(newest), options)
+    })
 }
 
-/// `check` with no text in place of another, then with those of each round.
+/// Does to one text what [`fix`] does to files. The report is about the text returned.
+pub fn fix_text(path_shown: &str, text: &str, options: &Options, allowed: Applicability) -> (Report, String) {
+    let path = PathBuf::from(path_shown);
+    let newest =
+        |texts: BTreeMap<PathBuf, Arc<str>>| texts.get(&path).map_or_else(|| text.to_owned(), |text| text.to_string());
+    let fixed = rounds(allowed, Some(&path), |texts| Ok(check_text(path_shown, &newest(texts), options)));
+    // Only the check of files can fail.
+    let (report, fixed) = fixed.unwrap_or_default();
+    (report, newest(fixed.texts()))
+}
+
+/// A path as the files of a run are named.
+fn shown_path(path: &Path) -> PathBuf {
+    path.components().filter(|part| *part != Component::CurDir).collect()
+}
+
+/// `check` with no text in place of another, then with those of each round. `only` this file is changed.
 fn rounds(
     allowed: Applicability,
+    only: Option<&Path>,
     mut check: impl FnMut(BTreeMap<PathBuf, Arc<str>>) -> anyhow::Result<Report>,
 ) -> anyhow::Result<(Report, Fixed)> {
     let mut fixed = Fixed::default();
     let mut report = check(BTreeMap::new())?;
     for _ in 0..fix::ROUNDS {
-        let fixes: Vec<&Fix> = report.judged.iter().filter_map(|one| one.finding.best_fix(allowed)).collect();
+        let may = |edit: &Edit| only.is_none_or(|only| report.sources.file(edit.place.file).path == only);
+        let fixes = report.judged.iter().filter_map(|one| one.finding.best_fix(allowed));
+        let fixes: Vec<&Fix> = fixes.filter(|fix| fix.edits.iter().all(may)).collect();
         let round = run::fix_round(&report.sources, &fixes, &fixed.refused);
         if !fixed.take(round) {
             break;

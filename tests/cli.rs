@@ -5,6 +5,8 @@ mod common;
 
 #[path = "cli/cargo.rs"]
 mod cargo;
+#[path = "cli/fixing.rs"]
+mod fixing;
 #[path = "cli/flags.rs"]
 mod flags;
 #[path = "cli/gate.rs"]

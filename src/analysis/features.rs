@@ -170,7 +170,7 @@ impl Program {
         let all: Vec<&Dependency> =
             self.workspace.packages[package].dependencies.iter().filter(|it| it.package == "tokio").collect();
         let tokio: Vec<&&Dependency> =
-            all.iter().filter(|it| counts(*it) && it.name == "tokio" && !it.optional && is_version_1(it)).collect();
+            all.iter().filter(|it| counts(it) && it.name == "tokio" && !it.optional && is_version_1(it)).collect();
         let on = |feature: &str| tokio.iter().any(|it| it.features.iter().any(|on| enables(on, feature)));
         !tokio.is_empty() && features.iter().all(|feature| on(feature))
     }

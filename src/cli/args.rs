@@ -59,6 +59,24 @@ pub(super) struct CheckArgs {
     /// Print how many findings each rule has, instead of the findings
     #[arg(long)]
     pub statistics: bool,
+    /// Apply the safe fixes
+    #[arg(long, conflicts_with = "diff", help_heading = FIXES)]
+    pub fix: bool,
+    /// Print what the fixes would change, as a diff, and write nothing
+    #[arg(long, help_heading = FIXES)]
+    pub diff: bool,
+    /// With --fix or --diff: the unsafe fixes too, which have to be looked at
+    #[arg(long, help_heading = FIXES)]
+    pub unsafe_fixes: bool,
+    /// Fix though there are changes that are not committed
+    #[arg(long, help_heading = FIXES)]
+    pub allow_dirty: bool,
+    /// Fix though there are changes that are only staged
+    #[arg(long, help_heading = FIXES)]
+    pub allow_staged: bool,
+    /// Fix though no version control keeps the files
+    #[arg(long, help_heading = FIXES)]
+    pub allow_no_vcs: bool,
     /// Write today's findings into the baseline
     #[arg(long, requires = "baseline", help_heading = GATE)]
     pub write_baseline: bool,
@@ -166,6 +184,7 @@ pub(super) struct RunArgs {
 
 const WHAT: &str = "What to check";
 const RULES: &str = "Rules";
+const FIXES: &str = "Fixes";
 const GATE: &str = "Gate";
 const CONFIGURATION: &str = "Configuration";
 

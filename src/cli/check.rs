@@ -2,6 +2,7 @@
 
 use super::args::{CheckArgs, ChecklistArgs, ChecklistFormat, RunArgs};
 use super::color::wants_color;
+use super::fixing::{self, Done};
 use super::wishes::{options, reads_stdin};
 use super::{Stop, Streams, Terminal, outputs, show, upkeep};
 use crate::failure::Failure;
@@ -35,7 +36,13 @@ pub(super) fn check(
     if args.statistics && args.format.is_empty() && args.message_format.is_empty() {
         formats.clear();
     }
-    let report = report_of(&args.run, &options, terminal, streams)?;
+    let report = match fixing::allowed(args)? {
+        Some(allowed) => match fixing::run(args, &options, allowed, terminal, streams)? {
+            Done::Ended(code) => return Ok(code),
+            Done::Report(report) => tell(&args.run, *report, streams)?,
+        },
+        None => report_of(&args.run, &options, terminal, streams)?,
+    };
     if let (true, Some(path)) = (args.write_baseline, &args.run.baseline) {
         return upkeep::write_baseline(&report, path, args.run.quiet, streams);
     }
@@ -80,15 +87,25 @@ pub(super) fn checklist(
 /// Runs the check and tells what could not be read.
 fn report_of(args: &RunArgs, options: &Options, terminal: &Terminal, streams: &mut Streams) -> Result<Report, Stop> {
     let report = match reads_stdin(args)? {
-        true => {
-            let text = (terminal.stdin)().map_err(|error| {
-                Failure::new(format!("stdin cannot be read: {error}"), "give UTF-8 text, or the path of a file")
-            })?;
-            let path = args.stdin_filename.as_deref().unwrap_or(Path::new("<stdin>"));
-            crate::check_unsaved(path, text.into(), options)?
-        }
+        true => crate::check_unsaved(stdin_path(args), read_stdin(terminal)?.into(), options)?,
         false => crate::check(options)?,
     };
+    tell(args, report, streams)
+}
+
+pub(super) fn read_stdin(terminal: &Terminal) -> Result<String, Failure> {
+    (terminal.stdin)().map_err(|error| {
+        Failure::new(format!("stdin cannot be read: {error}"), "give UTF-8 text, or the path of a file")
+    })
+}
+
+/// The file that stdin stands for.
+pub(super) fn stdin_path(args: &RunArgs) -> &Path {
+    args.stdin_filename.as_deref().unwrap_or(Path::new("<stdin>"))
+}
+
+/// Tells what stands beside the findings.
+fn tell(args: &RunArgs, report: Report, streams: &mut Streams) -> Result<Report, Stop> {
     let err = &mut *streams.err;
     for problem in &report.problems {
         writeln!(err, "error: {}", visible(&problem.to_string()))?;
@@ -106,7 +123,7 @@ fn report_of(args: &RunArgs, options: &Options, terminal: &Terminal, streams: &m
     Ok(report)
 }
 
-fn exit_code(report: &Report, exit_zero: bool) -> u8 {
+pub(super) fn exit_code(report: &Report, exit_zero: bool) -> u8 {
     match report.outcome() {
         Outcome::Clean => 0,
         Outcome::Denied if exit_zero => 0,

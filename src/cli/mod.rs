@@ -4,6 +4,7 @@ mod about;
 mod args;
 mod check;
 mod color;
+mod fixing;
 mod outputs;
 mod process;
 mod show;

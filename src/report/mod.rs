@@ -23,6 +23,7 @@ pub mod statistics;
 pub mod text;
 pub mod unified;
 
+use crate::finding::Applicability;
 use crate::judge::{Judged, LevelSource, Report, Tally};
 use crate::rule::Level;
 use std::collections::BTreeSet;
@@ -50,6 +51,7 @@ pub fn severity(level: Level) -> &'static str {
 /// What was looked at and what came of it, and the command to type next where one helps.
 pub fn write_closing(out: &mut dyn Write, report: &Report) -> io::Result<()> {
     write_counts(out, report)?;
+    write_fixable(out, report)?;
     match next_command(&report.tally) {
         Some(next) => writeln!(out, "{next}"),
         None => Ok(()),
@@ -77,6 +79,22 @@ fn by_file(report: &Report) -> Vec<(&str, Vec<&Judged>)> {
     let file = |one: &Judged| one.finding.primary.place.file;
     let groups = report.judged.chunk_by(|a, b| file(a) == file(b));
     groups.map(|group| (report.sources.file(file(&group[0])).shown.as_str(), group.iter().collect())).collect()
+}
+
+/// How many findings can be mended, and what to type for it.
+fn write_fixable(out: &mut dyn Write, report: &Report) -> io::Result<()> {
+    let count = |allowed| report.judged.iter().filter(|one| one.finding.best_fix(allowed).is_some()).count();
+    let safe = count(Applicability::Safe);
+    let more = count(Applicability::Unsafe) - safe;
+    match (safe, more) {
+        (0, 0) => Ok(()),
+        (_, 0) => writeln!(out, "{safe} can be fixed: `async-lint --fix`"),
+        (0, _) => writeln!(out, "{more} can be fixed, to be looked at: `async-lint --fix --unsafe-fixes`"),
+        _ => writeln!(
+            out,
+            "{safe} can be fixed: `async-lint --fix`; {more} more, to be looked at, with `--unsafe-fixes`"
+        ),
+    }
 }
 
 /// Where the time went.

@@ -23,11 +23,12 @@ fn check(program: &Program, out: &mut Vec<Finding>) {
             } else {
                 "move to `smol = \"2\"`, whose APIs are nearly the same, or to tokio: `tokio = { version = \"1\", features = [\"full\"] }`"
             };
-            out.push(
+            let mut finding =
                 Finding::new(RULE.name, place, "`async-std` is discontinued", "no longer maintained since March 2025")
                     .help(help)
-                    .note("RUSTSEC-2025-0052 says so, and `cargo audit` and `cargo deny` report it"),
-            );
+                    .note("RUSTSEC-2025-0052 says so, and `cargo audit` and `cargo deny` report it");
+            finding.fixes.extend(program.moved_to_tokio(index, dependency));
+            out.push(finding);
         }
     }
 }

@@ -17,8 +17,8 @@ impl Program {
         let at = |part: &str| dependency.key.end + (part.as_ptr() as usize - after.as_ptr() as usize) as u32;
         let quoted: Vec<String> = missing.iter().map(|name| format!("\"{name}\"")).collect();
         let list = quoted.join(", ");
-        let edit = if value.starts_with('"') {
-            let version = value.get(..value[1..].find('"')? + 2)?;
+        let edit = if let Some(rest) = value.strip_prefix('"') {
+            let version = value.get(..rest.find('"')? + 2)?;
             let span = Span::new(at(version), at(version) + version.len() as u32);
             self.edit(file, span, format!("{{ version = {version}, features = [{list}] }}"))
         } else {
@@ -43,6 +43,43 @@ impl Program {
         };
         let title = format!("enable {} of {} in Cargo.toml", named(missing), dependency.package);
         Some(Fix::new(title, Applicability::Safe, vec![edit]))
+    }
+
+    /// Takes a package that depends on tokio as well away from async-std, where all that it uses of it has a twin in
+    /// tokio and is named in full.
+    pub fn moved_to_tokio(&self, package: usize, dependency: &Dependency) -> Option<Fix> {
+        let found = &self.workspace.packages[package];
+        let has_tokio = |it: &Dependency| it.package == "tokio" && it.name == "tokio" && it.kind == dependency.kind;
+        if !found.dependencies.iter().any(has_tokio) {
+            return None;
+        }
+        let text = &found.manifest_text;
+        let start = text.get(..dependency.key.start as usize)?.rfind('\n').map_or(0, |at| at + 1);
+        let line = text.get(start..)?.split_inclusive('\n').next()?;
+        // A table of its own goes over several lines.
+        if !line.starts_with("async-std")
+            || !line.contains('=')
+            || line.matches('{').count() != line.matches('}').count()
+        {
+            return None;
+        }
+        let line = Span::new(start as u32, (start + line.len()) as u32);
+        let mut edits = vec![self.edit(self.manifest(package), line, "")];
+        for (index, file) in self.workspace.files.iter().enumerate().filter(|(_, it)| it.package == Some(package)) {
+            let file_id = FileId(index as u32);
+            let source = &self.sources.files.get(index)?.text;
+            for (at, name) in source.match_indices("async_std") {
+                let rest = source.get(at + name.len()..)?;
+                let path: String = rest.chars().take_while(|c| c.is_alphanumeric() || matches!(c, '_' | ':')).collect();
+                let (_, twin) = TWINS.iter().find(|(own, _)| path == *own)?;
+                if !file.wanted {
+                    return None;
+                }
+                let span = Span::new(at as u32, (at + name.len() + path.len()) as u32);
+                edits.push(self.edit(file_id, span, *twin));
+            }
+        }
+        Some(Fix::new("use tokio in its place", Applicability::Unsafe, edits))
     }
 
     /// A line for a dependency that the new code in this file needs: no edit where it is there.
@@ -80,6 +117,22 @@ impl Program {
         Some(Some(self.insert(self.manifest(package), place? as u32, line)))
     }
 }
+
+/// What async-std and tokio have alike, after the name of the crate.
+const TWINS: [(&str, &str); 12] = [
+    ("::task::yield_now", "tokio::task::yield_now"),
+    ("::task::sleep", "tokio::time::sleep"),
+    ("::fs::copy", "tokio::fs::copy"),
+    ("::fs::create_dir", "tokio::fs::create_dir"),
+    ("::fs::create_dir_all", "tokio::fs::create_dir_all"),
+    ("::fs::read", "tokio::fs::read"),
+    ("::fs::read_to_string", "tokio::fs::read_to_string"),
+    ("::fs::remove_dir", "tokio::fs::remove_dir"),
+    ("::fs::remove_dir_all", "tokio::fs::remove_dir_all"),
+    ("::fs::remove_file", "tokio::fs::remove_file"),
+    ("::fs::rename", "tokio::fs::rename"),
+    ("::fs::write", "tokio::fs::write"),
+];
 
 fn named(names: &[&str]) -> String {
     let names: Vec<String> = names.iter().map(|name| format!("`{name}`")).collect();

@@ -8,7 +8,7 @@ use crate::analysis::infer::Inference;
 use crate::analysis::liveness::GuardKind;
 use crate::analysis::ty::Ty;
 use crate::finding::Fix;
-use crate::model::{BodyId, ExprId, ExprKind, Span};
+use crate::model::{BodyId, Code, Expr, ExprId, ExprKind, PatKind, Span, StmtKind};
 
 /// Values of these types, or references to them, bind a future to its thread while it waits.
 const THREAD_BOUND: [&str; 6] = [
@@ -56,6 +56,11 @@ impl Program {
                 if has_comment(self.text(at.file, Span::new(end, whole.end))) {
                     return None;
                 }
+                // `Arc<PathBuf>` and the like give a path by dereference only.
+                let is_path = |path: &str| self.is_type(inference.ty(call.receiver).peeled(), path);
+                if !is_path("std::path::Path") && !is_path("std::path::PathBuf") {
+                    return None;
+                }
                 let receiver = &code.expr(call.receiver).kind;
                 let given = match inference.ty(call.receiver) {
                     Ty::Ref(false, _) => "",
@@ -79,20 +84,24 @@ impl Program {
     }
 
     /// Might something be alive here, or be made in this very statement, that may not wait in one thread and go on in
-    /// another? The question goes by declared types: what is not known is not feared.
+    /// another? What is not known to may, unless it is in scope at another await already.
     pub(super) fn is_thread_bound(&self, inference: &Inference, body: BodyId, expr: ExprId) -> bool {
         let code = self.code_at(inference);
         let here = code.expr(expr).span;
-        let mut params: Vec<Span> = Vec::new();
-        for own in &code.bodies {
-            params.extend(own.params.iter().map(|param| code.pat(param.pat).span));
-        }
-        // Parameters are in the future from the start.
-        let local = code.pats.iter().zip(&inference.pat_ty).any(|(pat, ty)| {
-            pat.span.start < here.start
-                && !params.iter().any(|param| param.contains(pat.span))
-                && self.binds_to_thread(ty)
+        let own = code.body(body);
+        // Parameters, and what a block takes with it, are in the future from the start.
+        let is_param = |pat: Span| {
+            !own.span.contains(pat) || own.params.iter().any(|param| code.pat(param.pat).span.contains(pat))
+        };
+        let locals = code.pats.iter().zip(&inference.pat_ty).filter(|(pat, _)| {
+            pat.span.start < here.start && !is_param(pat.span) && !is_being_bound(code, pat.span, here)
         });
+        let mut local = false;
+        for (pat, ty) in locals {
+            let is_binding = matches!(pat.kind, PatKind::Bind { .. });
+            let unknown = is_binding && ty.any(&mut |ty| ty.is_unknown() || matches!(ty, Ty::Extern(_)));
+            local |= self.binds_to_thread(ty) || unknown && is_first_wait(code, inference, body, pat.span, here);
+        }
         // Temporaries live to the end of their statement, those of a `match` to the end of it.
         let mut top = expr;
         while let Some(parent) = inference.parent(top).filter(|id| inference.body_of(*id) == body) {
@@ -131,4 +140,45 @@ impl Program {
             _ => false,
         })
     }
+}
+
+/// Is this pattern one that the value at hand goes to: `let pat = .. here ..`?
+fn is_being_bound(code: &Code, pat: Span, here: Span) -> bool {
+    code.exprs.iter().any(|expr| match &expr.kind {
+        ExprKind::Let { .. } => expr.span.contains(pat) && expr.span.contains(here),
+        ExprKind::For(it) => code.pat(it.pat).span.contains(pat) && code.expr(it.iter).span.contains(here),
+        ExprKind::Block(block) => block.stmts.iter().any(|stmt| match stmt.kind {
+            StmtKind::Let { pat: of, init: Some(init), .. } => {
+                code.pat(of).span.contains(pat) && code.expr(init).span.contains(here)
+            }
+            _ => false,
+        }),
+        _ => false,
+    })
+}
+
+/// Is this variable still in scope here, and at no await that is there already?
+fn is_first_wait(code: &Code, inference: &Inference, body: BodyId, pat: Span, here: Span) -> bool {
+    let mut scope: Option<Span> = None;
+    let mut narrow = |span: Span| {
+        if span.contains(pat) && scope.is_none_or(|known| known.contains(span)) {
+            scope = Some(span);
+        }
+    };
+    for expr in &code.exprs {
+        match &expr.kind {
+            ExprKind::Block(_) | ExprKind::If { .. } | ExprKind::While { .. } | ExprKind::For(_) => narrow(expr.span),
+            ExprKind::Match { arms, .. } => arms.iter().for_each(|arm| narrow(arm.span)),
+            _ => {}
+        }
+    }
+    let Some(scope) = scope.filter(|scope| scope.contains(here)) else { return false };
+    let waits = |(index, expr): (usize, &Expr)| {
+        matches!(expr.kind, ExprKind::Await { .. })
+            && inference.body_of(ExprId(index as u32)) == body
+            && scope.contains(expr.span)
+            && expr.span.end > pat.end
+            && !expr.span.contains(pat)
+    };
+    !code.exprs.iter().enumerate().any(waits)
 }

@@ -36,7 +36,7 @@ async fn copy(dir: PathBuf) -> io::Result<u64> {
 
 async fn look(dir: &Path) -> io::Result<()> {
     let all = async {
-        let size = tokio::fs::metadata(dir.join("to.txt")).await?.len();
+        let size = dir.join("to.txt").metadata()?.len();
         io::Result::Ok(size)
     };
     let size = all.await?;
