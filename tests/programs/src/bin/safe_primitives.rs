@@ -11,8 +11,8 @@ async fn main() {
     let task = tokio::spawn({
         let total = Arc::clone(&total);
         async move {
-            while let Some(one) = rx.blocking_recv() {
-                *total.blocking_lock() += one;
+            while let Some(one) = rx.recv().await {
+                *total.lock().await += one;
             }
         }
     });

@@ -36,7 +36,7 @@ async fn copy(dir: PathBuf) -> io::Result<u64> {
 
 async fn look(dir: &Path) -> io::Result<()> {
     let all = async {
-        let size = dir.join("to.txt").metadata()?.len();
+        let size = tokio::fs::metadata(dir.join("to.txt")).await?.len();
         io::Result::Ok(size)
     };
     let size = all.await?;
