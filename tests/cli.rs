@@ -11,6 +11,8 @@ mod fixing;
 mod flags;
 #[path = "cli/gate.rs"]
 mod gate;
+#[path = "cli/then.rs"]
+mod then;
 
 use common::TempDir;
 use std::path::Path;

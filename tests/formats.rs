@@ -8,13 +8,14 @@ use async_lint::judge::{Fingerprint, Judged, LevelSource, Report, Suppressed, Su
 use async_lint::level::Level;
 use async_lint::model::{FileId, Place, Span};
 use async_lint::options::Options;
-use async_lint::report::Style;
 use async_lint::report::formats::{FORMATS, format};
+use async_lint::report::{Style, json};
 use async_lint::source::{SourceFile, SourceMap};
 use async_lint::workspace::Problem;
 use common::{TempDir, root};
 use serde_json::Value;
 use std::collections::BTreeSet;
+use std::fs;
 use std::path::PathBuf;
 use std::process::Command;
 use std::sync::Arc;
@@ -86,6 +87,14 @@ fn real() -> Report {
     async_lint::check(&Options { paths, ..Options::default() }).unwrap()
 }
 
+#[track_caller]
+fn assert_valid(schema: &Value, document: &Value, what: &str) {
+    let validator = jsonschema::validator_for(schema).unwrap();
+    let faults: Vec<String> =
+        validator.iter_errors(document).map(|fault| format!("{}: {fault}", fault.instance_path())).collect();
+    assert!(faults.is_empty(), "{what}:\n{}", faults.join("\n"));
+}
+
 #[test]
 fn no_format_hands_on_what_terminals_obey_or_readers_cannot_see() {
     for format in FORMATS {
@@ -103,6 +112,43 @@ fn the_same_report_gives_the_same_bytes() {
     }
 }
 
+#[test]
+fn json_is_as_its_schema_says() {
+    let schema: Value = serde_json::from_str(json::SCHEMA).unwrap();
+    for report in [hostile(), clean(), real()] {
+        let document = json_of("json", &report);
+        assert_valid(&schema, &document, "json");
+        assert_eq!(document["findings"].as_array().unwrap().len(), report.judged.len());
+    }
+    let document = json_of("json", &hostile());
+    let first = &document["findings"][0];
+    assert_eq!((&first["message"], &first["location"]["path"]), (&MESSAGE.into(), &NAME.into()));
+    assert_eq!(document["suppressed"][0]["suppression"]["reason"], MESSAGE);
+    assert_eq!(document["summary"]["outcome"], "broken");
+    // A key that the schema does not know in the document is refused, so the two cannot drift apart.
+    let mut more = document.clone();
+    more["extra"] = 1.into();
+    assert!(!jsonschema::is_valid(&schema, &more));
+}
+
+#[test]
+fn lines_of_jsonl_are_as_the_schema_says() {
+    let mut schema: Value = serde_json::from_str(json::SCHEMA).unwrap();
+    let definitions = schema["$defs"].take();
+    let line_schema = serde_json::json!({ "$ref": "#/$defs/line", "$defs": definitions });
+    for report in [hostile(), clean(), real()] {
+        let text = written("jsonl", &report);
+        let lines: Vec<Value> = text.lines().map(|line| serde_json::from_str(line).unwrap()).collect();
+        lines.iter().for_each(|line| assert_valid(&line_schema, line, "jsonl"));
+        let count = report.judged.len() + report.suppressed.len() + report.problems.len() + 1;
+        assert_eq!((lines.len(), lines.last().unwrap()["type"].as_str()), (count, Some("summary")));
+    }
+}
+
+fn sarif_schema() -> Value {
+    serde_json::from_str(&fs::read_to_string(root().join("tests/schemas/sarif-2.1.0.json")).unwrap()).unwrap()
+}
+
 /// Every string in a document.
 fn strings(value: &Value, see: &mut dyn FnMut(&str)) {
     match value {
@@ -114,9 +160,11 @@ fn strings(value: &Value, see: &mut dyn FnMut(&str)) {
 }
 
 #[test]
-fn sarif_is_as_code_scanning_wants_it() {
+fn sarif_is_as_its_schema_and_code_scanning_want_it() {
+    let schema = sarif_schema();
     for report in [hostile(), clean(), real()] {
         let document = json_of("sarif", &report);
+        assert_valid(&schema, &document, "sarif");
         strings(&document, &mut |text| assert!(!text.is_empty(), "an empty string"));
         let run = &document["runs"][0];
         for rule in run["tool"]["driver"]["rules"].as_array().unwrap() {

@@ -37,7 +37,7 @@ const GUESTS: &[(&[&str], &[&str])] = &[
     (&["syn", "proc_macro2", "quote"], &["src/syntax"]),
     (&["codespan_reporting"], &["src/report/human.rs"]),
     (&["clap", "clap_complete"], &["src/cli/"]),
-    (&["Command"], &["src/changes.rs", "src/fix/repository.rs"]),
+    (&["Command"], &["src/changes.rs", "src/cli/then.rs", "src/fix/repository.rs"]),
     (&["similar"], &["src/report/unified.rs"]),
     (&["print!", "println!", "eprint!", "eprintln!"], &["src/main.rs", "src/report/"]),
     (&["dbg!", "todo!", "unimplemented!"], &[]),

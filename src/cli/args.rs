@@ -2,6 +2,7 @@
 
 use super::outputs::{FormatArg, FormatParser, MessageFormatParser};
 use clap::{Args, Parser, Subcommand, ValueEnum};
+use std::ffi::OsString;
 use std::path::PathBuf;
 
 pub(super) const EXIT_CODES: &str = "\
@@ -56,6 +57,9 @@ pub(super) struct CheckArgs {
     /// The same in cargo's words
     #[arg(long, value_name = "FORMAT", value_parser = MessageFormatParser, hide = true)]
     pub message_format: Vec<FormatArg>,
+    /// Then run `cargo check` or `cargo clippy` with all that follows, and print its output behind ours
+    #[arg(long, value_name = "COMMAND [ARGS]", num_args = 1.., allow_hyphen_values = true)]
+    pub then: Vec<OsString>,
     /// Print how many findings each rule has, instead of the findings
     #[arg(long)]
     pub statistics: bool,

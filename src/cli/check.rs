@@ -4,7 +4,7 @@ use super::args::{CheckArgs, ChecklistArgs, ChecklistFormat, RunArgs};
 use super::color::wants_color;
 use super::fixing::{self, Done};
 use super::wishes::{options, reads_stdin};
-use super::{Stop, Streams, Terminal, outputs, show, upkeep};
+use super::{Stop, Streams, Terminal, outputs, show, then, upkeep};
 use crate::failure::Failure;
 use crate::judge::{Outcome, Report};
 use crate::options::Options;
@@ -32,7 +32,9 @@ pub(super) fn check(
         }
         return Ok(0);
     }
-    let mut formats = outputs::wanted(&[args.format.as_slice(), &args.message_format].concat())?;
+    then::wanted(&args.then)?;
+    let own = [args.format.as_slice(), &args.message_format].concat();
+    let mut formats = outputs::wanted(&then::formats(own, &args.then))?;
     if args.statistics && args.format.is_empty() && args.message_format.is_empty() {
         formats.clear();
     }
@@ -46,7 +48,8 @@ pub(super) fn check(
     if let (true, Some(path)) = (args.write_baseline, &args.run.baseline) {
         return upkeep::write_baseline(&report, path, args.run.quiet, streams);
     }
-    let style = Style { color: wants_color(args.run.color, terminal), unicode: terminal.stdout, links: false };
+    let color = wants_color(args.run.color, terminal);
+    let style = Style { color, unicode: terminal.stdout, links: color && terminal.links };
     outputs::write_all(&formats, &report, style, streams.out)?;
     // What a machine reads has stdout for itself.
     let aside =
@@ -63,7 +66,12 @@ pub(super) fn check(
     if let (true, Some(path)) = (args.prune_baseline, &args.run.baseline) {
         upkeep::prune_baseline(&report, path, args.run.quiet, streams)?;
     }
-    Ok(exit_code(&report, args.run.exit_zero))
+    let own = exit_code(&report, args.run.exit_zero);
+    match args.then.is_empty() {
+        true => Ok(own),
+        // Either may fail the run.
+        false => Ok(own.max(then::run(&args.then, terminal, streams.out)?)),
+    }
 }
 
 pub(super) fn checklist(

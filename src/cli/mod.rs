@@ -8,6 +8,7 @@ mod fixing;
 mod outputs;
 mod process;
 mod show;
+mod then;
 mod upkeep;
 mod usage;
 mod wishes;
@@ -24,6 +25,8 @@ use std::io::{self, Write};
 /// What is known of the place that the output goes to.
 pub struct Terminal<'a> {
     pub stdout: bool,
+    /// Stdout is a terminal that is known to show hyperlinks.
+    pub links: bool,
     /// Environment variables.
     pub variable: &'a dyn Fn(&str) -> Option<String>,
     /// Reads all of stdin, when asked.

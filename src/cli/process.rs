@@ -15,6 +15,7 @@ pub fn main() -> ExitCode {
     let (args, bin_name) = arguments(std::env::args_os().collect());
     let terminal = Terminal {
         stdout: io::stdout().is_terminal(),
+        links: supports_hyperlinks::on(supports_hyperlinks::Stream::Stdout),
         variable: &|name| std::env::var(name).ok(),
         stdin: &|| io::read_to_string(io::stdin().lock()),
         bin_name,

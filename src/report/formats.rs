@@ -87,6 +87,14 @@ pub const FORMATS: &[Format] = &[
     },
 ];
 
+/// The format `cargo` for a stream that cargo itself ends.
+pub static CARGO_MESSAGES: Format = Format {
+    name: "cargo",
+    about: "The messages of `cargo check`, without its last word",
+    write: cargo::write_messages,
+    for_people: false,
+};
+
 /// The format of this name.
 pub fn format(name: &str) -> Option<&'static Format> {
     FORMATS.iter().find(|format| format.name == name)
