@@ -25,9 +25,13 @@ pub fn from_str<T>(s: &str) -> Result<T>;
 pub fn to_writer<W, T: ?Sized>(writer: W, value: &T) -> Result<()>;
 #[blocking_on_handle(instead = "tokio::fs::write(path, serde_json::to_vec_pretty(&value)?).await", async_std = "async_std::fs::write(path, serde_json::to_vec_pretty(&value)?).await", smol = "smol::fs::write(path, serde_json::to_vec_pretty(&value)?).await")]
 pub fn to_writer_pretty<W, T: ?Sized>(writer: W, value: &T) -> Result<()>;
+#[infallible("what derives `Serialize` and has no odd map keys", always)]
 pub fn to_vec<T: ?Sized>(value: &T) -> Result<Vec<u8>>;
+#[infallible("what derives `Serialize` and has no odd map keys", always)]
 pub fn to_vec_pretty<T: ?Sized>(value: &T) -> Result<Vec<u8>>;
+#[infallible("what derives `Serialize` and has no odd map keys", always)]
 pub fn to_string<T: ?Sized>(value: &T) -> Result<String>;
+#[infallible("what derives `Serialize` and has no odd map keys", always)]
 pub fn to_string_pretty<T: ?Sized>(value: &T) -> Result<String>;
 
 macro_rules! json {
@@ -66,6 +70,7 @@ pub mod map {
 pub mod value {
     use crate::{Map, Result};
 
+    #[infallible("what derives `Serialize` and has no odd map keys", always)]
     pub fn to_value<T>(value: T) -> Result<Value>;
     pub fn from_value<T>(value: Value) -> Result<T>;
 

@@ -1,6 +1,7 @@
 //! Words for evidence that several rules need: what a body is called, what to write instead; no rule, no verdict.
 
-use super::calls::{Chain, Effect};
+use super::calls::Effect;
+use super::chain::Chain;
 use super::def::DefId;
 use super::facts::{Advice, Kind};
 use super::infer::Inference;
@@ -127,6 +128,13 @@ impl Program {
         };
         let offload = self.offload(file).replace("..", &format!("{shown}(..)"));
         format!("{first},\nor call it on a thread that may block: `{offload}`")
+    }
+
+    /// Which implementation of a trait the chain goes through, and that it stands for all.
+    pub fn dispatch_note(&self, chain: &Chain) -> Option<String> {
+        let (method, shown) = chain.dispatch?;
+        let (method, shown) = (self.shown_path(method), self.shown_path(shown));
+        Some(format!("every implementation of `{method}` that is seen here does so; this is the way through `{shown}`"))
     }
 
     /// `load_config -> read_all -> std::fs::read_to_string`

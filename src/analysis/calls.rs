@@ -1,12 +1,12 @@
 //! Calls: which are known to block, and through which functions of the user's they are reached.
 
-use super::context::{Context, Use};
+use super::Program;
+use super::context::Use;
 use super::def::{Def, DefId};
 use super::facts::{Advice, Blocking, Kind};
 use super::infer::{Callee, FnCallee, Inference};
 use super::ty::Ty;
-use super::{BodyRef, Program};
-use crate::model::{BodyId, CodeId, ExprId, ExprKind, FileId, MacroBody, Name, Place, Span};
+use crate::model::{BodyId, CodeId, ExprId, ExprKind, FileId, ItemKind, MacroBody, Name, Span};
 use rustc_hash::FxHashMap;
 use std::sync::{Arc, OnceLock, RwLock};
 
@@ -52,25 +52,12 @@ pub struct Calls {
     pub asks_runtime: bool,
 }
 
-/// A way from a function to a call that is known.
-#[derive(Debug, Clone)]
-pub struct Chain {
-    /// The calls on the way, outermost first: where, and which function.
-    pub steps: Vec<(Place, DefId)>,
-    /// The last function's own call.
-    pub place: Place,
-    pub site: Site,
-}
-
-/// `None` where no chain leads to such a call.
-type ChainMap = FxHashMap<(DefId, Wanted), Option<Arc<Chain>>>;
-
 /// What was computed once and is needed again.
 #[derive(Debug, Default)]
 pub struct CallCache {
     calls: RwLock<FxHashMap<(FileId, CodeId), Arc<Calls>>>,
     parameters: RwLock<FxHashMap<(DefId, usize), Use>>,
-    chains: RwLock<ChainMap>,
+    pub(super) chains: super::chain::ChainCache,
     telling: OnceLock<FxHashMap<Name, DefId>>,
     nonblocking: OnceLock<rustc_hash::FxHashSet<super::def::CrateId>>,
     pub(super) spawns: super::tasks::SpawnCache,
@@ -82,13 +69,6 @@ pub struct CallCache {
     pub(super) mentions: OnceLock<super::entry::Mentions>,
 }
 
-/// Which calls a chain is wanted to.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
-pub enum Wanted {
-    Blocking,
-    BlocksOn,
-}
-
 impl CallCache {
     pub fn parameter(&self, def: DefId, index: usize) -> Option<Use> {
         self.parameters.read().ok()?.get(&(def, index)).copied()
@@ -97,15 +77,6 @@ impl CallCache {
     pub fn set_parameter(&self, def: DefId, index: usize, found: Use) {
         if let Ok(mut parameters) = self.parameters.write() {
             parameters.insert((def, index), found);
-        }
-    }
-}
-
-impl Site {
-    fn matches(&self, wanted: Wanted) -> bool {
-        match wanted {
-            Wanted::Blocking => matches!(self.effect, Effect::Blocks { .. }),
-            Wanted::BlocksOn => matches!(self.effect, Effect::BlocksOn { .. }),
         }
     }
 }
@@ -254,7 +225,17 @@ impl Program {
     }
 
     fn is_sync_user_fn(&self, def: DefId) -> bool {
-        !self.file(def.file).stub && self.item(def).as_fn().is_some_and(|it| !it.is_async && it.code.is_some())
+        !self.file(def.file).stub
+            && self
+                .item(def)
+                .as_fn()
+                .is_some_and(|it| !it.is_async && (it.code.is_some() || self.trait_of(def).is_some()))
+    }
+
+    /// The trait that this function stands in.
+    pub(super) fn trait_of(&self, def: DefId) -> Option<DefId> {
+        let container = DefId { file: def.file, item: self.item(def).container? };
+        matches!(self.item(container).kind, ItemKind::Trait(_)).then_some(container)
     }
 
     fn effect_of(&self, inference: &Inference, callee: &FnCallee, args: &[ExprId]) -> Option<(String, Effect)> {
@@ -357,8 +338,10 @@ impl Program {
             return None;
         }
         let first = *args.first()?;
-        let handle = self.handle(inference.ty(first))?;
-        let owner = self.handle_name(inference.ty(first)).unwrap_or_default();
+        // `writeln!(guard, ..)`: what the lock guards is written to.
+        let tys = self.deref_chain(inference.ty(first));
+        let (ty, handle) = tys.iter().find_map(|ty| Some((ty, self.handle(ty)?)))?;
+        let owner = self.handle_name(ty).unwrap_or_default();
         let written = |of: &str| Some(format!("{of}::write_all(format!(..).as_bytes()).await").into());
         let advice = Advice {
             instead: written("tokio::io::AsyncWriteExt"),
@@ -377,57 +360,6 @@ impl Program {
             one_time: false,
             guessed: false,
         })
-    }
-
-    /// The shortest way by which a function that is not async comes to such a call, in the thread of its caller.
-    pub fn chain(&self, from: DefId, wanted: Wanted) -> Option<Arc<Chain>> {
-        let cached = self.calls.chains.read().ok().and_then(|chains| chains.get(&(from, wanted)).cloned());
-        if let Some(chain) = cached {
-            return chain;
-        }
-        let chain = self.find_chain(from, wanted).map(Arc::new);
-        if let Ok(mut chains) = self.calls.chains.write() {
-            chains.insert((from, wanted), chain.clone());
-        }
-        chain
-    }
-
-    fn find_chain(&self, from: DefId, wanted: Wanted) -> Option<Chain> {
-        let mut seen = rustc_hash::FxHashSet::default();
-        let mut queue = std::collections::VecDeque::from([(from, Vec::new())]);
-        while let Some((def, steps)) = queue.pop_front() {
-            if !seen.insert(def) {
-                continue;
-            }
-            let Some(code) = self.code_of(def) else { continue };
-            let calls = self.calls(def.file, code);
-            if wanted == Wanted::BlocksOn && calls.asks_runtime {
-                continue;
-            }
-            let in_caller = |body: BodyId| {
-                let at = BodyRef { file: def.file, code, body };
-                self.context(at) == Context::Sync
-            };
-            let ignored = &self.config(def.file).ignore_kinds;
-            let found = calls.sites.iter().find(|site| {
-                site.matches(wanted)
-                    && !site.one_time
-                    && !site.guessed
-                    && !matches!(&site.effect, Effect::Blocks { kind, .. } if ignored.iter().any(|it| it == kind.as_str()))
-                    && in_caller(site.body)
-            });
-            if let Some(site) = found {
-                return Some(Chain { steps, place: self.place(def.file, site.span), site: site.clone() });
-            }
-            for edge in &calls.edges {
-                if !seen.contains(&edge.to) && in_caller(edge.body) {
-                    let mut steps = steps.clone();
-                    steps.push((self.place(def.file, edge.span), edge.to));
-                    queue.push_back((edge.to, steps));
-                }
-            }
-        }
-        None
     }
 
     /// Does the program ever have more than its first task: is anything spawned or served anywhere in the crate?

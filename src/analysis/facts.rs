@@ -39,6 +39,8 @@ pub struct Facts {
     pub try_joins: bool,
     pub selects: bool,
     pub infallible: Option<Box<str>>,
+    /// Not only with literal arguments.
+    pub always_infallible: bool,
     /// Makes a channel without a bound; what to write instead.
     pub unbounded: Option<Advice>,
     pub running: bool,
@@ -250,7 +252,10 @@ fn read(facts: &mut Facts, attr: &Attr, item: &Item) -> bool {
         "selects" => facts.selects = true,
         "reads" => facts.reads = true,
         "sleeps" => facts.sleeps = true,
-        "infallible" => facts.infallible = text(),
+        "infallible" => {
+            facts.infallible = text();
+            facts.always_infallible = attr.arg("always").is_some();
+        }
         "unbounded" => facts.unbounded = Some(advice(attr)),
         "running" => facts.running = true,
         "gives" => facts.gives = first.map(|meta| meta.name),

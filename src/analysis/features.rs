@@ -85,7 +85,73 @@ const WITHOUT_TOKIO: &[&str] = &[
     "walkdir",
 ];
 
+/// Crates that enable features of tokio whatever they are asked for, by their own manifests. Versions differ: what all
+/// of the last years have in common.
+const BRING_FEATURES: &[(&str, &[&str])] = &[
+    ("actix-rt", &["rt", "sync", "time"]),
+    ("actix-web", &["net", "rt", "sync", "time"]),
+    ("async-nats", &["fs", "io-util", "macros", "net", "rt", "sync", "time"]),
+    ("bollard", &["io-util", "net", "time"]),
+    ("deadpool", &["sync"]),
+    ("hyper", &["sync"]),
+    ("mongodb", &["io-util", "macros", "sync"]),
+    ("poem", &["macros", "sync", "time"]),
+    ("quinn", &["sync"]),
+    ("reqwest", &["net", "time"]),
+    ("rocket", &["fs", "io-std", "io-util", "macros", "rt-multi-thread", "signal", "sync"]),
+    ("rumqttc", &["io-util", "macros", "net", "rt", "time"]),
+    ("serenity", &["fs", "io-util", "macros", "rt", "sync", "time"]),
+    ("teloxide", &["fs"]),
+    ("tokio-postgres", &["io-util"]),
+    ("tokio-stream", &["sync"]),
+    ("tokio-tungstenite", &["io-util"]),
+    ("tokio-util", &["sync"]),
+    ("warp", &["fs", "sync", "time"]),
+];
+
+/// The same of their default features.
+const BRING_BY_DEFAULT: &[(&str, &[&str])] = &[
+    ("axum", &["net", "rt", "time"]),
+    ("quinn", &["net", "rt", "time"]),
+    ("tokio-postgres", &["net", "time"]),
+    ("tokio-stream", &["time"]),
+    ("tokio-tungstenite", &["net"]),
+    ("tonic", &["net", "time"]),
+];
+
 impl Program {
+    /// Does another dependency of this package enable the feature of tokio, whatever else happens in the workspace:
+    /// a known crate, or a package of the same workspace that needs it itself?
+    fn others_enable(&self, package: usize, feature: &str, kind: DependencyKind) -> bool {
+        let mut seen = vec![package];
+        let mut left = vec![package];
+        while let Some(index) = left.pop() {
+            // What a dependency needs for its own tests, or only builds on request, is not brought along.
+            let counts = |it: &&Dependency| {
+                !it.optional && (it.kind == DependencyKind::Normal || (index == package && it.kind == kind))
+            };
+            for it in self.workspace.packages[index].dependencies.iter().filter(counts) {
+                let of = |table: &[(&str, &[&str])]| {
+                    table.iter().any(|(name, on)| it.package == *name && on.iter().any(|on| enables(on, feature)))
+                };
+                let written =
+                    index != package && it.package == "tokio" && it.features.iter().any(|on| enables(on, feature));
+                if written || of(BRING_FEATURES) || (it.default_features && of(BRING_BY_DEFAULT)) {
+                    return true;
+                }
+                let member = it
+                    .path
+                    .as_ref()
+                    .and_then(|_| self.workspace.packages.iter().position(|other| other.name == it.package));
+                if let Some(member) = member.filter(|member| !seen.contains(member)) {
+                    seen.push(member);
+                    left.push(member);
+                }
+            }
+        }
+        false
+    }
+
     /// What a package's manifest asks for; for its tests only where the rules speak in these.
     pub fn own_dependencies(&self, package: usize) -> impl Iterator<Item = &Dependency> {
         let in_tests = self.config(self.manifest(package)).tests;
@@ -122,6 +188,15 @@ impl Program {
         let in_tests = self.config(self.manifest(package)).tests;
         uses.retain(|it| in_tests || it.kind != DependencyKind::Dev);
         uses.retain(|it| !enabled(it.feature.as_str(), it.kind) && !self.is_conditional(it.place, it.code));
+        let mut brought: Vec<(Name, DependencyKind, bool)> = Vec::new();
+        uses.retain(|it| match brought.iter().find(|(feature, kind, _)| *feature == it.feature && *kind == it.kind) {
+            Some((_, _, known)) => !known,
+            None => {
+                let known = self.others_enable(package, it.feature.as_str(), it.kind);
+                brought.push((it.feature, it.kind, known));
+                !known
+            }
+        });
         let mut out: Vec<MissingFeatures<'_>> = Vec::new();
         for one in uses {
             // Tests get what they miss where tokio is declared for them, else where it is declared at all.

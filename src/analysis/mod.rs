@@ -8,6 +8,7 @@ pub mod advice;
 pub mod calls;
 pub mod cancel;
 pub mod captures;
+pub mod chain;
 pub mod context;
 pub mod def;
 pub mod dependence;

@@ -171,6 +171,11 @@ impl Program {
             "problem",
             "missing",
         ];
+        let reasons =
+            ["should not", "shouldn't", "should never", "never fail", "cannot fail", "can't fail", "infallible"];
+        if reasons.iter().any(|reason| text.contains(reason)) {
+            return false;
+        }
         text.is_empty() || words.iter().any(|word| text.contains(word))
     }
 
@@ -219,6 +224,9 @@ impl Program {
         let literal = args.iter().all(|arg| self.is_literal(inference, *arg, 0));
         // A runtime that is there takes every task.
         if self.facts_of(callee.def).is_some_and(|facts| facts.spawns.is_some()) {
+            return true;
+        }
+        if self.facts_of(def).is_some_and(|facts| facts.always_infallible) {
             return true;
         }
         if self.facts_of(def).is_some_and(|facts| facts.infallible.is_some()) {

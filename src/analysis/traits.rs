@@ -444,7 +444,7 @@ impl Program {
         None
     }
 
-    fn item_in_impl(&self, def: DefId, name: Name) -> Option<DefId> {
+    pub fn item_in_impl(&self, def: DefId, name: Name) -> Option<DefId> {
         let ItemKind::Impl(it) = &self.item(def).kind else { return None };
         let model = &self.file(def.file).model;
         let item = it.items.iter().copied().find(|id| model.item(*id).name == name)?;

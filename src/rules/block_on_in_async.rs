@@ -1,6 +1,7 @@
 //! `block-on-in-async`: async code that waits for a future, or for an async primitive, by blocking its thread.
 
-use crate::analysis::calls::{Effect, Wanted};
+use crate::analysis::calls::Effect;
+use crate::analysis::chain::Wanted;
 use crate::analysis::context::Context;
 use crate::analysis::{BodyRef, Program};
 use crate::finding::{Certainty, Finding};
@@ -69,6 +70,7 @@ fn check(program: &Program, at: BodyRef, out: &mut Vec<Finding>) {
         if !chain.steps.is_empty() {
             finding = finding.note(format!("the way there: {}", program.chain_text(&callee, &chain)));
         }
+        finding.notes.extend(program.dispatch_note(&chain));
         let help = program.instead_of_chain(at.file, edge.to, &chain);
         out.push(finding.help(help).note(DEFAULT_WHY));
     }

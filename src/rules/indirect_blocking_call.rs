@@ -1,7 +1,7 @@
 //! `indirect-blocking-call`: async code calls a function that, by however many calls, blocks its thread.
 
 use crate::analysis::advice::{kind_of, waits_for};
-use crate::analysis::calls::Wanted;
+use crate::analysis::chain::Wanted;
 use crate::analysis::context::Context;
 use crate::analysis::facts::Kind;
 use crate::analysis::{BodyRef, Program};
@@ -21,14 +21,16 @@ fn check(program: &Program, at: BodyRef, out: &mut Vec<Finding>) {
     }
     let calls = program.calls(at.file, at.code);
     for edge in calls.edges.iter().filter(|edge| edge.body == at.body) {
-        let Some(chain) = program.chain(edge.to, Wanted::Blocking) else { continue };
+        let Some(mut chain) = program.chain(edge.to, Wanted::Blocking) else { continue };
         if program.context(at) != Context::Async {
             return;
         }
-        let Some(kind) = kind_of(&chain.site.effect) else { continue };
-        // Read once before anything is served, it keeps nobody waiting.
+        let Some(mut kind) = kind_of(&chain.site.effect) else { continue };
+        // Read once before anything is served, it keeps nobody waiting; what else the callee does may.
         if matches!(kind, Kind::Fs | Kind::Terminal) && program.is_startup(at, edge.expr) {
-            continue;
+            let Some(longer) = program.chain(edge.to, Wanted::BlockingLong) else { continue };
+            let Some(its_kind) = kind_of(&longer.site.effect) else { continue };
+            (chain, kind) = (longer, its_kind);
         }
         let around = program.async_body(at);
         let noun = program.body_noun(around);
@@ -46,6 +48,7 @@ fn check(program: &Program, at: BodyRef, out: &mut Vec<Finding>) {
         if !chain.steps.is_empty() {
             finding = finding.note(format!("the way there: {}", program.chain_text(&callee, &chain)));
         }
+        finding.notes.extend(program.dispatch_note(&chain));
         out.push(finding.help(program.instead_of_chain(at.file, edge.to, &chain)));
     }
 }

@@ -101,14 +101,17 @@ fn first_try(program: &Program, at: BodyRef, body: BodyId) -> Option<ExprId> {
         .find(|expr| matches!(code.expr(*expr).kind, ExprKind::Try(_)) && inference.body_of(*expr) == body)
 }
 
-/// Errors that hold no news: unit, what cannot be, and a channel whose other end is gone.
+/// Errors that hold no news: unit, what cannot be, a channel whose other end is gone, and the panic of another task.
 fn says_nothing(program: &Program, error: &Ty) -> bool {
     match error {
         Ty::Never | Ty::Unknown => true,
         Ty::Tuple(parts) => parts.is_empty(),
         Ty::Adt(def, _) => {
             let name = program.item(*def).name;
-            matches!(name.as_str(), "Infallible" | "SendError" | "TrySendError" | "Aborted" | "Canceled" | "RecvError")
+            matches!(
+                name.as_str(),
+                "Infallible" | "JoinError" | "SendError" | "TrySendError" | "Aborted" | "Canceled" | "RecvError"
+            )
         }
         _ => false,
     }

@@ -37,6 +37,13 @@ pub fn targets(
         }
         out.extend(known);
     }
+    // What a fuzzer runs is a test: a panic is how it reports.
+    let fuzzed = get(package, "metadata").and_then(as_table).and_then(|table| bool_at(table, "cargo-fuzz"));
+    if fuzzed == Some(true) {
+        out.iter_mut()
+            .filter(|target| target.kind == TargetKind::Bin)
+            .for_each(|target| target.kind = TargetKind::Test);
+    }
     out.extend(build_script(directory, package));
     for target in &mut out {
         target.name = target.name.replace('-', "_");
