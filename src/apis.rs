@@ -105,6 +105,7 @@ fn collect_heads(model: &FileModel, out: &mut FxHashSet<Name>) {
             }
         }
     }
+    out.extend(&model.heads);
     for code in &model.codes {
         for expr in &code.exprs {
             match &expr.kind {

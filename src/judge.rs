@@ -10,7 +10,7 @@ pub use levels::{ConfigLevels, LevelSource, Settings};
 
 use crate::failure::Failure;
 use crate::finding::Finding;
-use crate::model::{FileId, FileModel, Place};
+use crate::model::{FileId, FileModel, Place, SyntaxError};
 use crate::page;
 use crate::rule::{Level, Rule};
 use crate::source::SourceMap;
@@ -113,6 +113,8 @@ pub enum SuppressedBy {
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
 pub struct Tally {
     pub files: usize,
+    /// Functions and initialisers: all, parsed, inferred.
+    pub codes: [usize; 3],
     pub denied: usize,
     pub warned: usize,
     /// By a comment, or by an attribute for the clippy twin.
@@ -170,9 +172,11 @@ impl Report {
 }
 
 /// A file, as far as the judge has to know. The list of them is indexed by `FileId`.
-#[derive(Debug, Clone, Copy)]
+#[derive(Debug, Clone)]
 pub struct CheckedFile<'a> {
     pub model: &'a FileModel,
+    /// Faults of function bodies that were read later than the file.
+    pub broken: Vec<SyntaxError>,
     /// Findings in it are wanted; other files are read for what they declare.
     pub wanted: bool,
     /// Index into `Settings::configs`.
@@ -182,6 +186,11 @@ pub struct CheckedFile<'a> {
 }
 
 impl CheckedFile<'_> {
+    /// All of it that did not parse.
+    fn errors(&self) -> impl Iterator<Item = &SyntaxError> {
+        self.model.errors.iter().chain(&self.broken)
+    }
+
     fn speaks(&self) -> bool {
         self.wanted && !self.model.generated
     }
@@ -304,7 +313,7 @@ impl RuleFacts {
 /// What does not parse is said, never passed over.
 fn unparsed(files: &[CheckedFile]) -> Vec<Finding> {
     let mut out = Vec::new();
-    for (file, error) in files.iter().enumerate().flat_map(|(i, file)| file.model.errors.iter().map(move |e| (i, e))) {
+    for (file, error) in files.iter().enumerate().flat_map(|(i, file)| file.errors().map(move |e| (i, e))) {
         let place = Place::new(FileId(file as u32), error.span);
         out.push(if error.too_deep {
             Finding::new(TOO_DEEPLY_NESTED, place, error.message.as_ref(), "nested too deeply from here on")

@@ -119,7 +119,7 @@ pub fn check_unsaved(path: &Path, text: Arc<str>, options: &Options) -> anyhow::
         let paths = vec![path.to_path_buf()];
         return check(&Options { paths, texts: BTreeMap::from([(shown_path(path), text)]), ..options.clone() });
     }
-    let texts = run::read_text(path, &text);
+    let texts = run::read_text(path, &text, options);
     let mut workspace = alone(path, &texts, options);
     let configs = configure(&mut workspace, options)?;
     let own_stubs = run::read_stubs(&configs)?;
@@ -136,7 +136,7 @@ pub fn check_unsaved(path: &Path, text: Arc<str>, options: &Options) -> anyhow::
 /// Checks one text by itself, as `options.alone` says.
 pub fn check_text(path_shown: &str, text: &str, options: &Options) -> Report {
     let path = Path::new(path_shown);
-    let texts = run::read_text(path, text);
+    let texts = run::read_text(path, text, options);
     let workspace = alone(path, &texts, options);
     let configs = Configs { all: vec![Config::default()], of_package: vec![0], of_file: vec![0] };
     finish(workspace, configs, Vec::new(), texts, options).0
@@ -239,6 +239,7 @@ fn finish(
     let mut report = judge::judge(RULES, findings, &files, sources, &settings);
     let judged = clock.elapsed();
     report.targets = program.targets_of_files();
+    report.tally.codes = program.counts();
     report.timings = vec![("resolve names", resolved), ("run the rules", ruled - resolved), ("judge", judged - ruled)];
     report.looked_at = looked_at(&program.workspace, &program.configs);
     (report, program)
@@ -269,7 +270,8 @@ fn checked_files(program: &Program) -> Vec<CheckedFile<'_>> {
         .chain(manifests)
         .map(|(id, wanted, is_manifest)| {
             let file = program.file(id);
-            CheckedFile { model: &file.model, wanted, config: Some(file.config), is_manifest }
+            let broken = program.broken_bodies(id);
+            CheckedFile { model: &file.model, broken, wanted, config: Some(file.config), is_manifest }
         })
         .collect()
 }

@@ -36,6 +36,8 @@ pub struct Options {
     pub prunes_baseline: bool,
     /// A revision of git: only findings on lines that have changed since count.
     pub new_from: Option<String>,
+    /// Parse every function, also those that no rule can have anything to say about. Slower; the findings are the same.
+    pub full: bool,
     /// Worker threads; `None` leaves it to the machine.
     pub jobs: Option<usize>,
     /// What is taken for granted of a file that no manifest speaks for.

@@ -5,7 +5,7 @@ use crate::failure::Failure;
 use crate::finding::{Finding, Fix};
 use crate::fix;
 use crate::judge::INTERNAL_ERROR;
-use crate::model::{FileId, FileModel, Place, Span};
+use crate::model::{CodeId, FileId, FileModel, Place, Span};
 use crate::options::Options;
 use crate::rule::{Check, Rule};
 use crate::rules::RULES;
@@ -54,7 +54,7 @@ pub fn read(workspace: &mut Workspace, options: &Options) -> Texts {
             Some(text) => Arc::clone(text),
             None => workspace::read_source(path)?.into(),
         };
-        Ok((lower(order[turn], &text), text))
+        Ok((lower(order[turn], &text, options.full), text))
     });
     let mut lowered: Vec<_> = std::iter::zip(order, lowered).collect();
     lowered.sort_unstable_by_key(|(index, _)| *index);
@@ -80,16 +80,17 @@ pub fn read(workspace: &mut Workspace, options: &Options) -> Texts {
 }
 
 /// Lowers one text that is not on disk.
-pub fn read_text(path: &Path, text: &str) -> Texts {
+pub fn read_text(path: &Path, text: &str, options: &Options) -> Texts {
     let mut texts = Texts::default();
-    texts.push(path.to_owned(), text.into(), lower(0, text));
+    texts.push(path.to_owned(), text.into(), lower(0, text, options.full));
     // It has no manifest: an empty one keeps the place.
     texts.push("Cargo.toml".into(), "".into(), Default::default());
     texts
 }
 
-fn lower(index: usize, text: &str) -> (FileModel, Option<Finding>) {
-    match catch_unwind(AssertUnwindSafe(|| syntax::lower_file(text))) {
+fn lower(index: usize, text: &str, full: bool) -> (FileModel, Option<Finding>) {
+    let lower = if full { syntax::lower_file } else { syntax::lower_outline };
+    match catch_unwind(AssertUnwindSafe(|| lower(text))) {
         Ok(model) => (model, None),
         Err(panic) => (FileModel::default(), Some(internal_error(index, &*panic))),
     }
@@ -138,12 +139,16 @@ pub fn rules(program: &Program, options: &Options, is_on: &dyn Fn(&Rule, usize) 
     let mut findings: Vec<Finding> = by_file.into_iter().flatten().collect();
     for rule in RULES.iter().filter(|rule| on.iter().any(|on| on.iter().any(|it| it.name == rule.name))) {
         if let Check::Crate(check) = rule.check {
-            let all = catch_unwind(AssertUnwindSafe(|| {
-                let mut found = Vec::new();
-                check(program, &mut found);
-                found
-            }));
-            findings.extend(all.unwrap_or_else(|panic| vec![internal_error(0, &*panic)]));
+            // On a thread with a deep stack, like the others: it may have to read functions.
+            let all = in_parallel(Some(1), 1, |_| {
+                let all = catch_unwind(AssertUnwindSafe(|| {
+                    let mut found = Vec::new();
+                    check(program, &mut found);
+                    found
+                }));
+                all.unwrap_or_else(|panic| vec![internal_error(0, &*panic)])
+            });
+            findings.extend(all.into_iter().flatten());
         }
     }
     findings
@@ -158,7 +163,8 @@ fn check_file(program: &Program, file: FileId, on: &[Vec<&Rule>], options: &Opti
             check(program, file, &mut findings);
         }
     }
-    for body in program.bodies(file) {
+    let codes = (0..program.file(file).model.codes.len() as u32).map(CodeId);
+    for body in codes.filter(|code| program.may_matter(file, *code)).flat_map(|code| program.bodies_in(file, code)) {
         let silent = !in_tests && program.is_test(program.owner(body));
         for rule in rules {
             if let Check::Body(check) = rule.check

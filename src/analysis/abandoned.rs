@@ -6,10 +6,7 @@ use super::futures::Origin;
 use super::infer::Inference;
 use super::ty::Ty;
 use super::{BodyRef, Program};
-use crate::model::{
-    BodyId, BodyKind, Code, ExprId, ExprKind, ItemKind, MacroBody, Name, PatId, PatKind, Stmt, StmtKind, TypeRef,
-};
-use rustc_hash::FxHashSet;
+use crate::model::{BodyId, BodyKind, Code, ExprId, ExprKind, MacroBody, Name, PatId, PatKind, Stmt, StmtKind};
 
 /// How a future comes to its end without having been polled.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -34,70 +31,6 @@ pub struct Abandoned {
 }
 
 impl Program {
-    /// Could a future be made and left in this code, as far as names tell? Cheap; asked before anything is inferred.
-    pub fn may_abandon(&self, at: BodyRef) -> bool {
-        let code = self.code(at);
-        let makers = self.maker_names();
-        let mut awaited = FxHashSet::default();
-        let mut made = Vec::new();
-        for (index, expr) in code.exprs.iter().enumerate() {
-            let name = match &expr.kind {
-                ExprKind::Async(_) => return true,
-                ExprKind::Closure(body)
-                    if matches!(code.body(*body).kind, BodyKind::Closure { is_async: true, .. }) =>
-                {
-                    return true;
-                }
-                ExprKind::Await { base, .. } => {
-                    awaited.insert(*base);
-                    continue;
-                }
-                ExprKind::MethodCall(call) => Some(call.method),
-                ExprKind::Call { callee, .. } => match &code.expr(*callee).kind {
-                    ExprKind::Path(path) => path.last().map(|last| last.name),
-                    _ => None,
-                },
-                _ => None,
-            };
-            if name.is_some_and(|name| makers.contains(&name)) {
-                made.push(ExprId(index as u32));
-            }
-        }
-        made.iter().any(|made| !awaited.contains(made))
-    }
-
-    /// The names of all functions that may give a future.
-    fn maker_names(&self) -> &FxHashSet<Name> {
-        self.calls.makers.get_or_init(|| {
-            let items = || self.files.iter().flat_map(|file| file.model.items.iter());
-            let mut types: FxHashSet<Name> = ["Pin", "Box"].into_iter().map(Name::new).collect();
-            for item in items() {
-                match &item.kind {
-                    ItemKind::Impl(it) => {
-                        let of = it.trait_.as_ref().and_then(|path| path.last());
-                        if let (Some("Future"), TypeRef::Path(path)) = (of.map(|of| of.name.as_str()), &it.self_ty) {
-                            types.extend(path.last().map(|last| last.name));
-                        }
-                    }
-                    // `BoxFuture`, and what a crate calls so.
-                    ItemKind::TypeAlias(it) if it.ty.as_ref().is_some_and(is_boxed) => {
-                        types.insert(item.name);
-                    }
-                    _ => {}
-                }
-            }
-            let gives_future = |ty: &TypeRef| match ty {
-                TypeRef::ImplTrait(_) | TypeRef::DynTrait(_) => true,
-                TypeRef::Path(path) => path.last().is_some_and(|last| types.contains(&last.name)),
-                _ => false,
-            };
-            items()
-                .filter(|item| item.as_fn().is_some_and(|it| it.is_async || it.ret.as_ref().is_some_and(gives_future)))
-                .map(|item| item.name)
-                .collect()
-        })
-    }
-
     /// Is the value of this expression a future, or a list of futures, that ends unpolled?
     pub fn abandoned(&self, inference: &Inference, expr: ExprId) -> Option<Abandoned> {
         let (origin, list) = match self.lazy(inference, expr) {
@@ -208,15 +141,6 @@ impl Program {
             self.body(at).kind,
             BodyKind::Fn { is_async: true } | BodyKind::AsyncBlock { .. } | BodyKind::Closure { is_async: true, .. }
         )
-    }
-}
-
-/// `Pin<..>`, `Box<..>`, `dyn ..`, by the text.
-fn is_boxed(ty: &TypeRef) -> bool {
-    match ty {
-        TypeRef::DynTrait(_) | TypeRef::ImplTrait(_) => true,
-        TypeRef::Path(path) => path.last().is_some_and(|last| last.name == "Pin" || last.name == "Box"),
-        _ => false,
     }
 }
 

@@ -97,7 +97,7 @@ impl Program {
 
     fn find_calls(&self, file: FileId, code_id: CodeId) -> Calls {
         let inference = self.inference(file, code_id);
-        let code = self.file(file).model.code(code_id);
+        let code = self.code_in(file, code_id);
         let mut calls = Calls::default();
         for index in 0..code.exprs.len() as u32 {
             let expr = ExprId(index);
@@ -310,8 +310,11 @@ impl Program {
             };
             let files = self.files.iter().enumerate().filter(|(_, file)| !file.stub && file.module.is_some());
             files
-                .filter(|(_, file)| {
-                    file.model.codes.iter().any(|code| code.exprs.iter().any(|expr| mentions(&expr.kind)))
+                .filter(|(index, file)| {
+                    let named = |code: &CodeId| file.model.code(*code).may_name(is_setter);
+                    let codes = (0..file.model.codes.len() as u32).map(CodeId).filter(named);
+                    let mut codes = codes.map(|code| self.code_in(FileId(*index as u32), code));
+                    codes.any(|code| code.exprs.iter().any(|expr| mentions(&expr.kind)))
                 })
                 .map(|(index, _)| self.krate_id(FileId(index as u32)))
                 .collect()
@@ -371,9 +374,11 @@ impl Program {
                 return false;
             }
             let id = FileId(index as u32);
-            other.model.codes.iter().enumerate().any(|(code, it)| {
+            other.model.codes.iter().enumerate().any(|(code, outline)| {
                 let code = CodeId(code as u32);
-                it.exprs.iter().any(|expr| self.looks_concurrent(&expr.kind)) && self.starts_tasks(id, code)
+                outline.may_name(is_task_name)
+                    && self.code_in(id, code).exprs.iter().any(|expr| self.looks_concurrent(&expr.kind))
+                    && self.starts_tasks(id, code)
             })
         })
     }

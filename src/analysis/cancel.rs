@@ -248,7 +248,7 @@ impl Search<'_> {
         let Some(Callee::Fn(callee)) = inference.callees.get(&base) else { return true };
         let def = self.program.specialized(callee);
         let Some(code_id) = self.program.code_of(def) else { return true };
-        let code = self.program.file(def.file).model.code(code_id);
+        let code = self.program.code_in(def.file, code_id);
         code.exprs.iter().any(|expr| matches!(expr.kind, ExprKind::Await { .. } | ExprKind::Macro(_)))
     }
 }

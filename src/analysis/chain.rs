@@ -119,6 +119,9 @@ impl Program {
                 }
                 continue;
             };
+            if !self.may_reach(def.file, code, wanted) {
+                continue;
+            }
             let calls = self.calls(def.file, code);
             if wanted == Wanted::BlocksOn && calls.asks_runtime {
                 continue;

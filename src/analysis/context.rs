@@ -316,7 +316,7 @@ impl Program {
         let Some(code_id) = self.code_of(def) else { return Use::Unknown };
         visiting.push((def, index));
         let inference = self.inference(def.file, code_id);
-        let code = self.file(def.file).model.code(code_id);
+        let code = self.code_in(def.file, code_id);
         let skip = usize::from(self.item(def).as_fn().is_some_and(|it| it.self_param.is_some()));
         let found = match code.body(BodyId(0)).params.get(index + skip) {
             Some(param) => self.variable_use(inference, param.pat, visiting, 0).unwrap_or(Use::Unknown),

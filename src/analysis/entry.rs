@@ -111,7 +111,7 @@ impl Program {
         places.dedup();
         let mut called = false;
         for (file, code) in places {
-            let owner = DefId { file, item: self.file(file).model.code(code).owner };
+            let owner = DefId { file, item: self.outline(file, code).owner };
             match self.calls_plainly(file, code, def) {
                 None => {}
                 Some(false) => return false,
@@ -125,7 +125,7 @@ impl Program {
     /// Does this code call the function, and if so only from its own body and outside of loops? `Some(false)` also
     /// where it names the function as a value: then it may be called from anywhere.
     fn calls_plainly(&self, file: FileId, code_id: CodeId, def: DefId) -> Option<bool> {
-        let code = self.file(file).model.code(code_id);
+        let code = self.code_in(file, code_id);
         let inference = self.inference(file, code_id);
         let at = BodyRef { file, code: code_id, body: BodyId(0) };
         let mut called: FxHashSet<ExprId> = FxHashSet::default();
@@ -169,6 +169,14 @@ impl Program {
         for (index, file) in user() {
             for (code_index, code) in file.model.codes.iter().enumerate() {
                 let place = (FileId(index as u32), CodeId(code_index as u32));
+                if let (Some(_), Some(names)) = (code.unread, &code.names) {
+                    for name in names {
+                        if let Some(codes) = mentions.codes.get_mut(name) {
+                            codes.push(place);
+                        }
+                    }
+                    continue;
+                }
                 for expr in &code.exprs {
                     let name = match &expr.kind {
                         ExprKind::Path(path) => path.last().map(|last| last.name),

@@ -33,15 +33,20 @@ pub enum Fate {
 
 impl Program {
     pub fn code_at(&self, inference: &Inference) -> &Code {
-        self.file(inference.file).model.code(inference.code)
+        self.code_in(inference.file, inference.code)
     }
 }
 
 /// What becomes of this expression's value; blocks, branches and parentheses hand it on.
 pub fn fate(code: &Code, inference: &Inference, expr: ExprId) -> Fate {
+    fate_in(code, &inference.parents, expr)
+}
+
+/// The same where nothing is inferred yet: `parents` are those of `walk::parents`.
+pub fn fate_in(code: &Code, parents: &[Option<ExprId>], expr: ExprId) -> Fate {
     let mut at = expr;
     loop {
-        let Some(parent) = inference.parent(at) else { return Fate::Returned };
+        let Some(parent) = parents.get(at.0 as usize).copied().flatten() else { return Fate::Returned };
         match &code.expr(parent).kind {
             ExprKind::Await { base, .. } if *base == at => return Fate::Awaited(parent),
             ExprKind::Async(_) | ExprKind::Closure(_) | ExprKind::Return(_) => return Fate::Returned,

@@ -293,6 +293,10 @@ impl Program {
         }
         for (index, code) in model.codes.iter().enumerate() {
             let id = CodeId(index as u32);
+            if !code.may_name(names_tokio) {
+                continue;
+            }
+            let code = self.code_in(file, id);
             let module = self.scope_module(file, code.scope);
             let kind = of(self.is_test(DefId { file, item: code.owner }));
             let mut may_call = false;
@@ -320,7 +324,7 @@ impl Program {
     /// Functions of types: `Runtime::new` needs more than `Runtime`.
     fn add_callees(&self, file: FileId, id: CodeId, kind: DependencyKind, out: &mut Vec<FeatureUse>) {
         let inference = self.inference(file, id);
-        let code = self.file(file).model.code(id);
+        let code = self.code_in(file, id);
         let mut calls: Vec<_> = inference.callees.iter().collect();
         calls.sort_by_key(|(expr, _)| **expr);
         for (expr, callee) in calls {
@@ -392,7 +396,8 @@ impl Program {
     /// Is this place compiled only under conditions of which we cannot tell: a feature, a macro's choice?
     pub fn is_conditional(&self, place: Place, code: Option<CodeId>) -> bool {
         let model = &self.file(place.file).model;
-        if conditional_in(model, place.span) || code.is_some_and(|id| self.conditional_code(place, model.code(id), id))
+        if conditional_in(model, place.span)
+            || code.is_some_and(|id| self.conditional_code(place, self.code_in(place.file, id), id))
         {
             return true;
         }
@@ -439,6 +444,11 @@ impl Program {
             }
         })
     }
+}
+
+/// By name only: without one of these a code uses nothing of tokio's that has a feature.
+fn names_tokio(name: Name) -> bool {
+    matches!(name.as_str(), "tokio" | "send_timeout" | "start_paused" | "enable_time" | "Runtime" | "new_multi_thread")
 }
 
 /// Inside an item under a condition, or in the tokens of an item macro.

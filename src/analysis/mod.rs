@@ -19,7 +19,9 @@ pub mod fate;
 pub mod features;
 pub mod futures;
 pub mod infer;
+pub mod interest;
 pub mod liveness;
+pub mod loose_ends;
 mod mend;
 pub mod names;
 pub mod needless;
@@ -39,18 +41,20 @@ pub mod walk;
 pub mod yielded;
 
 use crate::apis;
-use crate::model::{Body, BodyId, Code, CodeId, FileId, FileModel, Item, Name, Place, ScopeId, Span};
+use crate::model::{Body, BodyId, Code, CodeId, FileId, FileModel, Item, Name, Place, ScopeId, Span, SyntaxError};
 use crate::source::SourceMap;
+use crate::syntax;
 use crate::workspace::{Edition, Workspace, config::Configs};
 use calls::CallCache;
 use def::{Crate, CrateId, Def, DefId, ModId, Module};
 use dependence::DependenceCache;
 use facts::FactTable;
 use infer::Inference;
+use interest::InterestCache;
 use liveness::LivenessCache;
 use rustc_hash::FxHashMap;
 use sigs::{FnSig, Here};
-use std::sync::{Arc, OnceLock};
+use std::sync::{Arc, Mutex, OnceLock, PoisonError};
 use traits::ImplIndex;
 use ty::{TraitRef, Ty};
 
@@ -84,6 +88,7 @@ pub struct Program {
     calls: CallCache,
     lives: LivenessCache,
     dependence: DependenceCache,
+    interest: InterestCache,
     sources: Arc<SourceMap>,
 }
 
@@ -103,6 +108,10 @@ pub struct File {
     bounds: Vec<OnceLock<Bounds>>,
     supers: Vec<OnceLock<Box<[TraitRef]>>>,
     inferred: Vec<OnceLock<Box<Inference>>>,
+    /// Codes whose bodies were read on demand.
+    read: Vec<OnceLock<Box<Code>>>,
+    /// What did not parse in these.
+    broken: Mutex<Vec<SyntaxError>>,
 }
 
 /// Definitions of std that the analysis itself must know.
@@ -149,6 +158,8 @@ impl Program {
             bounds: cells(model.items.len()),
             supers: cells(model.items.len()),
             inferred: cells(model.codes.len()),
+            read: cells(if model.codes.iter().any(|code| code.unread.is_some()) { model.codes.len() } else { 0 }),
+            broken: Mutex::default(),
             model: Arc::new(model),
             module: None,
             stub,
@@ -185,6 +196,7 @@ impl Program {
             calls: CallCache::default(),
             lives: LivenessCache::default(),
             dependence: DependenceCache::default(),
+            interest: InterestCache::default(),
             sources: Arc::default(),
         };
         tree::build_user_crates(&mut program);
@@ -262,7 +274,34 @@ impl Program {
     }
 
     pub fn code(&self, body: BodyRef) -> &Code {
-        self.file(body.file).model.code(body.code)
+        self.code_in(body.file, body.code)
+    }
+
+    /// One code of a file. A body that was left when the file was parsed is read now.
+    pub fn code_in(&self, file: FileId, id: CodeId) -> &Code {
+        let of = self.file(file);
+        let outline = of.model.code(id);
+        let (Some(_), Some(cell)) = (outline.unread, of.read.get(id.0 as usize)) else { return outline };
+        cell.get_or_init(|| {
+            let text = self.sources.files.get(file.0 as usize).map_or("", |file| &*file.text);
+            Box::new(syntax::read_body(text, outline).unwrap_or_else(|error| {
+                of.broken.lock().unwrap_or_else(PoisonError::into_inner).push(error);
+                outline.clone()
+            }))
+        })
+    }
+
+    /// What a code is known by before its body is read: its owner, its parameters, its names.
+    pub fn outline(&self, file: FileId, id: CodeId) -> &Code {
+        self.file(file).model.code(id)
+    }
+
+    /// Faults of bodies that were read on demand, in the order of the text.
+    pub fn broken_bodies(&self, file: FileId) -> Vec<SyntaxError> {
+        let broken = self.file(file).broken.lock().unwrap_or_else(PoisonError::into_inner);
+        let mut broken = broken.clone();
+        broken.sort_by_key(|error| error.span.start);
+        broken
     }
 
     pub fn body(&self, body: BodyRef) -> &Body {
@@ -299,7 +338,7 @@ impl Program {
     }
 
     pub fn owner(&self, body: BodyRef) -> DefId {
-        DefId { file: body.file, item: self.code(body).owner }
+        DefId { file: body.file, item: self.outline(body.file, body.code).owner }
     }
 
     pub fn place(&self, file: FileId, span: Span) -> Place {
@@ -309,9 +348,12 @@ impl Program {
     /// All bodies of a file.
     pub fn bodies(&self, file: FileId) -> impl Iterator<Item = BodyRef> + '_ {
         let codes = &self.file(file).model.codes;
-        codes.iter().enumerate().flat_map(move |(index, code)| {
-            code.body_ids().map(move |body| BodyRef { file, code: CodeId(index as u32), body })
-        })
+        (0..codes.len() as u32).map(CodeId).flat_map(move |code| self.bodies_in(file, code))
+    }
+
+    /// All bodies of one code.
+    pub fn bodies_in(&self, file: FileId, code: CodeId) -> impl Iterator<Item = BodyRef> + use<> {
+        self.code_in(file, code).body_ids().map(move |body| BodyRef { file, code, body })
     }
 
     /// Is this item test code: in a test module, target or file, or marked so itself?
@@ -358,5 +400,17 @@ impl Program {
             scope = here.parent;
         }
         false
+    }
+}
+
+impl Program {
+    /// For `--timings`: all functions and initialisers of the user's, those that were parsed, those that were inferred.
+    pub fn counts(&self) -> [usize; 3] {
+        let user = || self.files.iter().filter(|file| !file.stub);
+        let all = user().map(|file| file.model.codes.len()).sum();
+        let left = user().flat_map(|file| &file.model.codes).filter(|code| code.unread.is_some()).count();
+        let read = user().flat_map(|file| &file.read).filter(|cell| cell.get().is_some()).count();
+        let inferred = user().flat_map(|file| &file.inferred).filter(|cell| cell.get().is_some()).count();
+        [all, all - left + read, inferred]
     }
 }

@@ -101,7 +101,8 @@ impl Program {
         self.calls.named.get_or_init(|| {
             let mut named = FxHashSet::default();
             for (index, file) in self.files.iter().enumerate().filter(|(_, file)| !file.stub && file.module.is_some()) {
-                for (code_index, code) in file.model.codes.iter().enumerate() {
+                for code_index in 0..file.model.codes.len() {
+                    let code = self.code_in(FileId(index as u32), CodeId(code_index as u32));
                     let inference = self.inference(FileId(index as u32), CodeId(code_index as u32));
                     let called: FxHashSet<ExprId> = code
                         .exprs

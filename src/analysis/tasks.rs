@@ -154,8 +154,11 @@ impl Program {
     }
 
     fn find_spawns(&self, file: FileId, code_id: CodeId) -> Vec<Spawn> {
-        let code = self.file(file).model.code(code_id);
         let renamed = || self.renames_spawn(file);
+        if !self.outline(file, code_id).may_name(is_spawn_name) && !renamed() {
+            return Vec::new();
+        }
+        let code = self.code_in(file, code_id);
         if !code.exprs.iter().any(|expr| names_spawn(&expr.kind)) && !renamed() {
             return Vec::new();
         }
@@ -193,7 +196,7 @@ impl Program {
     }
 
     /// `use tokio::spawn as go;` somewhere in this file.
-    fn renames_spawn(&self, file: FileId) -> bool {
+    pub(super) fn renames_spawn(&self, file: FileId) -> bool {
         self.file(file).model.items.iter().any(|item| match &item.kind {
             ItemKind::Use(leaves) => leaves.iter().any(|leaf| {
                 let UseKind::Name(name) = leaf.kind else { return false };
@@ -420,7 +423,7 @@ impl Program {
 
     fn unheard_from(&self, file: FileId, code: CodeId, spawn: &Spawn) -> Unheard {
         let ignored_at = match spawn.end {
-            End::Ignored(expr) => Some(self.place(file, self.file(file).model.code(code).expr(expr).span)),
+            End::Ignored(expr) => Some(self.place(file, self.code_in(file, code).expr(expr).span)),
             _ => None,
         };
         Unheard {

@@ -144,6 +144,9 @@ pub(super) struct RunArgs {
     /// Let guessed findings fail the check too
     #[arg(long, help_heading = RULES)]
     pub strict: bool,
+    /// Parse every function, to check the lazy reading against it
+    #[arg(long, hide = true)]
+    pub full: bool,
     /// Show findings that comments suppress
     #[arg(long, help_heading = RULES)]
     pub no_suppressions: bool,

@@ -25,6 +25,7 @@ pub(super) fn options(args: &RunArgs, matches: &ArgMatches) -> Result<Options, F
         isolated: args.isolated,
         force_exclude: args.force_exclude,
         strict: args.strict,
+        full: args.full,
         tests: args.tests,
         no_suppressions: args.no_suppressions,
         baseline: args.baseline.clone(),

@@ -104,7 +104,7 @@ fn unused(
     for one in suppressions.iter().filter(|one| !one.used && one.rule != UNUSED_SUPPRESSION) {
         let file = &files[one.file.0 as usize];
         // Where the file was not understood, or the rule is off, silence proves nothing.
-        if !file.model.errors.is_empty() || levels::is_off(one.rule, facts.level(one.rule), file.config, settings) {
+        if file.errors().next().is_some() || levels::is_off(one.rule, facts.level(one.rule), file.config, settings) {
             continue;
         }
         let help = match one.among_others {
@@ -335,6 +335,7 @@ mod tests {
             SourceMap { files: vec![SourceFile { path: "a.rs".into(), shown: "a.rs".into(), text: text.into() }] };
         let rules: Vec<&Rule> = RULES.iter().copied().chain([&NAP]).collect();
         let file = CheckedFile {
+            broken: Vec::new(),
             model: &model,
             wanted: true,
             config: (!settings.configs.is_empty()).then_some(0),

@@ -31,9 +31,19 @@ pub struct Code {
     pub pats: Vec<Pat>,
     /// `bodies[0]` is the function; closures and async blocks follow in the order in which they start.
     pub bodies: Vec<Body>,
+    /// The identifiers that stand in the function's braces, each once, strings and most keywords left out; `async` and
+    /// `await` are there. `None` where nobody collected them: any name may be in it.
+    pub names: Option<Box<[Name]>>,
+    /// The braces, where their content was not lowered: then the block of `bodies[0]` is empty.
+    pub unread: Option<Span>,
 }
 
 impl Code {
+    /// Might a name of which `is_wanted` holds stand in it?
+    pub fn may_name(&self, is_wanted: impl FnMut(Name) -> bool) -> bool {
+        self.names.as_deref().is_none_or(|names| names.iter().copied().any(is_wanted))
+    }
+
     pub fn expr(&self, id: ExprId) -> &Expr {
         &self.exprs[id.0 as usize]
     }

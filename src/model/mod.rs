@@ -35,6 +35,8 @@ pub struct FileModel {
     pub errors: Vec<SyntaxError>,
     /// Macro calls whose tokens are neither expressions, statements nor items: not looked into.
     pub opaque_macros: u32,
+    /// The first names of paths in bodies that were left unread.
+    pub heads: Vec<Name>,
     /// The file says `@generated` in a leading comment.
     pub generated: bool,
 }

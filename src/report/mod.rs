@@ -102,6 +102,8 @@ pub fn write_timings(out: &mut dyn Write, report: &Report) -> io::Result<()> {
     for (phase, time) in &report.timings {
         writeln!(out, "{phase:>14} {:9.3} ms", time.as_secs_f64() * 1e3)?;
     }
+    let [all, parsed, inferred] = report.tally.codes;
+    writeln!(out, "{:>14} {all:5} of which {parsed} were parsed and {inferred} inferred", "functions")?;
     writeln!(out, "{:>14} {:5} macro calls not looked into", "opaque", report.tally.opaque_macros)
 }
 

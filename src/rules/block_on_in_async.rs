@@ -18,7 +18,7 @@ const DEFAULT_WHY: &str =
     "an executor refuses to wait inside itself: this panics, or the task waits for itself forever";
 
 fn check(program: &Program, at: BodyRef, out: &mut Vec<Finding>) {
-    if !program.may_be_async(at) {
+    if !program.may_be_async(at) || !program.may_reach(at.file, at.code, Wanted::BlocksOn) {
         return;
     }
     let calls = program.calls(at.file, at.code);

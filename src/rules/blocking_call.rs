@@ -2,6 +2,7 @@
 
 use crate::analysis::advice::waits_for;
 use crate::analysis::calls::Effect;
+use crate::analysis::chain::Wanted;
 use crate::analysis::context::Context;
 use crate::analysis::facts::Kind;
 use crate::analysis::{BodyRef, Program};
@@ -16,7 +17,7 @@ pub static RULE: Rule = Rule {
 };
 
 fn check(program: &Program, at: BodyRef, out: &mut Vec<Finding>) {
-    if !program.may_be_async(at) {
+    if !program.may_be_async(at) || !program.may_reach(at.file, at.code, Wanted::Blocking) {
         return;
     }
     let calls = program.calls(at.file, at.code);

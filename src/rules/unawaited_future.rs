@@ -16,7 +16,7 @@ pub static RULE: Rule = Rule {
 };
 
 fn check(program: &Program, at: BodyRef, out: &mut Vec<Finding>) {
-    if !program.may_abandon(at) {
+    if !program.may_abandon(at.file, at.code) {
         return;
     }
     let inference = program.inference(at.file, at.code);

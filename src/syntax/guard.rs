@@ -4,6 +4,7 @@
 //! operators, closures, generics and chains, all of which need tokens without a separator. So what is bounded is
 //! the sum, over the open brackets around a token, of the tokens since the last separator inside each of them.
 
+use super::outline::{FnBody, Outline};
 use crate::model::Span;
 
 /// Open delimiters around a token.
@@ -20,6 +21,8 @@ pub(super) struct Scan {
     /// Documentation comments that something follows. (Parsing them costs much, and nobody looks at them; but one
     /// with nothing after it is an error, which stays to be found.)
     pub docs: Vec<Span>,
+    /// The bodies of functions, in their order.
+    pub bodies: Vec<FnBody>,
 }
 
 pub(super) struct RawComment {
@@ -89,6 +92,7 @@ struct Scanner<'a> {
     pending: usize,
     /// Documentation comments since the last token.
     dangling: usize,
+    outline: Outline<'a>,
     scan: Scan,
 }
 
@@ -105,6 +109,7 @@ pub(super) fn scan(text: &str, want_comments: bool) -> Scan {
         deep_at: None,
         pending: 0,
         dangling: 0,
+        outline: Outline::new(text),
         scan: Scan::default(),
     };
     let mut i = 0;
@@ -123,16 +128,28 @@ pub(super) fn scan(text: &str, want_comments: bool) -> Scan {
                 i = string.unwrap_or(i);
                 let goes_on = string.is_none() && matches!(word, b"else" | b"as");
                 it.token(start, i, goes_on);
+                match word {
+                    _ if string.is_some() => it.outline.literal(),
+                    // What opens a byte or C string is a part of it.
+                    b"b" | b"c" if matches!(bytes.get(i), Some(b'"' | b'\'')) => {}
+                    _ => it.outline.word(start, i),
+                }
                 it.operand_next = matches!(word, b"move" | b"return" | b"break" | b"yield" | b"async" | b"static");
             }
             Class::Quote => {
                 i = string_end(bytes, i + 1);
                 it.token(start, i, false);
+                it.outline.literal();
                 it.operand_next = false;
             }
             Class::Tick => {
                 i = tick_end(text, i);
                 it.token(start, i, false);
+                if i == start + 1 {
+                    it.outline.tick()
+                } else {
+                    it.outline.literal()
+                }
                 it.operand_next = false;
             }
             Class::Slash => match bytes.get(i + 1) {
@@ -152,10 +169,12 @@ pub(super) fn scan(text: &str, want_comments: bool) -> Scan {
             Class::Open => {
                 i += 1;
                 it.token(start, i, false);
+                it.outline.open(start, bytes[start]);
                 it.open();
             }
             Class::Close => {
                 i += 1;
+                it.outline.close(start, bytes[start]);
                 it.close(start, bytes[start] == b'}');
             }
             Class::Punct => {
@@ -166,6 +185,7 @@ pub(super) fn scan(text: &str, want_comments: bool) -> Scan {
     }
     it.end_item(bytes.len() as u32);
     it.leave_dangling();
+    it.scan.bodies = it.outline.bodies;
     it.scan
 }
 
@@ -227,6 +247,7 @@ impl Scanner<'_> {
     fn punct(&mut self, start: usize, byte: u8, bytes: &[u8]) {
         // `.`, `?` and binary operators go on with what ends in a brace.
         self.token(start, start + 1, byte != b'#');
+        self.outline.punct(start, byte);
         let before = start.checked_sub(1).and_then(|at| bytes.get(at)).copied();
         match byte {
             b';' => self.separate(start as u32 + 1),
@@ -258,6 +279,7 @@ impl Scanner<'_> {
     fn comment(&mut self, start: usize, end: usize, wanted: bool) {
         let text = &self.text[start..end];
         if is_doc(text) {
+            self.outline.doc();
             // `//!` and `/*!` speak of what is around them.
             let outer = !matches!(text.as_bytes().get(2), Some(b'!'));
             self.dangling = if outer || self.dangling > 0 { self.dangling + 1 } else { 0 };

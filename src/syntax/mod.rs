@@ -8,17 +8,45 @@ mod comments;
 mod guard;
 mod lower;
 mod macros;
+mod outline;
 mod recover;
 mod spans;
 #[cfg(test)]
 mod tests;
 
-use crate::model::{FileModel, Span, SyntaxError};
+use crate::model::{Code, FileModel, Span, SyntaxError};
 
-/// Parses and lowers one file. Total: what does not parse is in `FileModel::errors`.
+/// Parses and lowers one file, whole. Total: what does not parse is in `FileModel::errors`.
 ///
 /// Needs a big stack (256 MiB): syn and the lowering recurse as deep as `guard` lets the source nest.
 pub fn lower_file(text: &str) -> FileModel {
+    lower_as(text, Bodies::Read)
+}
+
+/// The same, but the bodies of most functions are left for [`read_body`]: their `Code::unread` says where they are.
+pub fn lower_outline(text: &str) -> FileModel {
+    lower_as(text, Bodies::Left)
+}
+
+/// Which bodies of functions are parsed with their file.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Bodies {
+    Read,
+    /// Those that cannot stand alone.
+    Left,
+}
+
+/// The code of a function whose body was left: `outline` is what was lowered without it, `text` that of the file.
+/// The error is of a body that does not parse. Needs a big stack, as `lower_file` does.
+pub fn read_body(text: &str, outline: &Code) -> Result<Code, SyntaxError> {
+    let _forget = ForgetSpans;
+    let Some(span) = outline.unread else { return Ok(outline.clone()) };
+    let Some(slice) = text.get(span.start as usize..span.end as usize) else { return Ok(outline.clone()) };
+    let mut block = recover::block(slice, span)?;
+    Ok(lower::lower_body(slice, span, &mut block, outline))
+}
+
+fn lower_as(text: &str, bodies: Bodies) -> FileModel {
     if u32::try_from(text.len()).is_err() {
         let message = "the file is larger than 4 GiB".into();
         let error = SyntaxError { span: Span::default(), message, too_deep: false };
@@ -27,8 +55,8 @@ pub fn lower_file(text: &str) -> FileModel {
     // Declared first, so dropped last: spans are read until the end.
     let _forget = ForgetSpans;
     let text = blank::prelude(text);
-    let parsed = recover::parse(&text);
-    let mut model = lower::lower(&parsed.text, parsed.file, parsed.errors, parsed.comments);
+    let parsed = recover::parse(&text, bodies);
+    let mut model = lower::lower(parsed);
     model.generated = comments::is_generated(&text);
     model
 }

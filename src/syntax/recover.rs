@@ -1,6 +1,8 @@
 //! Text to a syntax tree of all that parses; what does not is reported and left out, one item or member at a time.
 
+use super::Bodies;
 use super::guard::{self, RawComment};
+use super::outline::FnBody;
 use super::spans::Source;
 use super::{blank, comments};
 use crate::model::{Span, SyntaxError};
@@ -16,31 +18,45 @@ pub(super) struct Parsed<'a> {
     pub file: syn::File,
     pub errors: Vec<SyntaxError>,
     pub comments: Vec<RawComment>,
+    /// The bodies of functions, in their order; those that were blanked are still `apart`.
+    pub bodies: Vec<FnBody>,
 }
 
 /// After so many lexical errors the rest of the file is given up.
 const MAX_LEX_ERRORS: usize = 16;
 const MAX_ERRORS: usize = 100;
 
-pub(super) fn parse(text: &str) -> Parsed<'_> {
+pub(super) fn parse(text: &str, bodies: Bodies) -> Parsed<'_> {
+    let original = text;
     let mut text = Cow::Borrowed(text);
     let mut errors = Vec::new();
     let want_comments = comments::wanted(&text);
     let mut lex_errors = 0;
     loop {
-        let scan = guard::scan(&text, want_comments);
+        let mut scan = guard::scan(&text, want_comments);
+        // Comments may speak of statements, and where the brackets do not fit nobody knows what a body is.
+        if bodies == Bodies::Read || want_comments || lex_errors > 0 || !scan.too_deep.is_empty() {
+            scan.bodies.iter_mut().for_each(|body| body.apart = false);
+        }
         for (item, at) in scan.too_deep {
             errors.push(too_deep(&text, at));
             text = Cow::Owned(blank::range(&text, item.start as usize..item.end as usize));
         }
-        if !scan.docs.is_empty() {
-            text = Cow::Owned(blank::ranges(text, &scan.docs));
+        let inside = |body: &FnBody| Span::new(body.span.start + 1, body.span.end - 1);
+        let mut unseen = scan.docs;
+        unseen.extend(scan.bodies.iter().filter(|body| body.apart).map(inside));
+        if !unseen.is_empty() {
+            text = Cow::Owned(blank::ranges(text, &unseen));
         }
         match TokenStream::from_str(&text) {
             Ok(tokens) => {
                 let file = file(&text, tokens, &mut errors);
                 errors.sort_by_key(|error| error.span.start);
-                return Parsed { text, file, errors, comments: scan.comments };
+                return Parsed { text, file, errors, comments: scan.comments, bodies: scan.bodies };
+            }
+            // Once more with everything in its place: errors are told from the whole text.
+            Err(_) if lex_errors == 0 && scan.bodies.iter().any(|body| body.apart) => {
+                return parse_whole(original);
             }
             Err(error) => {
                 let span = Source::new(&text).span(error.span());
@@ -52,6 +68,21 @@ pub(super) fn parse(text: &str) -> Parsed<'_> {
             }
         }
     }
+}
+
+/// A block that stands alone. The error's place is in the file.
+pub(super) fn block(slice: &str, span: Span) -> Result<syn::Block, SyntaxError> {
+    let source = Source::part(slice, span.start);
+    let tokens = TokenStream::from_str(slice).map_err(|error| {
+        let mut error = lex_error(slice, Source::new(slice).span(error.span()));
+        error.span = Span::new(error.span.start + span.start, error.span.end + span.start);
+        error
+    })?;
+    syn::parse2::<syn::Block>(tokens).map_err(|error| syntax_error(&source, &error, span))
+}
+
+fn parse_whole(text: &str) -> Parsed<'_> {
+    parse(text, Bodies::Read)
 }
 
 fn too_deep(text: &str, at: u32) -> SyntaxError {

@@ -8,8 +8,10 @@ use proc_macro2::extra::DelimSpan;
 use proc_macro2::{Ident, LineColumn, TokenStream, TokenTree};
 
 pub(super) struct Source<'a> {
-    pub text: &'a str,
-    /// Where each line starts.
+    text: &'a str,
+    /// Where the text starts in its file.
+    base: u32,
+    /// Where each line starts, in the file.
     lines: Vec<u32>,
     /// Which lines hold more than ASCII; empty when none does.
     wide: Vec<bool>,
@@ -17,28 +19,39 @@ pub(super) struct Source<'a> {
 
 impl<'a> Source<'a> {
     pub fn new(text: &'a str) -> Self {
+        Self::part(text, 0)
+    }
+
+    /// A part of a file, which starts at this offset; all places are given in terms of the file.
+    pub fn part(text: &'a str, base: u32) -> Self {
         let mut lines = Vec::with_capacity(text.len() / 32 + 1);
-        lines.push(0);
+        lines.push(base);
         let bytes = text.as_bytes().iter().enumerate();
-        lines.extend(bytes.filter(|(_, byte)| **byte == b'\n').map(|(at, _)| at as u32 + 1));
-        let wide = if text.is_ascii() { Vec::new() } else { wide_lines(text, &lines) };
-        Self { text, lines, wide }
+        lines.extend(bytes.filter(|(_, byte)| **byte == b'\n').map(|(at, _)| base + at as u32 + 1));
+        let wide = if text.is_ascii() { Vec::new() } else { wide_lines(text, base, &lines) };
+        Self { text, base, lines, wide }
     }
 
     /// The byte offset of a place; columns count characters.
     pub fn at(&self, place: LineColumn) -> u32 {
         let line = place.line.saturating_sub(1);
-        let Some(&start) = self.lines.get(line) else { return self.len() };
+        let Some(&start) = self.lines.get(line) else { return self.end() };
         if !self.wide.get(line).copied().unwrap_or(false) {
-            return (start + place.column as u32).min(self.len());
+            return (start + place.column as u32).min(self.end());
         }
-        let rest = &self.text[start as usize..];
+        let rest = &self.text[self.inside(start)..];
         let column = rest.char_indices().nth(place.column).map_or(rest.len(), |(at, _)| at);
         start + column as u32
     }
 
-    pub fn len(&self) -> u32 {
-        self.text.len() as u32
+    /// The end of the text, as a place in the file.
+    pub fn end(&self) -> u32 {
+        self.base + self.text.len() as u32
+    }
+
+    /// A place of the file as an index into the text.
+    fn inside(&self, at: u32) -> usize {
+        at.saturating_sub(self.base) as usize
     }
 
     pub fn start(&self, span: proc_macro2::Span) -> u32 {
@@ -68,7 +81,7 @@ impl<'a> Source<'a> {
     /// The name, without `r#`, and its place.
     pub fn ident(&self, ident: &Ident) -> (Name, Span) {
         let span = self.ident_span(ident);
-        let text = &self.text[span.start as usize..span.end as usize];
+        let text = &self.text[self.inside(span.start)..self.inside(span.end)];
         (Name::new(text.strip_prefix("r#").unwrap_or(text)), span)
     }
 
@@ -78,7 +91,7 @@ impl<'a> Source<'a> {
 
     pub fn ident_span(&self, ident: &Ident) -> Span {
         let start = self.start(ident.span());
-        let bytes = &self.text.as_bytes()[start as usize..];
+        let bytes = &self.text.as_bytes()[self.inside(start)..];
         let prefix = if bytes.starts_with(b"r#") { 2 } else { 0 };
         let mut len = prefix;
         while let Some(&byte) = bytes.get(len) {
@@ -94,7 +107,7 @@ impl<'a> Source<'a> {
     }
 
     pub fn slice(&self, span: Span) -> &'a str {
-        self.text.get(span.start as usize..span.end as usize).unwrap_or("")
+        self.text.get(self.inside(span.start)..self.inside(span.end)).unwrap_or("")
     }
 
     /// From the first token to the last; `None` for no tokens.
@@ -110,7 +123,8 @@ impl<'a> Source<'a> {
     }
 }
 
-fn wide_lines(text: &str, lines: &[u32]) -> Vec<bool> {
-    let ends = lines.iter().skip(1).copied().chain([text.len() as u32]);
-    lines.iter().zip(ends).map(|(&start, end)| !text.as_bytes()[start as usize..end as usize].is_ascii()).collect()
+fn wide_lines(text: &str, base: u32, lines: &[u32]) -> Vec<bool> {
+    let starts = lines.iter().map(|start| (start - base) as usize);
+    let ends = starts.clone().skip(1).chain([text.len()]);
+    starts.zip(ends).map(|(start, end)| !text.as_bytes()[start..end].is_ascii()).collect()
 }

@@ -85,7 +85,7 @@ struct Infer<'p> {
 }
 
 pub fn infer(program: &Program, file: FileId, code_id: CodeId) -> Inference {
-    let code = program.file(file).model.code(code_id);
+    let code = program.code_in(file, code_id);
     let owner = DefId { file, item: code.owner };
     let mut here = program.here(owner).clone();
     here.module = program.scope_module(file, code.scope);

@@ -196,7 +196,7 @@ impl Program {
 
     fn find_acquired(&self, def: DefId, visiting: &mut Vec<DefId>) -> Option<Vec<Acquired>> {
         let code_id = self.code_of(def)?;
-        let code = self.file(def.file).model.code(code_id);
+        let code = self.code_in(def.file, code_id);
         self.item(def).as_fn()?.self_param?;
         // By text first: most methods neither lock nor call one that might.
         if !code.exprs.iter().any(|expr| matches!(expr.kind, ExprKind::MethodCall(_))) {

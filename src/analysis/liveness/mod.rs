@@ -258,7 +258,7 @@ impl Program {
 
     /// The guards of these kinds that are alive at awaits of this body, each once, by their owners.
     pub fn held_across_awaits(&self, at: BodyRef, kinds: &[GuardKind]) -> Vec<Across> {
-        if !self.may_suspend(at) {
+        if !self.may_suspend(at) || !self.may_guard(at.file, at.code) {
             return Vec::new();
         }
         let lives = self.liveness(at);
@@ -305,6 +305,9 @@ impl Program {
 
     /// Might this body hold a lock while it takes one? By its text alone.
     pub fn may_relock(&self, at: BodyRef) -> bool {
+        if !self.may_guard(at.file, at.code) {
+            return false;
+        }
         let code = self.code(at);
         let body = code.body(at.body);
         let range = body.first.0 as usize..=body.value.0 as usize;

@@ -2,8 +2,8 @@
 
 use super::Lower;
 use crate::model::{
-    Attr, BodyKind, Enum, Field, Fn, Impl, Item, ItemId, ItemKind, Mod, Name, Param, ScopeKind, SelfParam, Shape, Span,
-    Static, Struct, SyntaxError, Trait, TypeAlias, Variant, Vis,
+    Attr, BodyKind, CodeId, Enum, Field, Fn, Impl, Item, ItemId, ItemKind, Mod, Name, Param, ScopeKind, SelfParam,
+    Shape, Span, Static, Struct, SyntaxError, Trait, TypeAlias, Variant, Vis,
 };
 use crate::syntax::macros::{self, Bodyless, BodylessKind};
 use proc_macro2::{Ident, TokenStream};
@@ -196,9 +196,25 @@ impl Lower<'_> {
         }
         if let Some(block) = block {
             let span = Span::new(start, end);
-            lowered.code = Some(self.code_of(id, |it| it.fn_body(sig, &lowered, block, span, head)));
+            let open = self.src.start(block.brace_token.span.open());
+            let code = self.code_of(id, |it| it.fn_body(sig, &lowered, block, span, head));
+            self.outline(code, open);
+            lowered.code = Some(code);
         }
         self.finish(id, ItemKind::Fn(Box::new(lowered)))
+    }
+
+    /// Tells a function's code what the scan of the file found between its braces.
+    fn outline(&mut self, code: CodeId, open: u32) {
+        let Ok(at) = self.bodies.binary_search_by_key(&open, |body| body.span.start) else { return };
+        let (Some(body), Some(code)) = (self.bodies.get_mut(at), self.model.codes.get_mut(code.0 as usize)) else {
+            return;
+        };
+        code.names = Some(std::mem::take(&mut body.names));
+        if body.apart {
+            self.model.heads.extend(std::mem::take(&mut body.heads));
+        }
+        code.unread = body.apart.then_some(body.span);
     }
 
     fn sig_start(&self, sig: &syn::Signature) -> u32 {

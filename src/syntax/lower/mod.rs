@@ -10,11 +10,12 @@ mod types;
 mod uses;
 
 use super::comments;
-use super::guard::RawComment;
+use super::outline::FnBody;
+use super::recover::Parsed;
 use super::spans::Source;
 use crate::model::{
-    Body, BodyId, BodyKind, BodyParam, Code, CodeId, Expr, ExprId, ExprKind, FileModel, ItemId, Name, Pat, PatId,
-    PatKind, Scope, ScopeId, ScopeKind, Span, SyntaxError, TypeRef,
+    BlockKind, Body, BodyId, BodyKind, BodyParam, Code, CodeId, Expr, ExprId, ExprKind, FileModel, ItemId, Name, Pat,
+    PatId, PatKind, Scope, ScopeId, ScopeKind, Span, TypeRef,
 };
 
 pub(super) struct Lower<'a> {
@@ -30,6 +31,8 @@ pub(super) struct Lower<'a> {
     block: Option<ScopeId>,
     /// What a comment may cover, in files that have comments for us.
     covers: Option<Vec<Span>>,
+    /// The bodies of functions as the scan of the file found them, by their place.
+    bodies: Vec<FnBody>,
     /// Codes that were completed, emptied: their room is used again, and what is kept has no slack.
     spare: Vec<Code>,
 }
@@ -41,37 +44,41 @@ struct Low {
     span: Span,
 }
 
-pub(super) fn lower(
-    text: &str,
-    mut file: syn::File,
-    errors: Vec<SyntaxError>,
-    raw_comments: Vec<RawComment>,
-) -> FileModel {
-    let mut model = super::empty_model();
-    model.errors = errors;
-    let scope = ScopeId(0);
-    let mut it = Lower {
-        src: Source::new(text),
-        model,
-        code: empty_code(ItemId(0), scope),
-        body: None,
-        scope,
-        block: None,
-        covers: if raw_comments.is_empty() { None } else { Some(Vec::new()) },
-        spare: Vec::new(),
-    };
-    let whole = Span::new(0, it.src.len());
+pub(super) fn lower(parsed: Parsed) -> FileModel {
+    let Parsed { text, mut file, errors, comments: raw_comments, bodies } = parsed;
+    let mut it = Lower::new(Source::new(&text));
+    it.model.errors = errors;
+    it.covers = if raw_comments.is_empty() { None } else { Some(Vec::new()) };
+    it.bodies = bodies;
+    let whole = Span::new(0, it.src.end());
     it.model.attrs = it.attrs(&mut file.attrs, whole).into_vec();
     // By value: what an item's tree took is free again for the next one.
     for mut item in file.items {
         it.item(&mut item);
     }
     it.model.errors.sort_by_key(|error| error.span.start);
-    it.model.comments = comments::collect(text, raw_comments, it.covers.take().unwrap_or_default());
+    it.model.comments = comments::collect(&text, raw_comments, it.covers.take().unwrap_or_default());
     it.model.items = exact(&mut it.model.items);
     it.model.scopes = exact(&mut it.model.scopes);
     it.model.codes = exact(&mut it.model.codes);
     it.model
+}
+
+/// The code of a function whose body comes later than its head: `outline` is the head's.
+pub(super) fn lower_body(slice: &str, span: Span, block: &mut syn::Block, outline: &Code) -> Code {
+    let mut it = Lower::new(Source::part(slice, span.start));
+    it.scope = outline.scope;
+    it.code = Code { exprs: Vec::new(), unread: None, ..outline.clone() };
+    it.body = Some(BodyId(0));
+    let value = it.block(block, BlockKind::Plain, None, None);
+    if let Some(body) = it.code.bodies.first_mut() {
+        body.value = value.id;
+    }
+    let mut code = it.code;
+    code.exprs = exact(&mut code.exprs);
+    code.pats = exact(&mut code.pats);
+    code.bodies = exact(&mut code.bodies);
+    code
 }
 
 /// The elements in a vector of just their size. (Shrinking one in place often keeps its room.)
@@ -82,7 +89,24 @@ fn exact<T>(from: &mut Vec<T>) -> Vec<T> {
 }
 
 fn empty_code(owner: ItemId, scope: ScopeId) -> Code {
-    Code { owner, scope, exprs: Vec::new(), pats: Vec::new(), bodies: Vec::new() }
+    Code { owner, scope, exprs: Vec::new(), pats: Vec::new(), bodies: Vec::new(), names: None, unread: None }
+}
+
+impl<'a> Lower<'a> {
+    fn new(src: Source<'a>) -> Self {
+        let scope = ScopeId(0);
+        Self {
+            src,
+            model: super::empty_model(),
+            code: empty_code(ItemId(0), scope),
+            body: None,
+            scope,
+            block: None,
+            covers: None,
+            bodies: Vec::new(),
+            spare: Vec::new(),
+        }
+    }
 }
 
 impl Lower<'_> {

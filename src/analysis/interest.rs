@@ -1,0 +1,260 @@
+//! What a code could be about, told from its names before it is read or inferred: filters that may only err by saying yes.
+//!
+//! A call of a function needs the function's name (or that which a `use .. as ..` gives it), so a code without the names
+//! of a set cannot do what the set stands for. What an item is called in another crate's macros stays unseen either way.
+
+use super::Program;
+use super::chain::Wanted;
+use super::def::DefId;
+use crate::model::{Bound, CodeId, FileId, GenericArgs, ItemKind, Name, Path, TypeRef, UseKind};
+use rustc_hash::FxHashSet;
+use std::sync::OnceLock;
+
+/// Sets of names, each computed on first use.
+#[derive(Debug, Default)]
+pub struct InterestCache {
+    blocking: OnceLock<FxHashSet<Name>>,
+    waiting: OnceLock<FxHashSet<Name>>,
+    guarding: OnceLock<FxHashSet<Name>>,
+    guard_types: OnceLock<FxHashSet<Name>>,
+    aliases: OnceLock<Vec<(Name, Name)>>,
+}
+
+impl Program {
+    /// Could any rule speak of this function's own body? Asked of outlines only: what was read is looked at anyway.
+    pub fn may_matter(&self, file: FileId, code: CodeId) -> bool {
+        let outline = self.outline(file, code);
+        if outline.unread.is_none() {
+            return true;
+        }
+        let item = self.item(DefId { file, item: outline.owner });
+        let name = item.name.as_str();
+        if name == "main" || name == "drop" || name.starts_with("poll") || item.as_fn().is_some_and(|it| it.is_async) {
+            return true;
+        }
+        let makers = self.maker_names();
+        let guarding = self.guarding_names();
+        outline.may_name(|name| {
+            makers.contains(&name) || guarding.contains(&name) || {
+                let name = name.as_str();
+                name == "async"
+                    || name == "await"
+                    || name == "block_on"
+                    || name.contains("spawn")
+                    || name.starts_with("unbounded")
+            }
+        }) || self.takes_guard(file, code)
+            || self.renames_spawn(file)
+    }
+
+    /// Could this code make such a call, itself or through functions that are not async?
+    pub fn may_reach(&self, file: FileId, code: CodeId, wanted: Wanted) -> bool {
+        let reaching = self.reaching_names(wanted);
+        self.outline(file, code).may_name(|name| {
+            reaching.contains(&name) || wanted == Wanted::BlocksOn && name.as_str().starts_with("block")
+        })
+    }
+
+    /// Could a guard (lock, borrow, entered span) be alive in this code?
+    pub fn may_guard(&self, file: FileId, code: CodeId) -> bool {
+        let guarding = self.guarding_names();
+        self.outline(file, code).may_name(|name| guarding.contains(&name)) || self.takes_guard(file, code)
+    }
+
+    /// The names of calls that block or wait, and of all functions of the user's that may come to one.
+    fn reaching_names(&self, wanted: Wanted) -> &FxHashSet<Name> {
+        let cell = match wanted {
+            Wanted::Blocking | Wanted::BlockingLong => &self.interest.blocking,
+            Wanted::BlocksOn => &self.interest.waiting,
+        };
+        cell.get_or_init(|| {
+            let mut names: FxHashSet<Name> = FxHashSet::default();
+            for (def, facts) in &self.facts {
+                let does = match wanted {
+                    Wanted::Blocking | Wanted::BlockingLong => facts.blocking.is_some() || facts.on_handle.is_some(),
+                    Wanted::BlocksOn => facts.blocks_on.is_some(),
+                };
+                if does {
+                    names.insert(self.item(*def).name);
+                }
+            }
+            if wanted != Wanted::BlocksOn {
+                names.extend(["write", "writeln"].map(Name::new));
+                let listed = self.configs.all.iter().flat_map(|config| &config.blocking);
+                names.extend(listed.map(|entry| Name::new(entry.path.rsplit("::").next().unwrap_or(""))));
+            }
+            let mut left: Vec<(FileId, CodeId, Name)> = Vec::new();
+            for (index, file) in self.files.iter().enumerate().filter(|(_, file)| !file.stub) {
+                let file_id = FileId(index as u32);
+                for (code_index, code) in file.model.codes.iter().enumerate() {
+                    let def = DefId { file: file_id, item: code.owner };
+                    let item = self.item(def);
+                    let Some(it) = item.as_fn() else { continue };
+                    if !it.is_async {
+                        left.push((file_id, CodeId(code_index as u32), item.name));
+                    } else if wanted == Wanted::BlocksOn && self.entry(def).is_some() {
+                        names.insert(item.name);
+                    }
+                }
+            }
+            self.add_aliases(&mut names);
+            loop {
+                let before = left.len();
+                left.retain(|(file, code, name)| {
+                    let reaches = self.outline(*file, *code).may_name(|name| names.contains(&name));
+                    if reaches && names.insert(*name) {
+                        self.add_aliases_of(*name, &mut names);
+                    }
+                    !reaches
+                });
+                if left.len() == before {
+                    return names;
+                }
+            }
+        })
+    }
+
+    /// The names of functions whose result holds a guard, as far as their signatures tell by name.
+    fn guarding_names(&self) -> &FxHashSet<Name> {
+        self.interest.guarding.get_or_init(|| {
+            let types = self.interest.guard_types.get_or_init(|| self.guard_types());
+            let mut names: FxHashSet<Name> = FxHashSet::default();
+            for file in &self.files {
+                for item in &file.model.items {
+                    let Some(it) = item.as_fn() else { continue };
+                    let of_holder = || {
+                        let container = item.container.map(|id| &file.model.item(id).kind);
+                        matches!(container, Some(ItemKind::Impl(of)) if mentions(&of.self_ty, types))
+                    };
+                    if it
+                        .ret
+                        .as_ref()
+                        .is_some_and(|ret| mentions(ret, types) || mentions(ret, &self_type()) && of_holder())
+                    {
+                        names.insert(item.name);
+                    }
+                }
+            }
+            self.add_aliases(&mut names);
+            names
+        })
+    }
+
+    /// The names of guard types, of structs that hold one, and of aliases.
+    fn guard_types(&self) -> FxHashSet<Name> {
+        let mut types: FxHashSet<Name> = FxHashSet::default();
+        for (def, facts) in &self.facts {
+            if facts.guard.is_some() {
+                types.insert(self.item(*def).name);
+            }
+        }
+        loop {
+            let before = types.len();
+            for file in &self.files {
+                for item in &file.model.items {
+                    let holds = match &item.kind {
+                        ItemKind::Struct(it) => it.fields.iter().any(|field| mentions(&field.ty, &types)),
+                        ItemKind::Enum(it) => {
+                            it.variants.iter().flat_map(|it| &it.fields).any(|field| mentions(&field.ty, &types))
+                        }
+                        ItemKind::TypeAlias(it) => it.ty.as_ref().is_some_and(|ty| mentions(ty, &types)),
+                        ItemKind::Use(leaves) => {
+                            for leaf in leaves {
+                                if let (UseKind::Name(alias), Some(last)) = (leaf.kind, leaf.path.last())
+                                    && types.contains(last)
+                                {
+                                    types.insert(alias);
+                                }
+                            }
+                            false
+                        }
+                        _ => false,
+                    };
+                    if holds {
+                        types.insert(item.name);
+                    }
+                }
+            }
+            if types.len() == before {
+                return types;
+            }
+        }
+    }
+
+    /// Does the function get a guard from its caller?
+    fn takes_guard(&self, file: FileId, code: CodeId) -> bool {
+        let item = self.item(DefId { file, item: self.outline(file, code).owner });
+        let Some(it) = item.as_fn() else { return true };
+        let types = self.interest.guard_types.get_or_init(|| self.guard_types());
+        it.params.iter().any(|param| mentions(&param.ty, types))
+            || it.self_param.is_some_and(|it| !it.by_ref)
+                && item.container.is_some_and(|id| match &self.file(file).model.item(id).kind {
+                    ItemKind::Impl(of) => mentions(&of.self_ty, types),
+                    _ => true,
+                })
+    }
+
+    /// What `use .. as ..` calls these.
+    fn add_aliases(&self, names: &mut FxHashSet<Name>) {
+        for (of, alias) in self.aliases() {
+            if names.contains(of) {
+                names.insert(*alias);
+            }
+        }
+    }
+
+    fn add_aliases_of(&self, name: Name, names: &mut FxHashSet<Name>) {
+        names.extend(self.aliases().iter().filter(|(of, _)| *of == name).map(|(_, alias)| *alias));
+    }
+
+    fn aliases(&self) -> &[(Name, Name)] {
+        self.interest.aliases.get_or_init(|| {
+            let items = self.files.iter().flat_map(|file| &file.model.items);
+            let leaves = items.filter_map(|item| match &item.kind {
+                ItemKind::Use(leaves) => Some(leaves),
+                _ => None,
+            });
+            leaves
+                .flatten()
+                .filter_map(|leaf| match (leaf.kind, leaf.path.last()) {
+                    (UseKind::Name(alias), Some(&last)) if alias != last => Some((last, alias)),
+                    _ => None,
+                })
+                .collect()
+        })
+    }
+}
+
+fn self_type() -> FxHashSet<Name> {
+    [Name::new("Self")].into_iter().collect()
+}
+
+/// Does one of these names stand anywhere in a type?
+fn mentions(ty: &TypeRef, names: &FxHashSet<Name>) -> bool {
+    match ty {
+        TypeRef::Path(path) => path_mentions(path, names),
+        TypeRef::Ref { inner, .. } | TypeRef::Ptr { inner, .. } | TypeRef::Slice(inner) | TypeRef::Array(inner) => {
+            mentions(inner, names)
+        }
+        TypeRef::Tuple(tys) => tys.iter().any(|ty| mentions(ty, names)),
+        TypeRef::FnPtr { params, ret } => params.iter().any(|ty| mentions(ty, names)) || mentions(ret, names),
+        TypeRef::ImplTrait(bounds) | TypeRef::DynTrait(bounds) => bounds.iter().any(|bound| match bound {
+            Bound::Trait { path, .. } => path_mentions(path, names),
+            Bound::Static => false,
+        }),
+        TypeRef::Never | TypeRef::Infer | TypeRef::Other => false,
+    }
+}
+
+fn path_mentions(path: &Path, names: &FxHashSet<Name>) -> bool {
+    let in_args = |args: &GenericArgs| {
+        args.types.iter().any(|ty| mentions(ty, names))
+            || args.bindings.iter().any(|(_, ty)| mentions(ty, names))
+            || args.parenthesized.as_ref().is_some_and(|ty| mentions(ty, names))
+    };
+    path.qself.as_ref().is_some_and(|of| mentions(&of.ty, names))
+        || path
+            .segments
+            .iter()
+            .any(|segment| names.contains(&segment.name) || segment.args.as_ref().is_some_and(|args| in_args(args)))
+}

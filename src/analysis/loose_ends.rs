@@ -1,0 +1,168 @@
+//! Could a future be made and left in this code? By names and shape alone, before anything is inferred; may only err by
+//! saying yes. What really becomes of a future is `abandoned`'s business.
+
+use super::fate::{Fate, fate_in};
+use super::{Program, walk};
+use crate::model::{BodyKind, Code, CodeId, ExprId, ExprKind, FileId, ItemKind, Name, PatId, PatKind, TypeRef};
+use rustc_hash::{FxHashMap, FxHashSet};
+
+/// The variables of a code by name: how many bindings, and the expressions that name one.
+#[derive(Default)]
+struct Variables {
+    bound: FxHashMap<Name, usize>,
+    named: FxHashMap<Name, Vec<ExprId>>,
+}
+
+struct Shape<'c> {
+    code: &'c Code,
+    parents: Vec<Option<ExprId>>,
+    variables: Option<Variables>,
+    /// The function gives nothing, as it is written.
+    is_unit: bool,
+}
+
+impl Program {
+    /// Is there a call that may give a future (or make a list of them) whose value goes nowhere?
+    pub fn may_abandon(&self, file: FileId, id: CodeId) -> bool {
+        let makers = self.maker_names();
+        if !self.outline(file, id).may_name(|name| name == "async" || makers.contains(&name)) {
+            return false;
+        }
+        let code = self.code_in(file, id);
+        let mut ends: Vec<(ExprId, bool)> = Vec::new();
+        let mut makes = false;
+        for (index, expr) in code.exprs.iter().enumerate() {
+            let expr_id = ExprId(index as u32);
+            let (name, list) = match &expr.kind {
+                ExprKind::Async(_) => {
+                    makes = true;
+                    ends.push((expr_id, false));
+                    continue;
+                }
+                ExprKind::Closure(body) => {
+                    if matches!(code.body(*body).kind, BodyKind::Closure { is_async: true, .. }) {
+                        // Any variable may hold it and be called.
+                        return true;
+                    }
+                    continue;
+                }
+                ExprKind::MethodCall(call) => (Some(call.method), call.method == "collect"),
+                ExprKind::Call { callee, args } => match &code.expr(*callee).kind {
+                    ExprKind::Path(path) => (path.last().map(|last| last.name), args.len() < 2),
+                    _ => continue,
+                },
+                ExprKind::Path(path) => {
+                    makes |= path.last().is_some_and(|last| makers.contains(&last.name));
+                    continue;
+                }
+                ExprKind::Macro(call) => (None, call.path.last().is_some_and(|last| last.name == "vec")),
+                ExprKind::Array(_) => (None, true),
+                _ => continue,
+            };
+            let is_maker = name.is_some_and(|name| makers.contains(&name));
+            makes |= is_maker;
+            if is_maker {
+                ends.push((expr_id, false));
+            }
+            if list {
+                ends.push((expr_id, true));
+            }
+        }
+        if !makes {
+            return false;
+        }
+        let is_unit =
+            self.item(super::def::DefId { file, item: code.owner }).as_fn().is_some_and(|it| it.ret.is_none());
+        let mut shape = Shape { code, parents: walk::parents(code), variables: None, is_unit };
+        ends.into_iter().any(|(expr, list)| shape.may_end(expr, list))
+    }
+
+    /// The names of all functions that may give a future.
+    pub(super) fn maker_names(&self) -> &FxHashSet<Name> {
+        self.calls.makers.get_or_init(|| {
+            let items = || self.files.iter().flat_map(|file| file.model.items.iter());
+            let mut types: FxHashSet<Name> = ["Pin", "Box"].into_iter().map(Name::new).collect();
+            for item in items() {
+                match &item.kind {
+                    ItemKind::Impl(it) => {
+                        let of = it.trait_.as_ref().and_then(|path| path.last());
+                        if let (Some("Future"), TypeRef::Path(path)) = (of.map(|of| of.name.as_str()), &it.self_ty) {
+                            types.extend(path.last().map(|last| last.name));
+                        }
+                    }
+                    // `BoxFuture`, and what a crate calls so.
+                    ItemKind::TypeAlias(it) if it.ty.as_ref().is_some_and(is_boxed) => {
+                        types.insert(item.name);
+                    }
+                    _ => {}
+                }
+            }
+            let gives_future = |ty: &TypeRef| match ty {
+                TypeRef::ImplTrait(_) | TypeRef::DynTrait(_) => true,
+                TypeRef::Path(path) => path.last().is_some_and(|last| types.contains(&last.name)),
+                _ => false,
+            };
+            items()
+                .filter(|item| item.as_fn().is_some_and(|it| it.is_async || it.ret.as_ref().is_some_and(gives_future)))
+                .map(|item| item.name)
+                .collect()
+        })
+    }
+}
+
+impl Shape<'_> {
+    /// Might the value of this expression end here, seen by nobody?
+    fn may_end(&mut self, expr: ExprId, list: bool) -> bool {
+        match fate_in(self.code, &self.parents, expr) {
+            Fate::Dropped | Fate::Underscore => true,
+            Fate::Assigned(assign) => matches!(&self.code.expr(assign).kind,
+                ExprKind::Assign { lhs, .. } if matches!(self.code.expr(*lhs).kind, ExprKind::Other)),
+            Fate::Bound(pat) => self.may_be_unused(pat, list),
+            Fate::Returned => self.is_unit && !list,
+            // `make()?`
+            Fate::Part(parent) if matches!(self.code.expr(parent).kind, ExprKind::Try(_)) => self.may_end(parent, list),
+            _ => false,
+        }
+    }
+
+    fn may_be_unused(&mut self, pat: PatId, list: bool) -> bool {
+        let PatKind::Bind { name, .. } = &self.code.pat(pat).kind else { return false };
+        let code = self.code;
+        let variables = self.variables.get_or_insert_with(|| variables(code));
+        if variables.bound.get(name).is_some_and(|count| *count > 1) {
+            return true;
+        }
+        let Some(named) = variables.named.get(name) else { return true };
+        list && named.iter().all(|expr| {
+            let Fate::Receiver(call) = fate_in(code, &self.parents, *expr) else { return false };
+            matches!(&code.expr(call).kind, ExprKind::MethodCall(call)
+                if matches!(call.method.as_str(), "push" | "reserve" | "len" | "is_empty"))
+        })
+    }
+}
+
+fn variables(code: &Code) -> Variables {
+    let mut out = Variables::default();
+    for pat in &code.pats {
+        if let PatKind::Bind { name, .. } = &pat.kind {
+            *out.bound.entry(*name).or_default() += 1;
+        }
+    }
+    for (index, expr) in code.exprs.iter().enumerate() {
+        if let ExprKind::Path(path) = &expr.kind
+            && let Some(name) = path.single()
+        {
+            out.named.entry(name).or_default().push(ExprId(index as u32));
+        }
+    }
+    out
+}
+
+/// `Pin<..>`, `Box<..>`, `dyn ..`, by the text.
+fn is_boxed(ty: &TypeRef) -> bool {
+    match ty {
+        TypeRef::DynTrait(_) | TypeRef::ImplTrait(_) => true,
+        TypeRef::Path(path) => path.last().is_some_and(|last| last.name == "Pin" || last.name == "Box"),
+        _ => false,
+    }
+}

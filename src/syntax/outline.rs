@@ -1,0 +1,277 @@
+//! Where the bodies of functions are and which names they hold, told from the tokens that `guard` sees; nothing is parsed.
+//!
+//! Most functions are never looked into: what a rule could say about them needs a name that they do not have. So their
+//! bodies are blanked before syn sees the file, and parsed one by one when somebody asks (`read_body`). A body is left
+//! in place when it declares items, carries attributes or documentation, or looks as if it did not parse.
+
+use crate::model::{Name, Span};
+use rustc_hash::FxHashSet;
+
+/// The body of a function that stands in no other function.
+pub(super) struct FnBody {
+    /// Braces included.
+    pub span: Span,
+    /// The identifiers in it, keywords left out, each once.
+    pub names: Box<[Name]>,
+    /// Those that `::` follows.
+    pub heads: Box<[Name]>,
+    /// It can be parsed by itself, and later.
+    pub apart: bool,
+}
+
+/// What the token before was, as far as it decides what may follow.
+#[derive(Clone, Copy, PartialEq)]
+enum Before {
+    /// The start of a body or statement, or a token after which anything may stand.
+    Any,
+    /// A name, a literal, a closing parenthesis or bracket: an operand has ended.
+    Operand,
+    /// A keyword that an operand follows.
+    Keyword,
+    Let,
+    Else,
+    CloseBrace,
+    Open,
+    Comma,
+    /// An operator that wants something on its right.
+    Operator,
+    /// The tick of a lifetime or label.
+    Tick,
+    Fn,
+}
+
+#[derive(Default)]
+struct Header {
+    /// Open brackets around the `fn`.
+    depth: usize,
+    /// Open `<`.
+    angles: u32,
+}
+
+struct Inside {
+    start: u32,
+    depth: usize,
+    apart: bool,
+}
+
+pub(super) struct Outline<'t> {
+    text: &'t str,
+    depth: usize,
+    before: Before,
+    /// Where the last token ended: tells `..` from `. .`.
+    last: (u32, u8),
+    header: Option<Header>,
+    inside: Option<Inside>,
+    names: FxHashSet<Name>,
+    heads: FxHashSet<Name>,
+    /// Where the last word stands.
+    word: (usize, usize),
+    pub bodies: Vec<FnBody>,
+}
+
+impl<'t> Outline<'t> {
+    pub fn new(text: &'t str) -> Self {
+        Self {
+            text,
+            depth: 0,
+            before: Before::Any,
+            last: (0, 0),
+            header: None,
+            inside: None,
+            names: FxHashSet::default(),
+            heads: FxHashSet::default(),
+            word: (0, 0),
+            bodies: Vec::new(),
+        }
+    }
+
+    fn keep(&mut self) {
+        if let Some(inside) = &mut self.inside {
+            inside.apart = false;
+        }
+    }
+
+    /// A word: an identifier, a keyword or a number.
+    pub fn word(&mut self, start: usize, end: usize) {
+        let word = &self.text[start..end];
+        if self.inside.is_none() {
+            self.outside_word(word);
+            return;
+        }
+        self.word = (start, end);
+        let before = self.before;
+        if before == Before::Tick {
+            self.before = Before::Any;
+            return;
+        }
+        self.before = match word {
+            "let" => Before::Let,
+            "else" => Before::Else,
+            "fn" | "use" | "impl" | "struct" | "enum" | "mod" | "trait" | "static" | "extern" | "macro_rules"
+            | "type" => {
+                self.keep();
+                Before::Any
+            }
+            "const" => {
+                if self.last != (start as u32, b'*') {
+                    self.keep();
+                }
+                Before::Any
+            }
+            "if" | "match" | "while" | "for" | "in" | "as" | "return" | "break" | "continue" | "loop" | "unsafe"
+            | "move" | "mut" | "ref" | "dyn" | "where" | "yield" | "box" | "try" => {
+                if before == Before::Operand && !matches!(word, "if" | "in" | "as" | "where") {
+                    self.keep();
+                }
+                Before::Keyword
+            }
+            // Names too: what is async is told by them.
+            "async" | "await" => {
+                self.names.insert(Name::new(word));
+                if word == "await" { Before::Operand } else { Before::Keyword }
+            }
+            _ => {
+                if before == Before::Operand {
+                    self.keep();
+                }
+                if !word.is_ascii() {
+                    self.keep();
+                }
+                if !word.starts_with(|first: char| first.is_ascii_digit()) && !is_dull(word) {
+                    self.names.insert(Name::new(word));
+                }
+                Before::Operand
+            }
+        };
+        if self.before == Before::Let && before == Before::Operand {
+            self.keep();
+        }
+        if before == Before::Else && word != "if" {
+            self.keep();
+        }
+    }
+
+    fn outside_word(&mut self, word: &str) {
+        if self.header.is_some() {
+            return;
+        }
+        if self.before == Before::Fn {
+            self.before = Before::Any;
+            self.header = Some(Header { depth: self.depth, angles: 0 });
+        } else if word == "fn" {
+            self.before = Before::Fn;
+        }
+    }
+
+    /// A string or character.
+    pub fn literal(&mut self) {
+        if self.inside.is_none() {
+            self.before = Before::Any;
+            return;
+        }
+        if self.before == Before::Operand {
+            self.keep();
+        }
+        self.before = Before::Operand;
+    }
+
+    /// The tick of a lifetime; its name is the next word.
+    pub fn tick(&mut self) {
+        self.before = if self.inside.is_some() { Before::Tick } else { Before::Any };
+    }
+
+    pub fn doc(&mut self) {
+        self.keep();
+    }
+
+    pub fn punct(&mut self, at: usize, byte: u8) {
+        let joined = self.last.0 == at as u32;
+        let previous = if joined { self.last.1 } else { 0 };
+        self.last = (at as u32 + 1, byte);
+        if self.inside.is_none() {
+            self.before = Before::Any;
+            if let Some(header) = &mut self.header {
+                match byte {
+                    _ if self.depth > header.depth => {}
+                    b'<' => header.angles += 1,
+                    b'>' if previous != b'-' && previous != b'=' => header.angles = header.angles.saturating_sub(1),
+                    b';' | b'$' => self.header = None,
+                    _ => {}
+                }
+            }
+            return;
+        }
+        if byte == b':' && previous == b':' && self.word.1 + 1 == at {
+            self.heads.insert(Name::new(&self.text[self.word.0..self.word.1]));
+        }
+        if matches!(byte, b'#' | b'$' | b'`' | b'\\' | 0..0x20 | 0x7f) {
+            self.keep();
+        }
+        let starved = match byte {
+            b';' | b',' => matches!(self.before, Before::Operator | Before::Let | Before::Else),
+            b'=' => self.before == Before::Let,
+            _ => false,
+        } || byte == b',' && matches!(self.before, Before::Comma | Before::Open);
+        if starved {
+            self.keep();
+        }
+        self.before = match byte {
+            b';' => Before::Any,
+            b',' => Before::Comma,
+            b'=' | b'+' | b'/' | b'%' | b'^' | b'-' | b'@' => Before::Operator,
+            b'.' if previous != b'.' => Before::Operator,
+            b'?' => Before::Operand,
+            _ => Before::Any,
+        };
+    }
+
+    pub fn open(&mut self, at: usize, byte: u8) {
+        self.depth += 1;
+        let before = std::mem::replace(&mut self.before, Before::Open);
+        if self.inside.is_some() {
+            if byte == b'{' && matches!(before, Before::Let | Before::Operator) && self.last.1 != b'=' {
+                self.keep();
+            }
+            self.last = (at as u32 + 1, byte);
+            return;
+        }
+        self.before = Before::Any;
+        if let Some(header) = &self.header
+            && byte == b'{'
+            && self.depth == header.depth + 1
+            && header.angles == 0
+        {
+            self.header = None;
+            self.inside = Some(Inside { start: at as u32, depth: self.depth, apart: true });
+        }
+        self.last = (at as u32 + 1, byte);
+    }
+
+    pub fn close(&mut self, at: usize, byte: u8) {
+        if let Some(inside) = &mut self.inside {
+            if matches!(self.before, Before::Operator | Before::Let | Before::Else) {
+                inside.apart = false;
+            }
+            if inside.depth == self.depth {
+                let names = self.names.drain().collect();
+                let span = Span::new(inside.start, at as u32 + 1);
+                let heads = self.heads.drain().collect();
+                self.bodies.push(FnBody { span, names, heads, apart: inside.apart });
+                self.inside = None;
+            }
+        } else if self.header.as_ref().is_some_and(|header| header.depth >= self.depth) {
+            self.header = None;
+        }
+        self.depth = self.depth.saturating_sub(1);
+        self.before = if byte == b'}' { Before::CloseBrace } else { Before::Operand };
+        if self.inside.is_none() {
+            self.before = Before::Any;
+        }
+        self.last = (at as u32 + 1, byte);
+    }
+}
+
+/// Words that are in nearly every function and tell nothing.
+fn is_dull(word: &str) -> bool {
+    matches!(word, "self" | "Self" | "super" | "crate" | "true" | "false" | "_")
+}

@@ -1,0 +1,106 @@
+//! Reading functions one by one gives what reading the whole file gives: on our sources, the fixtures, and the directory
+//! that `ASYNC_LINT_CORPUS` names, where it is set. Not a test of what is found.
+#![allow(clippy::unwrap_used, reason = "a test may stop")]
+
+mod common;
+
+use async_lint::model::{Code, FileModel};
+use async_lint::options::{LevelFlag, Options};
+use async_lint::rule::Level;
+use async_lint::{check_text, syntax};
+use std::path::PathBuf;
+
+fn sources() -> Vec<PathBuf> {
+    let root = common::root();
+    let mut roots: Vec<PathBuf> = ["src", "tests", "fixtures", "rules/apis"].iter().map(|it| root.join(it)).collect();
+    roots.extend(std::env::var_os("ASYNC_LINT_CORPUS").map(PathBuf::from));
+    roots.iter().flat_map(|root| common::files_below(root, "rs")).collect()
+}
+
+/// Everything but what only an outline has.
+fn plain(code: &Code) -> Vec<u8> {
+    bytes(&Code { names: None, unread: None, ..code.clone() })
+}
+
+fn bytes(of: &impl serde::Serialize) -> Vec<u8> {
+    postcard::to_allocvec(of).unwrap()
+}
+
+fn difference(text: &str, whole: &FileModel, outline: &FileModel) -> Option<String> {
+    if !whole.errors.is_empty() {
+        // Where something is broken the outline may know more of the file, never less.
+        return (outline.items.len() < whole.items.len()).then(|| "items are lost".to_owned());
+    }
+    for (one, other) in whole.items.iter().zip(&outline.items) {
+        if bytes(one) != bytes(other) {
+            return Some(format!("item `{}` differs from `{}`", one.name, other.name));
+        }
+    }
+    if whole.items.len() != outline.items.len() || whole.codes.len() != outline.codes.len() {
+        return Some(format!("{} items, {} in the outline", whole.items.len(), outline.items.len()));
+    }
+    let rest = |model: &FileModel| bytes(&(&model.scopes, &model.comments, &model.allows));
+    if rest(whole) != rest(outline) {
+        return Some("scopes, comments or lint levels differ".to_owned());
+    }
+    for (one, other) in whole.codes.iter().zip(&outline.codes) {
+        let name = whole.item(one.owner).name;
+        match syntax::read_body(text, other) {
+            Ok(read) if plain(&read) == plain(one) => {}
+            Ok(_) => return Some(format!("`{name}` is read differently")),
+            Err(error) => return Some(format!("`{name}` does not parse by itself: {}", error.message)),
+        }
+        for path in one.exprs.iter().filter_map(|expr| match &expr.kind {
+            async_lint::model::ExprKind::MethodCall(call) => Some(call.method),
+            _ => None,
+        }) {
+            if !other.may_name(|it| it == path) {
+                return Some(format!("the outline of `{name}` lacks the name `{path}`"));
+            }
+        }
+    }
+    None
+}
+
+/// syn recurses as deep as the source nests.
+fn with_big_stack(work: impl FnOnce() -> Vec<String> + Send + 'static) -> Vec<String> {
+    std::thread::Builder::new().stack_size(256 << 20).spawn(work).unwrap().join().unwrap()
+}
+
+#[test]
+fn outlines_agree_with_whole_files() {
+    let differences = with_big_stack(|| {
+        let mut found = Vec::new();
+        for path in sources() {
+            let Ok(text) = std::fs::read_to_string(&path) else { continue };
+            let (whole, outline) = (syntax::lower_file(&text), syntax::lower_outline(&text));
+            found.extend(difference(&text, &whole, &outline).map(|what| format!("{}: {what}", path.display())));
+        }
+        found
+    });
+    common::assert_none(&differences, "see src/syntax/outline.rs");
+}
+
+#[test]
+fn findings_do_not_depend_on_what_is_read() {
+    let root = common::root().join("fixtures");
+    let differences = with_big_stack(move || {
+        let mut found = Vec::new();
+        for path in sources().iter().filter(|path| path.starts_with(&root)) {
+            let text = std::fs::read_to_string(path).unwrap();
+            let shown = path.display().to_string();
+            let all = vec![LevelFlag { rule: "all".to_owned(), level: Level::Warn }];
+            let of = |full: bool| {
+                let options = Options { levels: all.clone(), full, ..Options::default() };
+                let report = check_text(&shown, &text, &options);
+                report.judged.iter().map(|it| format!("{:?}", it.finding)).collect::<Vec<_>>()
+            };
+            let (lazy, full) = (of(false), of(true));
+            if lazy != full {
+                found.push(format!("{shown}: {} findings, {} when everything is read", lazy.len(), full.len()));
+            }
+        }
+        found
+    });
+    common::assert_none(&differences, "see src/analysis/interest.rs");
+}
