@@ -63,7 +63,7 @@ pub struct CallCache {
     pub(super) spawns: super::tasks::SpawnCache,
     pub(super) unheard: OnceLock<FxHashMap<DefId, super::tasks::Unheard>>,
     pub(super) named: OnceLock<rustc_hash::FxHashSet<DefId>>,
-    pub(super) makers: OnceLock<rustc_hash::FxHashSet<Name>>,
+    pub(super) makers: OnceLock<super::loose_ends::Makers>,
     pub(super) losses: RwLock<FxHashMap<DefId, super::cancel::Safety>>,
     pub(super) startup: RwLock<FxHashMap<DefId, bool>>,
     pub(super) mentions: OnceLock<super::entry::Mentions>,

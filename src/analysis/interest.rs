@@ -32,7 +32,7 @@ impl Program {
         if name == "main" || name == "drop" || name.starts_with("poll") || item.as_fn().is_some_and(|it| it.is_async) {
             return true;
         }
-        let makers = self.maker_names();
+        let makers = &self.makers().first;
         let guarding = self.guarding_names();
         outline.may_name(|name| {
             makers.contains(&name) || guarding.contains(&name) || {
@@ -230,7 +230,7 @@ fn self_type() -> FxHashSet<Name> {
 }
 
 /// Does one of these names stand anywhere in a type?
-fn mentions(ty: &TypeRef, names: &FxHashSet<Name>) -> bool {
+pub(super) fn mentions(ty: &TypeRef, names: &FxHashSet<Name>) -> bool {
     match ty {
         TypeRef::Path(path) => path_mentions(path, names),
         TypeRef::Ref { inner, .. } | TypeRef::Ptr { inner, .. } | TypeRef::Slice(inner) | TypeRef::Array(inner) => {
@@ -238,11 +238,17 @@ fn mentions(ty: &TypeRef, names: &FxHashSet<Name>) -> bool {
         }
         TypeRef::Tuple(tys) => tys.iter().any(|ty| mentions(ty, names)),
         TypeRef::FnPtr { params, ret } => params.iter().any(|ty| mentions(ty, names)) || mentions(ret, names),
-        TypeRef::ImplTrait(bounds) | TypeRef::DynTrait(bounds) => bounds.iter().any(|bound| match bound {
-            Bound::Trait { path, .. } => path_mentions(path, names),
-            Bound::Static => false,
-        }),
+        TypeRef::ImplTrait(bounds) | TypeRef::DynTrait(bounds) => {
+            bounds.iter().any(|bound| bound_mentions(bound, names))
+        }
         TypeRef::Never | TypeRef::Infer | TypeRef::Other => false,
+    }
+}
+
+pub(super) fn bound_mentions(bound: &Bound, names: &FxHashSet<Name>) -> bool {
+    match bound {
+        Bound::Trait { path, .. } => path_mentions(path, names),
+        Bound::Static => false,
     }
 }
 

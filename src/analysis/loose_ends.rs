@@ -2,6 +2,7 @@
 //! saying yes. What really becomes of a future is `abandoned`'s business.
 
 use super::fate::{Fate, fate_in};
+use super::interest::{bound_mentions, mentions};
 use super::{Program, walk};
 use crate::model::{BodyKind, Code, CodeId, ExprId, ExprKind, FileId, ItemKind, Name, PatId, PatKind, TypeRef};
 use rustc_hash::{FxHashMap, FxHashSet};
@@ -24,8 +25,8 @@ struct Shape<'c> {
 impl Program {
     /// Is there a call that may give a future (or make a list of them) whose value goes nowhere?
     pub fn may_abandon(&self, file: FileId, id: CodeId) -> bool {
-        let makers = self.maker_names();
-        if !self.outline(file, id).may_name(|name| name == "async" || makers.contains(&name)) {
+        let Makers { all: makers, unwrapped, .. } = self.makers();
+        if !self.outline(file, id).may_name(|name| name == "async" || unwrapped.contains(&name)) {
             return false;
         }
         let code = self.code_in(file, id);
@@ -52,7 +53,7 @@ impl Program {
                     _ => continue,
                 },
                 ExprKind::Path(path) => {
-                    makes |= path.last().is_some_and(|last| makers.contains(&last.name));
+                    makes |= path.last().is_some_and(|last| unwrapped.contains(&last.name));
                     continue;
                 }
                 ExprKind::Macro(call) => (None, call.path.last().is_some_and(|last| last.name == "vec")),
@@ -60,7 +61,7 @@ impl Program {
                 _ => continue,
             };
             let is_maker = name.is_some_and(|name| makers.contains(&name));
-            makes |= is_maker;
+            makes |= name.is_some_and(|name| unwrapped.contains(&name));
             if is_maker {
                 ends.push((expr_id, false));
             }
@@ -77,38 +78,92 @@ impl Program {
         ends.into_iter().any(|(expr, list)| shape.may_end(expr, list))
     }
 
-    /// The names of all functions that may give a future.
-    pub(super) fn maker_names(&self) -> &FxHashSet<Name> {
+    /// The names of functions that may give a future.
+    pub(super) fn makers(&self) -> &Makers {
         self.calls.makers.get_or_init(|| {
-            let items = || self.files.iter().flat_map(|file| file.model.items.iter());
-            let mut types: FxHashSet<Name> = ["Pin", "Box"].into_iter().map(Name::new).collect();
-            for item in items() {
-                match &item.kind {
-                    ItemKind::Impl(it) => {
-                        let of = it.trait_.as_ref().and_then(|path| path.last());
-                        if let (Some("Future"), TypeRef::Path(path)) = (of.map(|of| of.name.as_str()), &it.self_ty) {
-                            types.extend(path.last().map(|last| last.name));
+            let traits = self.future_traits();
+            let known: Vec<&super::File> = self.files.iter().collect();
+            let of_user: FxHashSet<Name> = future_types(&known, &traits);
+            let mut makers = Makers::default();
+            for file in &self.files {
+                // A stub's `Map` is not that of another.
+                let of_stub = if file.stub { future_types(&[file], &traits) } else { FxHashSet::default() };
+                let own = if file.stub { &of_stub } else { &of_user };
+                for item in &file.model.items {
+                    let Some(it) = item.as_fn() else { continue };
+                    let wraps = |ty: &TypeRef| {
+                        matches!(ty, TypeRef::Path(path)
+                        if path.last().is_some_and(|last| last.name == "Pin" || last.name == "Box"))
+                    };
+                    if it.is_async || it.ret.as_ref().is_some_and(|ret| mentions(ret, own)) {
+                        makers.all.insert(item.name);
+                        makers.unwrapped.insert(item.name);
+                        let container = item.container.map(|id| file.model.item(id).name);
+                        if !file.stub || container.is_none_or(|name| !ADAPTERS.contains(&name.as_str())) {
+                            makers.first.insert(item.name);
                         }
+                    } else if file.stub && it.ret.as_ref().is_some_and(wraps) {
+                        makers.all.insert(item.name);
                     }
-                    // `BoxFuture`, and what a crate calls so.
-                    ItemKind::TypeAlias(it) if it.ty.as_ref().is_some_and(is_boxed) => {
-                        types.insert(item.name);
-                    }
-                    _ => {}
                 }
             }
-            let gives_future = |ty: &TypeRef| match ty {
-                TypeRef::ImplTrait(_) | TypeRef::DynTrait(_) => true,
-                TypeRef::Path(path) => path.last().is_some_and(|last| types.contains(&last.name)),
-                _ => false,
-            };
-            items()
-                .filter(|item| item.as_fn().is_some_and(|it| it.is_async || it.ret.as_ref().is_some_and(gives_future)))
-                .map(|item| item.name)
-                .collect()
+            makers
         })
     }
+
+    /// `Future`, and the traits that extend it, by name.
+    fn future_traits(&self) -> FxHashSet<Name> {
+        let mut traits: FxHashSet<Name> = [Name::new("Future")].into_iter().collect();
+        loop {
+            let before = traits.len();
+            for item in self.files.iter().flat_map(|file| &file.model.items) {
+                if let ItemKind::Trait(it) = &item.kind
+                    && it.supertraits.iter().any(|bound| bound_mentions(bound, &traits))
+                {
+                    traits.insert(item.name);
+                }
+            }
+            if traits.len() == before {
+                return traits;
+            }
+        }
+    }
 }
+
+/// The names of types that implement such a trait, of aliases that stand for one, and of the traits themselves.
+fn future_types(files: &[&super::File], traits: &FxHashSet<Name>) -> FxHashSet<Name> {
+    let mut types = traits.clone();
+    for item in files.iter().flat_map(|file| &file.model.items) {
+        match &item.kind {
+            ItemKind::Impl(it) => {
+                let of = it.trait_.as_ref().and_then(|path| path.last());
+                if let (true, TypeRef::Path(path)) = (of.is_some_and(|of| traits.contains(&of.name)), &it.self_ty) {
+                    types.extend(path.last().map(|last| last.name));
+                }
+            }
+            // `BoxFuture`, and what a crate calls so.
+            ItemKind::TypeAlias(it) if it.ty.as_ref().is_some_and(|ty| mentions(ty, traits)) => {
+                types.insert(item.name);
+            }
+            _ => {}
+        }
+    }
+    types
+}
+
+/// What may make a future, by name.
+#[derive(Debug, Default)]
+pub struct Makers {
+    /// All of it: adapters of futures, `Box::new` and the like too, which need a future to begin with.
+    pub all: FxHashSet<Name>,
+    /// The same without what only wraps: `Box::new`, `Box::pin`.
+    pub unwrapped: FxHashSet<Name>,
+    /// What makes one out of other things.
+    pub first: FxHashSet<Name>,
+}
+
+/// Traits whose methods need a future or stream as receiver.
+const ADAPTERS: [&str; 5] = ["FutureExt", "TryFutureExt", "StreamExt", "TryStreamExt", "SinkExt"];
 
 impl Shape<'_> {
     /// Might the value of this expression end here, seen by nobody?
@@ -156,13 +211,4 @@ fn variables(code: &Code) -> Variables {
         }
     }
     out
-}
-
-/// `Pin<..>`, `Box<..>`, `dyn ..`, by the text.
-fn is_boxed(ty: &TypeRef) -> bool {
-    match ty {
-        TypeRef::DynTrait(_) | TypeRef::ImplTrait(_) => true,
-        TypeRef::Path(path) => path.last().is_some_and(|last| last.name == "Pin" || last.name == "Box"),
-        _ => false,
-    }
 }
