@@ -119,6 +119,7 @@ impl Program {
         self.interest.guarding.get_or_init(|| {
             let types = self.interest.guard_types.get_or_init(|| self.guard_types());
             let mut names: FxHashSet<Name> = FxHashSet::default();
+            let of_self: FxHashSet<Name> = [Name::new("Self")].into_iter().collect();
             for file in &self.files {
                 for item in &file.model.items {
                     let Some(it) = item.as_fn() else { continue };
@@ -126,11 +127,9 @@ impl Program {
                         let container = item.container.map(|id| &file.model.item(id).kind);
                         matches!(container, Some(ItemKind::Impl(of)) if mentions(&of.self_ty, types))
                     };
-                    if it
-                        .ret
-                        .as_ref()
-                        .is_some_and(|ret| mentions(ret, types) || mentions(ret, &self_type()) && of_holder())
-                    {
+                    let gives = |ret: &TypeRef| mentions(ret, types) || mentions(ret, &of_self) && of_holder();
+                    // What is cloned was there before.
+                    if it.ret.as_ref().is_some_and(gives) && item.name != "clone" {
                         names.insert(item.name);
                     }
                 }
@@ -223,10 +222,6 @@ impl Program {
                 .collect()
         })
     }
-}
-
-fn self_type() -> FxHashSet<Name> {
-    [Name::new("Self")].into_iter().collect()
 }
 
 /// Does one of these names stand anywhere in a type?

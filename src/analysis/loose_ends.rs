@@ -138,7 +138,8 @@ fn future_types(files: &[&super::File], traits: &FxHashSet<Name>) -> FxHashSet<N
             ItemKind::Impl(it) => {
                 let of = it.trait_.as_ref().and_then(|path| path.last());
                 if let (true, TypeRef::Path(path)) = (of.is_some_and(|of| traits.contains(&of.name)), &it.self_ty) {
-                    types.extend(path.last().map(|last| last.name));
+                    // Of what is boxed one cannot tell by the name of the box.
+                    types.extend(path.last().map(|last| last.name).filter(|name| *name != "Pin" && *name != "Box"));
                 }
             }
             // `BoxFuture`, and what a crate calls so.

@@ -66,6 +66,8 @@ pub(super) struct Outline<'t> {
     heads: FxHashSet<Name>,
     /// Where the last word stands.
     word: (usize, usize),
+    /// A name after a `.`: a method's if a `(` or `::` follows, else a field's, which tells nothing.
+    member: Option<Name>,
     pub bodies: Vec<FnBody>,
 }
 
@@ -81,6 +83,7 @@ impl<'t> Outline<'t> {
             names: FxHashSet::default(),
             heads: FxHashSet::default(),
             word: (0, 0),
+            member: None,
             bodies: Vec::new(),
         }
     }
@@ -99,6 +102,7 @@ impl<'t> Outline<'t> {
             return;
         }
         self.word = (start, end);
+        self.member = None;
         let before = self.before;
         if before == Before::Tick {
             self.before = Before::Any;
@@ -138,7 +142,11 @@ impl<'t> Outline<'t> {
                     self.keep();
                 }
                 if !word.starts_with(|first: char| first.is_ascii_digit()) && !is_dull(word) {
-                    self.names.insert(Name::new(word));
+                    if self.last == (start as u32, b'.') {
+                        self.member = Some(Name::new(word));
+                    } else {
+                        self.names.insert(Name::new(word));
+                    }
                 }
                 Before::Operand
             }
@@ -201,6 +209,11 @@ impl<'t> Outline<'t> {
             }
             return;
         }
+        match byte {
+            b':' if previous == b':' => self.names.extend(self.member.take()),
+            b':' => {}
+            _ => self.member = None,
+        }
         if byte == b':' && previous == b':' && self.word.1 + 1 == at {
             self.heads.insert(Name::new(&self.text[self.word.0..self.word.1]));
         }
@@ -228,7 +241,11 @@ impl<'t> Outline<'t> {
     pub fn open(&mut self, at: usize, byte: u8) {
         self.depth += 1;
         let before = std::mem::replace(&mut self.before, Before::Open);
+        let member = self.member.take();
         if self.inside.is_some() {
+            if byte == b'(' {
+                self.names.extend(member);
+            }
             if byte == b'{' && matches!(before, Before::Let | Before::Operator) && self.last.1 != b'=' {
                 self.keep();
             }

@@ -107,6 +107,9 @@ const MAX_DEPTH: usize = 16;
 pub(super) struct Visit {
     stack: Vec<DefId>,
     cut: bool,
+    /// Functions that were looked at in this visit. Inside a circle they are known in part, but what they lack belongs
+    /// to functions that are still on the stack, so the first of these gets all of it; and no function is entered twice.
+    done: FxHashMap<DefId, Arc<Footprint>>,
 }
 
 impl Program {
@@ -124,6 +127,9 @@ impl Program {
         let cached = self.dependence.fns.read().ok().and_then(|fns| fns.get(&def).cloned());
         if let Some(found) = cached {
             return found;
+        }
+        if let Some(found) = visit.done.get(&def) {
+            return Arc::clone(found);
         }
         if visit.stack.contains(&def) {
             visit.cut = true;
@@ -143,6 +149,7 @@ impl Program {
         found.handles.clear();
         found.leaves = false;
         let found = Arc::new(found);
+        visit.done.insert(def, Arc::clone(&found));
         // What was seen inside a circle is not all there is.
         if (!visit.cut || visit.stack.is_empty())
             && let Ok(mut fns) = self.dependence.fns.write()
