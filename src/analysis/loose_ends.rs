@@ -31,12 +31,18 @@ impl Program {
         }
         let code = self.code_in(file, id);
         let mut ends: Vec<(ExprId, bool)> = Vec::new();
-        let mut makes = false;
+        // `spawn_blocking(|| async { .. }).await?`: what a closure makes may come out of anything.
+        let mut tries: Vec<ExprId> = Vec::new();
+        let (mut makes, mut defers) = (false, false);
         for (index, expr) in code.exprs.iter().enumerate() {
             let expr_id = ExprId(index as u32);
             let (name, list) = match &expr.kind {
+                ExprKind::Try(_) => {
+                    tries.push(expr_id);
+                    continue;
+                }
                 ExprKind::Async(_) => {
-                    makes = true;
+                    (makes, defers) = (true, true);
                     ends.push((expr_id, false));
                     continue;
                 }
@@ -45,6 +51,7 @@ impl Program {
                         // Any variable may hold it and be called.
                         return true;
                     }
+                    defers = true;
                     continue;
                 }
                 ExprKind::MethodCall(call) => (Some(call.method), call.method == "collect"),
@@ -71,6 +78,9 @@ impl Program {
         }
         if !makes {
             return false;
+        }
+        if defers {
+            ends.extend(tries.into_iter().map(|expr| (expr, false)));
         }
         let is_unit =
             self.item(super::def::DefId { file, item: code.owner }).as_fn().is_some_and(|it| it.ret.is_none());
