@@ -5,6 +5,8 @@ mod common;
 
 #[path = "cli/cargo.rs"]
 mod cargo;
+#[path = "cli/config.rs"]
+mod config;
 #[path = "cli/fixing.rs"]
 mod fixing;
 #[path = "cli/flags.rs"]

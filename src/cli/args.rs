@@ -2,6 +2,7 @@
 
 use super::outputs::{FormatArg, FormatParser, MessageFormatParser};
 use clap::{Args, Parser, Subcommand, ValueEnum};
+use clap_complete::Shell;
 use std::ffi::OsString;
 use std::path::PathBuf;
 
@@ -45,6 +46,29 @@ pub(super) enum Verb {
     },
     /// List the rules
     Rules,
+    /// Write an async-lint.toml to begin with
+    Init {
+        /// The directory that it goes to
+        #[arg(value_name = "DIR", default_value = ".")]
+        directory: PathBuf,
+    },
+    /// Check the configuration, or print its JSON schema
+    #[command(subcommand)]
+    Config(ConfigVerb),
+    /// Print the completions of a shell
+    Completions { shell: Shell },
+}
+
+#[derive(Debug, Subcommand)]
+pub(super) enum ConfigVerb {
+    /// Say which configurations hold, and whether they are in order
+    Check {
+        /// Files, crates or workspaces
+        #[arg(value_name = "PATH", default_value = ".")]
+        paths: Vec<PathBuf>,
+    },
+    /// Print the JSON schema of async-lint.toml
+    Schema,
 }
 
 #[derive(Debug, Args)]
@@ -87,6 +111,9 @@ pub(super) struct CheckArgs {
     /// Drop from the baseline what is mended
     #[arg(long, requires = "baseline", conflicts_with = "write_baseline", help_heading = GATE)]
     pub prune_baseline: bool,
+    /// The same as `explain`, as rustc and clippy have it
+    #[arg(long, value_name = "RULE", hide = true)]
+    pub explain: Option<String>,
     /// List the files that would be checked, and check nothing
     #[arg(long, conflicts_with = "show_config", help_heading = WHAT)]
     pub show_files: bool,

@@ -4,7 +4,7 @@ use super::args::{CheckArgs, ChecklistArgs, ChecklistFormat, RunArgs};
 use super::color::wants_color;
 use super::fixing::{self, Done};
 use super::wishes::{options, reads_stdin};
-use super::{Stop, Streams, Terminal, outputs, show, then, upkeep};
+use super::{Stop, Streams, Terminal, about, outputs, show, then, upkeep};
 use crate::failure::Failure;
 use crate::judge::{Outcome, Report};
 use crate::options::Options;
@@ -19,6 +19,9 @@ pub(super) fn check(
     terminal: &Terminal,
     streams: &mut Streams,
 ) -> Result<u8, Stop> {
+    if let Some(rule) = &args.explain {
+        return about::explain(rule, streams.out);
+    }
     let options = Options {
         writes_baseline: args.write_baseline,
         prunes_baseline: args.prune_baseline,

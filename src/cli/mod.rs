@@ -4,6 +4,7 @@ mod about;
 mod args;
 mod check;
 mod color;
+mod config;
 mod fixing;
 mod outputs;
 mod process;
@@ -17,7 +18,7 @@ pub use process::main;
 
 use crate::failure::{Failure, told};
 use crate::report::text::visible;
-use args::{Cli, Verb};
+use args::{Cli, ConfigVerb, Verb};
 use clap::{CommandFactory, FromArgMatches};
 use std::ffi::OsString;
 use std::io::{self, Write};
@@ -110,6 +111,16 @@ fn obey(args: impl Iterator<Item = OsString>, terminal: &Terminal, streams: &mut
         }
         Some(Verb::Explain { rule }) => about::explain(&rule, streams.out),
         Some(Verb::Rules) => about::list_rules(streams.out),
+        Some(Verb::Init { directory }) => config::init(&directory, streams.out),
+        Some(Verb::Config(ConfigVerb::Check { paths })) => config::check(&paths, streams.out),
+        Some(Verb::Config(ConfigVerb::Schema)) => config::print_schema(streams.out),
+        Some(Verb::Completions { shell }) => {
+            // Into memory first: clap panics where a pipe is closed.
+            let mut script = Vec::new();
+            clap_complete::generate(shell, &mut Cli::command(), "async-lint", &mut script);
+            streams.out.write_all(&script)?;
+            Ok(0)
+        }
     }
 }
 

@@ -15,8 +15,20 @@ pub const FILE_NAME: &str = "async-lint.toml";
 /// The kinds of blocking calls.
 pub const KINDS: &[&str] = &["sleep", "fs", "net", "process", "sync-wait", "db", "http", "cpu", "terminal", "other"];
 
-const KEYS: &[&str] =
-    &["apis", "blocking", "offload", "allow-inside", "rules", "ignore-kinds", "exclude", "tests", "strict"];
+const KEYS: &[&str] = &[
+    "apis",
+    "blocking",
+    "offload",
+    "allow-inside",
+    "rules",
+    "ignore-kinds",
+    "exclude",
+    "tests",
+    "strict",
+    "overrides",
+];
+
+const OVERRIDE_KEYS: &[&str] = &["files", "rules", "ignore-kinds", "tests", "strict"];
 
 /// One configuration as written; the default is that of a project without any.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -34,8 +46,22 @@ pub struct Config {
     pub exclude: Vec<String>,
     pub tests: bool,
     pub strict: bool,
+    /// In the order of the file: the later one wins. Applied to each file that they are about.
+    pub overrides: Vec<Override>,
     /// The file that it was read from, as shown to the user; `None` for the default.
     pub source: Option<PathBuf>,
+}
+
+/// What holds for some files in place of what the configuration says for all; `None` leaves it.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Override {
+    /// Globs in the form of `.gitignore` lines, relative to the directory of the configuration.
+    pub files: Vec<String>,
+    /// Added to the rules of the configuration.
+    pub rules: BTreeMap<String, Level>,
+    pub ignore_kinds: Option<Vec<String>>,
+    pub tests: Option<bool>,
+    pub strict: Option<bool>,
 }
 
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -85,10 +111,11 @@ pub fn configure(workspace: &mut Workspace, wishes: &ConfigWishes<'_>) -> anyhow
         by_directory: HashMap::new(),
         tables: HashMap::new(),
         loaded: Vec::new(),
+        overridden: HashMap::new(),
     };
     let first = match named.filter(|_| !wishes.isolated) {
         Some(path) => load(path, known_rules)?,
-        None => Loaded { config: Config::default(), exclude: None },
+        None => Loaded::default(),
     };
     search.loaded.push(first);
     let mut configs = Configs::default();
@@ -109,14 +136,16 @@ pub fn configure(workspace: &mut Workspace, wishes: &ConfigWishes<'_>) -> anyhow
                 Err(_) => 0,
             },
         };
+        let real = || {
+            let rest = file.package.and_then(|package| {
+                Some(roots[package].join(file.path.strip_prefix(&workspace.packages[package].root).ok()?))
+            });
+            rest.or_else(|| file.path.canonicalize().ok()).unwrap_or_else(|| file.path.clone())
+        };
         if let Some((base, matcher)) = &search.loaded[at].exclude
             && (wishes.force_exclude || !workspace.named.contains(&file.path))
         {
-            let real = match file.package.map(|package| (&workspace.packages[package], &roots[package])) {
-                Some((package, root)) => file.path.strip_prefix(&package.root).ok().map(|rest| root.join(rest)),
-                None => None,
-            };
-            let real = real.or_else(|| file.path.canonicalize().ok()).unwrap_or_else(|| file.path.clone());
+            let real = real();
             // Who names a directory that is excluded from above means what is in it.
             let meant = |given: &PathBuf| real.starts_with(given) && ignored::excluded(matcher, base, given, true);
             if ignored::excluded(matcher, base, &real, false)
@@ -126,8 +155,13 @@ pub fn configure(workspace: &mut Workspace, wishes: &ConfigWishes<'_>) -> anyhow
                 continue;
             }
         }
+        let at = if search.loaded[at].overrides.is_empty() { at } else { overridden(&mut search, at, &real()) };
         configs.of_file.push(at);
         workspace.files.push(file);
+    }
+    // From here on they hold for the manifests alone.
+    for (at, root) in configs.of_package.iter_mut().zip(&roots) {
+        *at = overridden(&mut search, *at, &root.join("Cargo.toml"));
     }
     configs.all = search.loaded.into_iter().map(|loaded| loaded.config).collect();
     if let Some(at) = dropped
@@ -147,10 +181,13 @@ pub fn configure(workspace: &mut Workspace, wishes: &ConfigWishes<'_>) -> anyhow
     Ok(configs)
 }
 
+#[derive(Default)]
 struct Loaded {
     config: Config,
     /// The canonical directory of the configuration, and its `exclude`.
     exclude: Option<(PathBuf, Gitignore)>,
+    /// The same directory, and the `files` of each of its overrides.
+    overrides: Vec<(PathBuf, Gitignore)>,
 }
 
 struct Search<'a> {
@@ -162,6 +199,35 @@ struct Search<'a> {
     /// Manifests met on the way up; `None` where there is none that parses.
     tables: HashMap<PathBuf, Option<Rc<TomlFile>>>,
     loaded: Vec<Loaded>,
+    /// What overrides made of configurations: by the index of the configuration and those of the overrides.
+    overridden: HashMap<(usize, Vec<usize>), usize>,
+}
+
+/// The index of what the overrides of a configuration make of it for one file (canonical).
+fn overridden(search: &mut Search<'_>, at: usize, file: &Path) -> usize {
+    let overrides = search.loaded[at].overrides.iter().enumerate();
+    let about: Vec<usize> = overrides
+        .filter(|(_, (base, matcher))| ignored::excluded(matcher, base, file, false))
+        .map(|(index, _)| index)
+        .collect();
+    if about.is_empty() {
+        return at;
+    }
+    if let Some(known) = search.overridden.get(&(at, about.clone())) {
+        return *known;
+    }
+    let mut config = search.loaded[at].config.clone();
+    for index in &about {
+        let Override { rules, ignore_kinds, tests, strict, .. } = config.overrides[*index].clone();
+        config.rules.extend(rules);
+        config.ignore_kinds = ignore_kinds.unwrap_or(config.ignore_kinds);
+        config.tests = tests.unwrap_or(config.tests);
+        config.strict = strict.unwrap_or(config.strict);
+    }
+    search.loaded.push(Loaded { config, ..Loaded::default() });
+    let made = search.loaded.len() - 1;
+    search.overridden.insert((at, about), made);
+    made
 }
 
 /// The index of the configuration that holds for `directory` (canonical; the user knows it as `typed`).
@@ -250,6 +316,7 @@ struct Placed<'a> {
 fn read(place: &Placed<'_>, known_rules: &[&str]) -> anyhow::Result<Loaded> {
     let mut config = Config { source: Some(place.file.shown.clone()), ..Config::default() };
     let mut exclude = None;
+    let mut matchers = Vec::new();
     let mut entries: Vec<_> = place.table.iter().collect();
     // In the order of the file, so that the first error is the topmost.
     entries.sort_by_key(|(key, _)| key.span().start);
@@ -267,25 +334,66 @@ fn read(place: &Placed<'_>, known_rules: &[&str]) -> anyhow::Result<Loaded> {
             "offload" => config.offload = owned(strings(place, "offload", value)?),
             "allow-inside" => config.allow_inside = owned(strings(place, "allow-inside", value)?),
             "rules" => config.rules = rules(place, value, known_rules)?,
-            "ignore-kinds" => {
-                let kinds = strings(place, "ignore-kinds", value)?;
-                for (kind, offset) in &kinds {
-                    known(place, "kind", kind, *offset, KINDS)?;
-                }
-                config.ignore_kinds = owned(kinds);
-            }
+            "ignore-kinds" => config.ignore_kinds = kinds(place, value)?,
             "exclude" => {
-                config.exclude = owned(strings(place, "exclude", value)?);
-                let matcher = ignored::globs(place.directory, &config.exclude);
-                let matcher = matcher.map_err(|words| wrong(place, value.span().start, words))?;
+                let matcher;
+                (config.exclude, matcher) = globs(place, "exclude", value)?;
                 exclude = Some((place.directory.to_path_buf(), matcher));
+            }
+            "overrides" => {
+                for value in array(place, "overrides", value)? {
+                    let (one, matcher) = override_of(place, value, known_rules)?;
+                    config.overrides.push(one);
+                    matchers.push((place.directory.to_path_buf(), matcher));
+                }
             }
             "tests" => config.tests = boolean(place, "tests", value)?,
             "strict" => config.strict = boolean(place, "strict", value)?,
             other => known(place, "key", other, key.span().start, KEYS)?,
         }
     }
-    Ok(Loaded { config, exclude })
+    Ok(Loaded { config, exclude, overrides: matchers })
+}
+
+/// One `[[overrides]]`, and what its `files` match.
+fn override_of(place: &Placed<'_>, value: &Value, known_rules: &[&str]) -> anyhow::Result<(Override, Gitignore)> {
+    let table = as_table(value).ok_or_else(|| mistyped(place, "overrides", value, "an array of tables"))?;
+    let mut out = Override::default();
+    let mut matcher = None;
+    let mut entries: Vec<_> = table.iter().collect();
+    entries.sort_by_key(|(key, _)| key.span().start);
+    for (key, value) in entries {
+        match key.get_ref().as_ref() {
+            "files" => {
+                let (files, made) = globs(place, "files", value)?;
+                out.files = files;
+                matcher = Some(made);
+            }
+            "rules" => out.rules = rules(place, value, known_rules)?,
+            "ignore-kinds" => out.ignore_kinds = Some(kinds(place, value)?),
+            "tests" => out.tests = Some(boolean(place, "tests", value)?),
+            "strict" => out.strict = Some(boolean(place, "strict", value)?),
+            other => known(place, "key", other, key.span().start, OVERRIDE_KEYS)?,
+        }
+    }
+    let missing =
+        || wrong(place, value.span().start, "`overrides` entry without `files`; add files = [\"src/**\"]".into());
+    Ok((out, matcher.ok_or_else(missing)?))
+}
+
+fn kinds(place: &Placed<'_>, value: &Value) -> anyhow::Result<Vec<String>> {
+    let kinds = strings(place, "ignore-kinds", value)?;
+    for (kind, offset) in &kinds {
+        known(place, "kind", kind, *offset, KINDS)?;
+    }
+    Ok(owned(kinds))
+}
+
+/// Lines of globs, and what they match.
+fn globs(place: &Placed<'_>, key: &str, value: &Value) -> anyhow::Result<(Vec<String>, Gitignore)> {
+    let lines = owned(strings(place, key, value)?);
+    let matcher = ignored::globs(place.directory, &lines);
+    Ok((lines, matcher.map_err(|words| wrong(place, value.span().start, words))?))
 }
 
 fn rules(place: &Placed<'_>, value: &Value, known_rules: &[&str]) -> anyhow::Result<BTreeMap<String, Level>> {

@@ -6,6 +6,7 @@ mod files;
 mod ignored;
 mod manifest;
 pub mod modules;
+pub mod schema;
 mod select;
 mod shown;
 mod targets;
