@@ -116,7 +116,7 @@ impl Program {
                 .exprs
                 .iter()
                 .zip(&inference.expr_ty)
-                .any(|(other, ty)| around.contains(other.span) && self.binds_to_thread(ty))
+                .any(|(other, ty)| around.contains(other.span) && (self.binds_to_thread(ty) || is_generic(ty)))
     }
 
     /// A block of a `match`, `if let` or `while let`, whose head's temporaries live on in it.
@@ -140,6 +140,11 @@ impl Program {
             _ => false,
         })
     }
+}
+
+/// A reference to what the caller chooses may wait only where that is `Sync`, which nobody has promised.
+fn is_generic(ty: &Ty) -> bool {
+    ty.any(&mut |ty| matches!(ty, Ty::Param(..)))
 }
 
 /// Is this pattern one that the value at hand goes to: `let pat = .. here ..`?
