@@ -98,6 +98,9 @@ impl<T: ?Sized> RwLock<T> {
     pub fn try_upgradable_read(&self) -> Option<RwLockUpgradableReadGuard<T>>;
     pub fn read_arc(self: &std::sync::Arc<Self>) -> ArcRwLockReadGuard<T>;
     pub fn write_arc(self: &std::sync::Arc<Self>) -> ArcRwLockWriteGuard<T>;
+    pub fn upgradable_read_arc(self: &std::sync::Arc<Self>) -> ArcRwLockUpgradableReadGuard<T>;
+    pub fn try_read_arc(self: &std::sync::Arc<Self>) -> Option<ArcRwLockReadGuard<T>>;
+    pub fn try_write_arc(self: &std::sync::Arc<Self>) -> Option<ArcRwLockWriteGuard<T>>;
     pub fn is_locked(&self) -> bool;
     pub fn get_mut(&mut self) -> &mut T;
     pub fn into_inner(self) -> T;
@@ -171,6 +174,17 @@ impl<T: ?Sized> std::ops::Deref for ArcRwLockReadGuard<T> {
 pub struct ArcRwLockWriteGuard<T: ?Sized>;
 
 impl<T: ?Sized> std::ops::Deref for ArcRwLockWriteGuard<T> {
+    type Target = T;
+}
+
+#[guard(sync)]
+pub struct ArcRwLockUpgradableReadGuard<T: ?Sized>;
+
+impl<T: ?Sized> ArcRwLockUpgradableReadGuard<T> {
+    pub fn upgrade(s: Self) -> ArcRwLockWriteGuard<T>;
+}
+
+impl<T: ?Sized> std::ops::Deref for ArcRwLockUpgradableReadGuard<T> {
     type Target = T;
 }
 

@@ -20,6 +20,8 @@ pub struct Loss {
     pub place: Place,
     /// The function stops here with what it took in its hands.
     pub then: Option<Place>,
+    /// It is lost to whoever lends this parameter: a reader of any type, given by value, may be a `&mut`.
+    through: Option<PatId>,
     /// The async functions on the way, outermost first: where each is called, and which it is.
     pub steps: Vec<(Place, DefId)>,
 }
@@ -114,7 +116,14 @@ impl Search<'_> {
                 return Safety::Unknown;
             }
             let api = program.path_of(callee.def);
-            return Safety::Unsafe(Arc::new(Loss { what: what.clone(), api, place, then: None, steps: Vec::new() }));
+            return Safety::Unsafe(Arc::new(Loss {
+                what: what.clone(),
+                api,
+                place,
+                then: None,
+                through: None,
+                steps: Vec::new(),
+            }));
         }
         if facts.is_some_and(|facts| facts.cancel_safe) {
             return Safety::Safe;
@@ -139,15 +148,25 @@ impl Search<'_> {
         }
         let found = self.of_fn(def);
         let Safety::Unsafe(loss) = &found else { return found };
-        let lends = |arg: ExprId| is_lent(program, inference, arg) && kept_root(program, inference, arg, kept);
-        let lives_on = match receiver {
-            Some(receiver) => kept_root(program, inference, receiver, kept) || args.iter().any(|arg| lends(*arg)),
-            None => args.iter().any(|arg| lends(*arg)),
+        let lends = |arg: ExprId| {
+            let lent = is_lent(program, inference, arg) || is_generic(inference.ty(arg));
+            lent && kept_root(program, inference, arg, kept)
+        };
+        let lives_on = match (loss.through, receiver) {
+            (Some(param), receiver) => {
+                let given = receiver.into_iter().chain(args.iter().copied());
+                param_index(program, def, param).and_then(|index| given.into_iter().nth(index)).is_some_and(lends)
+            }
+            (None, Some(receiver)) => {
+                kept_root(program, inference, receiver, kept) || args.iter().any(|arg| lends(*arg))
+            }
+            (None, None) => args.iter().any(|arg| lends(*arg)),
         };
         if !lives_on {
             return Safety::Unknown;
         }
         let mut loss = (**loss).clone();
+        loss.through = None;
         loss.steps.insert(0, (place, def));
         Safety::Unsafe(Arc::new(loss))
     }
@@ -170,7 +189,15 @@ impl Search<'_> {
         let kept = |pat: PatId| {
             params.iter().any(|param| param.pat == pat && matches!(inference.pat_ty[pat.0 as usize], Ty::Ref(..)))
         };
-        let found = self.of_body(inference, BodyId(0), &kept);
+        let mut found = self.of_body(inference, BodyId(0), &kept);
+        for param in params.iter().filter(|param| is_generic(&inference.pat_ty[param.pat.0 as usize])) {
+            if matches!(found, Safety::Unsafe(_)) {
+                break;
+            }
+            if let Safety::Unsafe(loss) = self.of_body(inference, BodyId(0), &|pat| pat == param.pat) {
+                found = Safety::Unsafe(Arc::new(Loss { through: Some(param.pat), ..(*loss).clone() }));
+            }
+        }
         self.visiting.pop();
         if self.visiting.is_empty()
             && let Ok(mut known) = program.calls.losses.write()
@@ -239,6 +266,7 @@ impl Search<'_> {
             api: program.path_of(callee.def),
             place: Place::new(inference.file, call.name_span),
             then: Some(Place::new(inference.file, code.expr(second).span)),
+            through: None,
             steps: Vec::new(),
         })
     }
@@ -345,6 +373,12 @@ fn is_stored(
         let mut at = used;
         while let Some(parent) = inference.parent(at) {
             match &code.expr(parent).kind {
+                // Its length, its number: what is kept of it is not it.
+                ExprKind::MethodCall(_) | ExprKind::Field { .. }
+                    if is_part(code, parent, at) && matches!(inference.ty(parent), Ty::Prim(_)) =>
+                {
+                    return false;
+                }
                 ExprKind::MethodCall(call) if call.receiver != at => {
                     let awaited = matches!(fate::fate(code, inference, parent), Fate::Awaited(_));
                     return !awaited && place_root(code, inference, call.receiver).is_some_and(kept);
@@ -358,6 +392,26 @@ fn is_stored(
         }
         false
     })
+}
+
+/// Is `of` what the method is called on, or the field belongs to?
+fn is_part(code: &crate::model::Code, parent: ExprId, of: ExprId) -> bool {
+    match &code.expr(parent).kind {
+        ExprKind::MethodCall(call) => call.receiver == of,
+        ExprKind::Field { base, .. } => *base == of,
+        _ => false,
+    }
+}
+
+/// `R` or `impl AsyncRead`: what stands for it may be a reference.
+fn is_generic(ty: &Ty) -> bool {
+    matches!(ty, Ty::Param(..) | Ty::Bounds(_))
+}
+
+/// Which parameter of the function this is, `self` counted.
+fn param_index(program: &Program, def: DefId, pat: PatId) -> Option<usize> {
+    let code = program.code_in(def.file, program.code_of(def)?);
+    code.body(BodyId(0)).params.iter().position(|param| param.pat == pat)
 }
 
 /// Is this argument lent, so that what happens to it is seen outside?

@@ -1,6 +1,7 @@
 //! Captures: which variables of the code around it an async block names, and how it must hold them.
 
 use super::Program;
+use super::fate::uses;
 use super::infer::{Callee, Inference};
 use super::ty::Ty;
 use crate::model::Code;
@@ -42,6 +43,16 @@ impl Program {
             captures.push(Capture { pat, name: *name, at: expr, borrowed });
         }
         captures
+    }
+
+    /// Does a block name a field of this variable, so that it may capture only that?
+    pub fn is_used_in_parts(&self, inference: &Inference, block: BodyId, pat: PatId) -> bool {
+        let code = self.code_at(inference);
+        let body = code.body(block);
+        uses(inference, pat).into_iter().filter(|used| (body.first..=body.value).contains(used)).any(|used| {
+            let parent = inference.parent(used).map(|up| &code.expr(up).kind);
+            matches!(parent, Some(ExprKind::Field { .. }))
+        })
     }
 
     /// Does this use of a variable that owns its value need no more than a reference, for certain?

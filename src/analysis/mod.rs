@@ -29,6 +29,7 @@ pub mod panics;
 pub mod repoll;
 pub mod runtimes;
 pub mod select;
+pub mod sendable;
 pub mod sigs;
 pub mod spin;
 pub mod tasks;
@@ -132,6 +133,8 @@ pub struct LangItems {
     pub string: Option<DefId>,
     pub vec: Option<DefId>,
     pub drop_trait: Option<DefId>,
+    pub send: Option<DefId>,
+    pub sync: Option<DefId>,
     pub error: Option<DefId>,
     pub from: Option<DefId>,
     /// Pointers that hand their content through: `Box`, `Arc`, `Rc`, `Pin`.

@@ -110,7 +110,12 @@ fn resolve_imports_of(program: &mut Program, stubs: bool) {
                     names_mut(program, module, item.name).declare(Namespace::Types, declared);
                     let root = program.krate(krate).root;
                     if module == root {
-                        program.crates[krate.0 as usize].externs.entry(item.name).or_insert(def);
+                        let macros = item.attr("macro_use").is_some();
+                        let krate = &mut program.crates[krate.0 as usize];
+                        krate.externs.entry(item.name).or_insert(def);
+                        if let (true, Def::Mod(of)) = (macros, def) {
+                            krate.macro_uses.push(of);
+                        }
                     }
                 }
                 _ => {}
@@ -323,6 +328,13 @@ pub fn lexical(program: &Program, module: ModId, name: Name, ns: Namespace) -> O
         let krate = program.module(module).krate;
         if let Some(def) = program.extern_crate(krate, name) {
             return Some(def);
+        }
+    }
+    if ns == Namespace::Macros {
+        let used = &program.krate(program.module(module).krate).macro_uses;
+        let found = used.iter().rev().find_map(|of| program.module(*of).names.get(&name)?.get(ns));
+        if let Some(declared) = found {
+            return Some(declared.def);
         }
     }
     let prelude = program.prelude.and_then(|prelude| program.module(prelude).names.get(&name)?.get(ns));

@@ -143,8 +143,12 @@ impl Program {
         }
         let redundant = match &code.expr(base).kind {
             ExprKind::Path(_) => {
-                self.is_moved_in(code, inference, at.body, base)
-                    && self.lang.future.is_some_and(|future| self.implements(inference.ty(base), future))
+                let ty = inference.ty(base);
+                let outside =
+                    inference.locals.get(&base).is_some_and(|pat| !is_bound_inside(code, inference, at.body, *pat));
+                let is_own = matches!(ty, Ty::Async(..) | Ty::Future(..)) && outside;
+                (is_own || self.is_moved_in(code, inference, at.body, base))
+                    && self.lang.future.is_some_and(|future| self.implements(ty, future))
             }
             ExprKind::Call { args, .. } => {
                 self.is_given_away(code, inference, at, outer)

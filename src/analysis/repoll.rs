@@ -1,11 +1,11 @@
 //! What a looped `select!` does with one future in turn after turn: polled when done, or made anew before it is due.
 
-use super::exits::Can;
+use super::exits::{Can, Exits, Flow};
 use super::infer::{Callee, Inference};
 use super::select::{Selected, SelectedArm, borrowed, declared_outside, place_root, place_text};
 use super::ty::Ty;
 use super::{BodyRef, Program, walk};
-use crate::model::{ExprId, ExprKind, ItemKind, Lit, Name, Span};
+use crate::model::{BodyId, Code, ExprId, ExprKind, ItemKind, Lit, Name, Span};
 
 /// A future that is polled again after it has completed.
 #[derive(Debug)]
@@ -27,7 +27,7 @@ pub struct RestartedTimer {
     pub span: Span,
     /// The duration as far as it can be named.
     pub duration: String,
-    /// The arm that takes messages and lets the loop go on.
+    /// The arm that takes messages, or ticks, and lets the loop go on.
     pub sibling: Span,
 }
 
@@ -74,7 +74,7 @@ impl Program {
         let place = borrowed(code, arm.future)?;
         let name = place_text(code, place)?;
         let root = place_root(code, inference, place)?;
-        let kind = self.polled_once(inference.ty(place))?;
+        let kind = self.polled_once(at, inference.ty(place))?;
         if !declared_outside(code, root, looped) {
             return None;
         }
@@ -95,17 +95,21 @@ impl Program {
     }
 
     /// A future that panics when it is polled after its end, and what it is.
-    fn polled_once(&self, ty: &Ty) -> Option<String> {
+    fn polled_once(&self, at: BodyRef, ty: &Ty) -> Option<String> {
         match ty {
-            Ty::Ref(_, inner) => self.polled_once(inner),
+            Ty::Ref(_, inner) => self.polled_once(at, inner),
             Ty::Adt(def, args) if Some(*def) == self.lang.pin || Some(*def) == self.lang.boxed => {
-                self.polled_once(args.first()?)
+                self.polled_once(at, args.first()?)
             }
             Ty::Adt(def, _) => {
                 self.facts_of(*def).is_some_and(|facts| facts.polled_once).then(|| format!("`{}`", self.path_of(*def)))
             }
-            Ty::Async(..) => Some("an async block".to_owned()),
+            Ty::Async(body, _) => self.completes(BodyRef { body: *body, ..at }).then(|| "an async block".to_owned()),
             Ty::Future(def, _) => {
+                let own_body = self.code_of(*def).map(|code| BodyRef { file: def.file, code, body: BodyId(0) });
+                if own_body.is_some_and(|body| !self.completes(body)) {
+                    return None;
+                }
                 let own = !self.file(def.file).stub;
                 // Stubs write `async fn` for methods of traits that in truth give a struct, which may stand it.
                 let container = self.item(*def).container.map(|it| &self.file(def.file).model.item(it).kind);
@@ -115,6 +119,14 @@ impl Program {
             }
             _ => None,
         }
+    }
+
+    /// Can this body come to an end, other than by a panic? `loop { .. }` that nothing leaves cannot.
+    fn completes(&self, at: BodyRef) -> bool {
+        let flow = Flow::new(self, self.inference(at.file, at.code));
+        let mut exits = Exits::default();
+        let ends = flow.ends(self.body(at).value, &mut exits);
+        ends != Can::No || exits.returns || exits.tries
     }
 
     /// Does this arm hold a timer that every message sets back?
@@ -134,9 +146,15 @@ impl Program {
         }
         let duration = *args.first()?;
         let sibling = select.arms.iter().enumerate().find(|(other, it)| {
-            *other != index && it.goes_on == Can::Yes && self.takes(inference, self.unfused(inference, it.future))
+            *other != index
+                && it.goes_on == Can::Yes
+                && self.keeps_coming(inference, self.unfused(inference, it.future))
         })?;
         if !self.is_invariant(inference, duration, looped) || self.is_meant(inference, duration, arm) {
+            return None;
+        }
+        // When it is due, nothing is done but to go round: that is what each message does as well.
+        if !does_something(code, arm.handler) {
             return None;
         }
         let named = match &code.expr(duration).kind {
@@ -160,9 +178,11 @@ impl Program {
         }
     }
 
-    fn takes(&self, inference: &Inference, future: ExprId) -> bool {
+    /// Does this come up again and again: messages, the items of a stream, the ticks of an interval?
+    fn keeps_coming(&self, inference: &Inference, future: ExprId) -> bool {
         let Some(Callee::Fn(callee)) = inference.callees.get(&future) else { return false };
         self.facts_of(callee.def).is_some_and(|facts| facts.takes.is_some())
+            || self.path_of(callee.def) == "tokio::time::Interval::tick"
     }
 
     /// Has this expression the same value in each turn of the loop?
@@ -243,4 +263,20 @@ impl Program {
             || path == "tokio::process::Child::wait"
             || of_interval.is_some_and(|def| self.path_of(def).ends_with("::IntervalStream"))
     }
+}
+
+/// Is anything called, awaited or expanded in this handler? To set a variable is to tell the next turn.
+fn does_something(code: &Code, handler: ExprId) -> bool {
+    let mut does = false;
+    walk::descendants(code, handler, &mut |id| {
+        does |= matches!(
+            code.expr(id).kind,
+            ExprKind::Call { .. }
+                | ExprKind::MethodCall(_)
+                | ExprKind::Macro(_)
+                | ExprKind::Await { .. }
+                | ExprKind::Async(_)
+        );
+    });
+    does
 }

@@ -399,6 +399,8 @@ pub fn find_lang_items(program: &Program) -> LangItems {
         string: item(&["string", "String"]),
         vec: item(&["vec", "Vec"]),
         drop_trait: item(&["ops", "Drop"]),
+        send: item(&["marker", "Send"]),
+        sync: item(&["marker", "Sync"]),
         error: item(&["error", "Error"]),
         from: item(&["convert", "From"]),
         smart: all(&[&["boxed", "Box"], &["sync", "Arc"], &["rc", "Rc"], &["pin", "Pin"]]),

@@ -272,11 +272,6 @@ impl Program {
         (is_async && !self.file(def.file).stub && self.entry(def).is_none()).then_some(def)
     }
 
-    /// An async fn that gives its future as it is, no attribute making it something else.
-    pub fn called_is_plain(&self, def: DefId) -> bool {
-        self.entry(def).is_none()
-    }
-
     /// What becomes of the handle that this call gives.
     fn end_of(&self, inference: &Inference, call: ExprId) -> End {
         let code = self.code_at(inference);

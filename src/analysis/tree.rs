@@ -63,6 +63,7 @@ fn add_crate(program: &mut Program, name: &str, package: Option<usize>, kind: Cr
         package,
         kind,
         externs: FxHashMap::default(),
+        macro_uses: Vec::new(),
     });
     CrateId(program.crates.len() as u32 - 1)
 }

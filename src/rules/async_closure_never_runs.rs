@@ -29,7 +29,7 @@ fn check(program: &Program, at: BodyRef, out: &mut Vec<Finding>) {
     let Ty::Closure(_, _, ret) = inference.ty(closure) else { return };
     let future = match &**ret {
         Ty::Async(..) => &**ret,
-        Ty::Future(def, _) if program.called_is_plain(*def) => &**ret,
+        Ty::Future(def, _) if program.is_plain_fn(*def) => &**ret,
         _ => return,
     };
     let Some((call, index)) = argument_of(code, inference, closure) else { return };

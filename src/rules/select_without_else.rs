@@ -29,7 +29,10 @@ fn check(program: &Program, at: BodyRef, out: &mut Vec<Finding>) {
             known && arm.refutable == Some(true) && !program.never_ends(inference, arm.future)
         };
         let can_be_off = |arm: &SelectedArm| may_fail(arm) || arm.guard.is_some();
-        if !select.arms.iter().all(can_be_off) || guards_are_watched(program, at, &select) {
+        if !select.arms.iter().all(can_be_off)
+            || guards_are_watched(program, at, &select)
+            || source_is_watched(program, at, &select)
+        {
             continue;
         }
         let place = program.place(at.file, select.span);
@@ -93,6 +96,23 @@ fn fails_by_io_error(program: &Program, inference: &Inference, pat: PatId) -> bo
         }
         _ => false,
     }
+}
+
+/// `while !tasks.is_empty() { select! { Some(x) = tasks.join_next() => .. } }`: there is a next one as long as it runs.
+fn source_is_watched(program: &Program, at: BodyRef, select: &Selected) -> bool {
+    let code = program.code(at);
+    let source = |arm: &SelectedArm| match &code.expr(arm.future).kind {
+        ExprKind::MethodCall(call) if call.args.is_empty() => place_text(code, call.receiver),
+        _ => None,
+    };
+    let sources: Vec<String> = select.arms.iter().filter(|arm| arm.guard.is_none()).filter_map(source).collect();
+    let in_select = code.expr(select.expr).span;
+    code.exprs.iter().any(|expr| {
+        let ExprKind::MethodCall(call) = &expr.kind else { return false };
+        matches!(call.method.as_str(), "is_empty" | "len")
+            && !in_select.contains(expr.span)
+            && place_text(code, call.receiver).is_some_and(|text| sources.contains(&text))
+    })
 }
 
 /// Code that decides by the same values as the guards may well keep one of the arms open: a loop that runs while one

@@ -1,5 +1,6 @@
 //! `unbounded-spawn`: one task for each element of a collection of any size; loops that serve are no such loops.
 
+use crate::analysis::fate::{Fate, fate};
 use crate::analysis::infer::Inference;
 use crate::analysis::tasks::Spawn;
 use crate::analysis::ty::Ty;
@@ -26,6 +27,10 @@ fn check(program: &Program, at: BodyRef, out: &mut Vec<Finding>) {
     let code = program.code(at);
     let inference = program.inference(at.file, at.code);
     for spawn in spawns.iter() {
+        // Awaited on the spot, they run one after the other.
+        if matches!(fate(code, inference, spawn.call), Fate::Awaited(_)) {
+            continue;
+        }
         let Some((each, around)) = elements(program, inference, spawn) else { continue };
         if !is_any_size(program, inference, each) || is_limited(program, inference, spawn, each, around) {
             continue;

@@ -94,7 +94,10 @@ impl Infer<'_> {
                 let ty = self.program.lower_type(&here, ty);
                 self.freshen(&ty)
             }
-            ExprKind::Block(block) => self.block(block, expected),
+            ExprKind::Block(block) => {
+                let ty = self.block(block, expected);
+                if block.label.is_none() { ty } else { self.broken_value(id, block.label, false, ty) }
+            }
             ExprKind::Async(body) => self.async_block(*body),
             ExprKind::Closure(body) => self.closure(*body, expected),
             ExprKind::If { cond, then, otherwise } => {
@@ -130,9 +133,9 @@ impl Infer<'_> {
                 }
                 result
             }
-            ExprKind::Loop { body, .. } => {
+            ExprKind::Loop { body, label } => {
                 self.expr(*body);
-                self.loop_value(*body)
+                self.broken_value(*body, *label, true, Ty::Never)
             }
             ExprKind::While { cond, body, .. } => {
                 let mark = self.env.len();
@@ -272,12 +275,12 @@ impl Infer<'_> {
         }
     }
 
-    /// The values that `break` gives out of a loop.
-    fn loop_value(&mut self, body: ExprId) -> Ty {
+    /// The values that `break` gives out of a loop or labelled block, joined to what it gives at its end.
+    fn broken_value(&mut self, body: ExprId, label: Option<Name>, unlabelled: bool, end: Ty) -> Ty {
         let code = self.code;
         let mut values = Vec::new();
-        breaks(code, body, true, &mut values);
-        let mut result = Ty::Never;
+        breaks(code, body, label, unlabelled, &mut values);
+        let mut result = end;
         for value in values {
             let ty = match value {
                 Some(value) => self.out.expr_ty[value.0 as usize].clone(),
@@ -587,14 +590,14 @@ impl Infer<'_> {
     }
 }
 
-/// The values of the `break`s that end the loop of this body (labelled ones are taken for its own).
-fn breaks(code: &crate::model::Code, id: ExprId, own: bool, out: &mut Vec<Option<ExprId>>) {
+/// The values of the `break`s of this label and, where `own`, of those without one.
+fn breaks(code: &crate::model::Code, id: ExprId, of: Option<Name>, own: bool, out: &mut Vec<Option<ExprId>>) {
     match &code.expr(id).kind {
-        ExprKind::Break { value, label } if own || label.is_some() => out.push(*value),
+        ExprKind::Break { value, label } if label.map_or(own, |label| of == Some(label)) => out.push(*value),
         ExprKind::Closure(_) | ExprKind::Async(_) => {}
         kind => {
             let own = own && !matches!(kind, ExprKind::Loop { .. } | ExprKind::While { .. } | ExprKind::For(_));
-            crate::analysis::walk::for_each_child(code, id, &mut |child| breaks(code, child, own, out));
+            crate::analysis::walk::for_each_child(code, id, &mut |child| breaks(code, child, of, own, out));
         }
     }
 }

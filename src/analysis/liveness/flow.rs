@@ -393,6 +393,14 @@ impl Walker<'_> {
                     return Val::new();
                 }
                 let takes = joins || matches!(name, "vec" | "dbg" | "pin" | "pin_mut");
+                if let ("assert" | "debug_assert", [cond, message @ ..]) = (name, &exprs[..]) {
+                    // It goes on only where the condition holds.
+                    let failed = self.in_temps(|it| it.cond(*cond));
+                    let held = std::mem::replace(&mut self.state, failed);
+                    self.in_temps(|it| message.iter().for_each(|expr| it.place(*expr)));
+                    self.state = if name == "assert" { held } else { join(held, self.state.take()) };
+                    return Val::new();
+                }
                 let val = self.in_temps(|it| {
                     if takes {
                         return it.operands(exprs).into_iter().flatten().map(whole).collect();

@@ -91,6 +91,8 @@ pub struct Acquired {
     /// Below `self`.
     pub fields: Vec<Name>,
     pub mode: Mode,
+    /// The guard, as the call that takes the lock gives it.
+    pub guard: Ty,
     pub place: Place,
     /// The calls on the way, outermost first.
     pub steps: Vec<(Place, DefId)>,
@@ -166,6 +168,20 @@ impl Program {
         matches!(kind, GuardKind::Sync | GuardKind::Async).then(|| (def, Mode::of(self, def)))
     }
 
+    /// The type of the guard in a value of this type, with what it guards.
+    pub fn guard_ty(&self, ty: &Ty) -> Option<Ty> {
+        let (def, _) = self.guard_of(ty)?;
+        let mut found = None;
+        ty.any(&mut |part| {
+            let is = matches!(part, Ty::Adt(of, _) if *of == def);
+            if is {
+                found = Some(part.clone());
+            }
+            is
+        });
+        found
+    }
+
     /// The mode of a guard of this type.
     pub fn guard_mode(&self, guard: DefId) -> Mode {
         Mode::of(self, guard)
@@ -226,7 +242,7 @@ impl Program {
                 }
                 let mut steps = vec![(Place::new(def.file, span), to)];
                 steps.extend(below.steps.iter().copied());
-                out.push(Acquired { fields, mode: below.mode, place: below.place, steps });
+                out.push(Acquired { fields, steps, ..below.clone() });
             }
         }
         Some(out)
@@ -236,9 +252,11 @@ impl Program {
         let (_, mode) = self.lock_guard(inference.ty(expr))?;
         let taking = self.taking(inference, expr)?;
         let lock = self.lock_path(inference, taking.receiver)?;
+        let guard = self.guard_ty(inference.ty(expr))?;
         (lock.root == Root::Local(own)).then(|| Acquired {
             fields: lock.fields,
             mode,
+            guard,
             place: Place::new(inference.file, taking.span),
             steps: Vec::new(),
         })

@@ -95,6 +95,7 @@ impl Walker<'_> {
             // `self.state()`, which locks a field and hands the guard out.
             if let Some((callee, receiver, _)) = program.run_here(inference, expr)
                 && let [one] = &program.acquired(program.specialized(callee))[..]
+                && self.program.guard_ty(inference.ty(expr)).as_ref() == Some(&one.guard)
             {
                 let fields = receiver.fields.iter().chain(&one.fields).copied().collect();
                 lock = Some(LockPath { root: receiver.root, fields });

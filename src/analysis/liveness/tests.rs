@@ -125,6 +125,123 @@ fn macros_that_await_count() {
 }
 
 #[test]
+fn names_come_and_go() {
+    // Shadowing does not drop, assignment does.
+    assert_eq!(held("let g = m.lock().unwrap(); let g = g.len(); work().await;"), ["g 1"]);
+    assert!(held("let mut g = m.lock().unwrap(); drop(g); g = o.lock().unwrap(); drop(g); work().await;").is_empty());
+    let again = "let mut g = m.lock().unwrap(); g = o.lock().unwrap(); drop(g); work().await;";
+    assert!(held(again).is_empty(), "the first guard ends where the second comes");
+    assert_eq!(held("let g; g = m.lock().unwrap(); work().await; drop(g);"), ["g 1"]);
+    assert!(held("{ let g; { g = m.lock().unwrap(); } drop(g); } work().await;").is_empty());
+}
+
+#[test]
+fn copies_leave_the_guard_behind() {
+    assert!(held("let n = *c.borrow(); work().await; drop(n);").is_empty());
+    assert!(held("let v = m.lock().unwrap().clone(); work().await; drop(v);").is_empty());
+    assert!(held("let n = m.lock().map(|v| v.len()).unwrap_or(0); work().await; drop(n);").is_empty());
+    assert!(held("let n = m.lock().unwrap().iter().sum::<u32>(); work().await; drop(n);").is_empty());
+    assert!(held("let n = { let g = m.lock().unwrap(); g.len() }; work().await; drop(n);").is_empty());
+    assert!(held("let v = std::mem::take(&mut *m.lock().unwrap()); work().await; drop(v);").is_empty());
+}
+
+#[test]
+fn containers_own_their_guards() {
+    let pair = "struct P<'a> { a: MutexGuard<'a, Vec<u32>>, n: u32 }";
+    assert_eq!(held(&format!("{pair} let p = P {{ a: m.lock().unwrap(), n: 1 }}; work().await;")), ["p 1"]);
+    assert!(held(&format!("{pair} let p = P {{ a: m.lock().unwrap(), n: 1 }}; drop(p.a); work().await;")).is_empty());
+    assert!(held(&format!("{pair} let p = P {{ a: m.lock().unwrap(), n: 1 }}; drop(p); work().await;")).is_empty());
+    assert!(held("let p = (m.lock().unwrap(), 1); drop(p.0); work().await;").is_empty());
+    assert_eq!(held("let p = (m.lock().unwrap(), 1); drop(p.1); work().await;"), ["p 1"]);
+    assert_eq!(held("let b = Box::new(m.lock().unwrap()); work().await;"), ["b 1"]);
+    assert_eq!(held("let v = vec![m.lock().unwrap()]; work().await;"), ["v 1"]);
+}
+
+#[test]
+fn optional_guards_are_told_apart() {
+    let some = "let mut g = Some(m.lock().unwrap());";
+    assert!(held(&format!("{some} if let Some(g) = g {{ drop(g); }} work().await;")).is_empty());
+    assert!(held(&format!("{some} g = None; work().await;")).is_empty());
+    assert!(held(&format!("{some} drop(std::mem::take(&mut g)); work().await;")).is_empty());
+    assert!(held(&format!("{some} if g.is_none() {{ work().await; }}")).is_empty());
+    assert!(held(&format!("{some} drop(g.take()); assert!(g.is_none()); work().await;")).is_empty());
+    assert!(held("let g = m.try_lock(); assert!(g.is_err()); work().await;").is_empty());
+    assert_eq!(held("let g = m.try_lock(); assert!(g.is_ok()); work().await;"), ["g 1"]);
+    assert_eq!(held("let g = m.try_lock(); debug_assert!(g.is_err()); work().await;"), ["g 1"], "off in a release");
+}
+
+#[test]
+fn ways_out_end_what_they_leave() {
+    assert!(held("'a: { let g = m.lock().unwrap(); if g.is_empty() { break 'a; } } work().await;").is_empty());
+    assert_eq!(held("let g = 'a: { break 'a m.lock().unwrap(); }; work().await;"), ["g 1"]);
+    let outer =
+        "'o: loop { let g = m.lock().unwrap(); loop { if g.is_empty() { break 'o; } continue 'o; } } work().await;";
+    assert!(held(outer).is_empty());
+    assert!(
+        held("for _ in 0..3 { let g = m.lock().unwrap(); if g.is_empty() { continue; } } work().await;").is_empty()
+    );
+    assert!(held("let g = m.lock().unwrap(); if g.is_empty() { drop(g); work().await; return; } drop(g);").is_empty());
+    assert!(held("let g = m.lock().unwrap(); if !g.is_empty() { panic!(); } drop(g); work().await;").is_empty());
+    assert!(held("let g = m.lock().unwrap(); match g.len() { 0 => drop(g), _ => return } work().await;").is_empty());
+    assert_eq!(held("let Some(n) = m.lock().unwrap().pop() else { work().await; return; };"), [] as [&str; 0]);
+}
+
+#[test]
+fn closures_and_blocks_take_along_what_they_use() {
+    assert!(held("let g = m.lock().unwrap(); let f = move || g.len(); f(); drop(f); work().await;").is_empty());
+    assert_eq!(held("let g = m.lock().unwrap(); let f = || g.len(); f(); work().await;"), ["g 1"]);
+    assert!(held("let g = m.lock().unwrap(); let f = || drop(g); f(); work().await;").is_empty());
+    assert!(held("let g = m.lock().unwrap(); let f = async move { g.len() }; drop(f); work().await;").is_empty());
+}
+
+#[test]
+fn guards_of_every_kind_count() {
+    let p = "let p = parking_lot::Mutex::new((1, 2)); let r = std::sync::Arc::new(parking_lot::RwLock::new((1, 2)));";
+    let all = [
+        "p.lock()",
+        "r.read()",
+        "r.write()",
+        "r.upgradable_read()",
+        "r.read_arc()",
+        "r.write_arc()",
+        "r.upgradable_read_arc()",
+        "parking_lot::MutexGuard::map(p.lock(), |it| &mut it.0)",
+        "parking_lot::RwLockReadGuard::map(r.read(), |it| &it.0)",
+        "parking_lot::RwLockUpgradableReadGuard::upgrade(r.upgradable_read())",
+        "parking_lot::RwLockWriteGuard::downgrade(r.write())",
+        "r.try_write().unwrap()",
+    ];
+    for guard in all {
+        assert_eq!(held(&format!("{p} let g = {guard}; work().await;")), ["g 1"], "{guard}");
+        assert!(held(&format!("{p} let g = {guard}; drop(g); work().await;")).is_empty(), "{guard}");
+    }
+    let t = "let t = std::sync::Arc::new(tokio::sync::Mutex::new(1)); let w = std::sync::Arc::new(tokio::sync::RwLock::new(1));";
+    let all = [
+        "t.lock()",
+        "t.clone().lock_owned()",
+        "w.read()",
+        "w.write()",
+        "w.clone().read_owned()",
+        "w.clone().write_owned()",
+    ];
+    for guard in all {
+        assert_eq!(held(&format!("{t} let g = {guard}.await; work().await;")), ["g 1"], "{guard}");
+        assert!(held(&format!("{t} let n = *{guard}.await; work().await;")).is_empty(), "{guard}");
+    }
+}
+
+#[test]
+fn a_wait_takes_the_guard_and_gives_it_back() {
+    let c = "let changed = Condvar::new(); let mut g = m.lock().unwrap();";
+    assert_eq!(held(&format!("{c} g = changed.wait(g).unwrap(); work().await;")), ["g 1"]);
+    assert!(held(&format!("{c} g = changed.wait(g).unwrap(); drop(g); work().await;")).is_empty());
+    let looped = "while g.is_empty() { g = changed.wait(g).unwrap(); } drop(g); work().await;";
+    assert!(held(&format!("{c} {looped}")).is_empty());
+    let limit = "let (g, _) = changed.wait_timeout(g, std::time::Duration::ZERO).unwrap();";
+    assert_eq!(held(&format!("{c} {limit} work().await;")), ["g 1"]);
+}
+
+#[test]
 fn locks_clash_by_path() {
     let text = "use std::sync::{Mutex, RwLock};\nstruct S { a: Mutex<u32>, b: Mutex<u32>, r: RwLock<u32> }\n\
         impl S { fn f(&self, o: &S) {\n let g = self.a.lock().unwrap();\n let h = self.b.lock().unwrap();\n \
