@@ -82,7 +82,8 @@ pub fn read(workspace: &mut Workspace, options: &Options) -> Texts {
 /// Lowers one text that is not on disk.
 pub fn read_text(path: &Path, text: &str, options: &Options) -> Texts {
     let mut texts = Texts::default();
-    texts.push(path.to_owned(), text.into(), lower(0, text, options.full));
+    let lowered = in_parallel(Some(1), 1, |_| lower(0, text, options.full)).pop().unwrap_or_default();
+    texts.push(path.to_owned(), text.into(), lowered);
     // It has no manifest: an empty one keeps the place.
     texts.push("Cargo.toml".into(), "".into(), Default::default());
     texts

@@ -17,46 +17,8 @@ mod gate;
 mod then;
 
 use common::TempDir;
-use std::path::Path;
-use std::process::{Command, Output, Stdio};
-
-const GOOD: &str = "async fn fetch() -> u32 {\n    4\n}\n";
-const BAD: &str = "async fn nap() {\n    std::thread::sleep(std::time::Duration::from_secs(1));\n}\n";
-/// Only the judge has a say in this one, at `warn`.
-const WARNED: &str = "// async-lint: allow(no-such-rule): because\nfn nothing() {}\n";
-
-/// The binary with nothing of our environment.
-fn command(dir: &Path, args: &[&str]) -> Command {
-    let mut command = Command::new(env!("CARGO_BIN_EXE_async-lint"));
-    command.current_dir(dir).args(args).env_clear().stdin(Stdio::null());
-    command
-}
-
-fn run(dir: &TempDir, args: &[&str]) -> Output {
-    command(&dir.0, args).output().unwrap()
-}
-
-fn text(bytes: &[u8]) -> String {
-    String::from_utf8(bytes.to_vec()).unwrap()
-}
-
-/// Runs in `dir` and expects an exit code and pieces of what is said, on whichever stream.
-#[track_caller]
-fn check(dir: &TempDir, args: &[&str], code: i32, says: &[&str]) -> String {
-    let output = run(dir, args);
-    let all = format!("{}{}", text(&output.stdout), text(&output.stderr));
-    assert_eq!(output.status.code(), Some(code), "{args:?}\n{all}");
-    for piece in says {
-        assert!(all.contains(piece), "{args:?} does not say {piece:?}:\n{all}");
-    }
-    all
-}
-
-fn with(name: &str, text: impl AsRef<[u8]>) -> TempDir {
-    let dir = TempDir::new();
-    dir.write(name, text);
-    dir
-}
+use common::binary::{BAD, GOOD, WARNED, check, check_failure, command, run, text, with};
+use std::process::Stdio;
 
 #[test]
 fn clean_code_is_0_and_says_what_was_looked_at() {
@@ -111,16 +73,6 @@ fn rules_are_listed_and_explained() {
     );
     check(&dir, &["--help"], 0, &["Exit codes:", "-D warnings"]);
     check(&dir, &["--version"], 0, &["async-lint 0."]);
-}
-
-/// Exit 2, and exactly one line of error and one of help.
-#[track_caller]
-fn check_failure(dir: &TempDir, args: &[&str], error: &str, help: &str) {
-    let all = check(dir, args, 2, &[]);
-    let lines: Vec<&str> = all.lines().collect();
-    let [first, second] = lines[..] else { panic!("{args:?}: not two lines:\n{all}") };
-    assert!(first.starts_with("error: ") && first.contains(error), "{args:?}:\n{all}");
-    assert!(second.starts_with("help: ") && second.contains(help), "{args:?}:\n{all}");
 }
 
 #[test]
@@ -460,64 +412,6 @@ fn a_closed_pipe_is_quiet_success() {
     drop(child.stdout.take());
     let output = child.wait_with_output().unwrap();
     assert_eq!((output.status.code(), text(&output.stderr).as_str()), (Some(0), ""));
-}
-
-#[cfg(unix)]
-#[test]
-fn only_regular_files_are_opened() {
-    let dir = with("a.rs", GOOD);
-    let made = Command::new("mkfifo").arg(dir.0.join("pipe.rs")).status();
-    if !made.is_ok_and(|status| status.success()) {
-        return;
-    }
-    // Reading the pipe would never end.
-    check(&dir, &["."], 0, &["1 file checked"]);
-    check(&dir, &["pipe.rs"], 2, &["pipe.rs"]);
-}
-
-#[cfg(unix)]
-#[test]
-fn links_that_lead_nowhere_or_in_circles_are_no_trap() {
-    let dir = with("src/a.rs", WARNED);
-    std::os::unix::fs::symlink(".", dir.0.join("src/again")).unwrap();
-    std::os::unix::fs::symlink("loop.rs", dir.0.join("src/loop.rs")).unwrap();
-    std::os::unix::fs::symlink("nowhere.rs", dir.0.join("src/gone.rs")).unwrap();
-    check(&dir, &["."], 0, &["1 file checked", "1 warned"]);
-    check_failure(&dir, &["src/loop.rs"], "src/loop.rs", "");
-    check_failure(&dir, &["src/gone.rs"], "no such file or directory: src/gone.rs", "");
-}
-
-#[cfg(unix)]
-#[test]
-fn a_directory_that_is_gone_is_2() {
-    let dir = TempDir::new();
-    let gone = dir.0.join("gone");
-    std::fs::create_dir(&gone).unwrap();
-    let output = Command::new("sh")
-        .current_dir(&gone)
-        .args(["-c", "rmdir ../gone && exec \"$0\" .", env!("CARGO_BIN_EXE_async-lint")])
-        .output()
-        .unwrap();
-    assert_eq!(output.status.code(), Some(2));
-    assert!(
-        text(&output.stderr).starts_with("error: no such file or directory: .\nhelp: "),
-        "{}",
-        text(&output.stderr)
-    );
-}
-
-#[cfg(unix)]
-#[test]
-fn an_unreadable_file_is_2_and_the_rest_goes_on() {
-    use std::os::unix::fs::PermissionsExt;
-    let dir = with("a.rs", WARNED);
-    let secret = dir.write("secret.rs", GOOD);
-    std::fs::set_permissions(&secret, std::fs::Permissions::from_mode(0o000)).unwrap();
-    if std::fs::read(&secret).is_ok() {
-        // Root reads everything: then there is nothing to try.
-        return;
-    }
-    check(&dir, &["."], 2, &["secret.rs", "1 warned", "1 not analysed"]);
 }
 
 #[test]

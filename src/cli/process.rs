@@ -21,7 +21,7 @@ pub fn main() -> ExitCode {
         bin_name,
     };
     let mut out = BufWriter::new(io::stdout().lock());
-    let mut err = io::stderr().lock();
+    let mut err = BestEffort(io::stderr().lock());
     let done = run(args.into_iter(), &terminal, &mut out, &mut err);
     match done.and_then(|code| out.flush().map(|()| code)) {
         Ok(code) => ExitCode::from(code),
@@ -31,6 +31,21 @@ pub fn main() -> ExitCode {
             let _ = writeln!(err, "error: the report could not be written: {error}");
             ExitCode::from(2)
         }
+    }
+}
+
+/// Nobody may listen there: what cannot be said must not change the exit code.
+struct BestEffort<W>(W);
+
+impl<W: Write> Write for BestEffort<W> {
+    fn write(&mut self, bytes: &[u8]) -> io::Result<usize> {
+        let _ = self.0.write_all(bytes);
+        Ok(bytes.len())
+    }
+
+    fn flush(&mut self) -> io::Result<()> {
+        let _ = self.0.flush();
+        Ok(())
     }
 }
 

@@ -35,6 +35,12 @@ pub(super) fn ranges(text: Cow<'_, str>, ranges: &[Span]) -> String {
     String::from_utf8(bytes).unwrap_or_else(|error| String::from_utf8_lossy(error.as_bytes()).into_owned())
 }
 
+/// The text without a character that no token holds: with `_` for what may be meant as a part of a name, else spaces.
+pub(super) fn every(text: &str, c: char) -> String {
+    let hidden = c.is_ascii() || c.is_whitespace() || matches!(c, '\u{200b}'..='\u{206f}' | '\u{feff}');
+    text.replace(c, &if hidden { " " } else { "_" }.repeat(c.len_utf8()))
+}
+
 fn prelude_len(text: &str) -> usize {
     let mut at = if text.starts_with('\u{feff}') { 3 } else { 0 };
     if is_shebang(&text[at..]) {

@@ -7,7 +7,7 @@
 use super::outline::{FnBody, Outline};
 use crate::model::Span;
 
-/// Open delimiters around a token.
+/// Open delimiters and closures around a token: bodies within bodies cost rules more than depth alone.
 pub(super) const MAX_DEPTH: usize = 1000;
 /// Tokens since the last separator, summed over the open delimiters around a token.
 pub(super) const MAX_RUN: u32 = 15_000;
@@ -72,6 +72,10 @@ struct Level {
     run: u32,
     /// Of these the ones whose nesting goes on after a comma: open `<`, closures.
     keep: u32,
+    /// Closures that have begun.
+    closures: u32,
+    /// Between the bars of a closure.
+    in_params: bool,
     /// A brace group has just ended: does the next token go on with it?
     after_brace: bool,
 }
@@ -82,6 +86,8 @@ struct Scanner<'a> {
     here: Level,
     /// Sum of `run` over `levels`, `here` left out.
     outer: u32,
+    /// Sum of `closures` over `levels`.
+    outer_closures: u32,
     /// Where the top-level item started.
     item: u32,
     /// Where the last token ended.
@@ -103,6 +109,7 @@ pub(super) fn scan(text: &str, want_comments: bool) -> Scan {
         levels: Vec::new(),
         here: Level::default(),
         outer: 0,
+        outer_closures: 0,
         item: 0,
         last: 0,
         operand_next: true,
@@ -215,10 +222,16 @@ impl Scanner<'_> {
 
     fn open(&mut self) {
         self.outer += self.here.run;
+        self.outer_closures += self.here.closures;
         self.levels.push(self.here);
         self.here = Level::default();
         self.operand_next = true;
-        if self.levels.len() > MAX_DEPTH && self.deep_at.is_none() {
+        self.check_depth();
+    }
+
+    fn check_depth(&mut self) {
+        let closures = self.outer_closures + self.here.closures;
+        if self.levels.len() + closures as usize > MAX_DEPTH && self.deep_at.is_none() {
             self.deep_at = Some(self.last - 1);
         }
     }
@@ -229,6 +242,7 @@ impl Scanner<'_> {
         if let Some(level) = self.levels.pop() {
             self.here = level;
             self.outer -= level.run;
+            self.outer_closures -= level.closures;
         }
         while let Some(comment) = self.scan.comments.get_mut(self.pending) {
             comment.next = Some(start as u32);
@@ -251,10 +265,20 @@ impl Scanner<'_> {
         let before = start.checked_sub(1).and_then(|at| bytes.get(at)).copied();
         match byte {
             b';' => self.separate(start as u32 + 1),
-            b',' => self.here.run = self.here.keep,
+            b',' if self.here.in_params => self.here.run = self.here.keep,
+            b',' => {
+                self.here.run = self.here.keep;
+                self.here.closures = 0;
+            }
             b'<' if bytes.get(start + 1) != Some(&b'=') => self.here.keep += 1,
             b'>' if !matches!(before, Some(b'-' | b'=')) => self.here.keep = self.here.keep.saturating_sub(1),
-            b'|' if self.operand_next => self.here.keep += 1,
+            b'|' if self.here.in_params => self.here.in_params = false,
+            b'|' if self.operand_next && before != Some(b'|') => {
+                self.here.keep += 1;
+                self.here.closures += 1;
+                self.here.in_params = true;
+                self.check_depth();
+            }
             _ => {}
         }
         self.operand_next = byte != b'?' && byte != b'>';
@@ -264,6 +288,8 @@ impl Scanner<'_> {
     fn separate(&mut self, end: u32) {
         self.here.run = 0;
         self.here.keep = 0;
+        self.here.closures = 0;
+        self.here.in_params = false;
         if self.levels.is_empty() {
             self.end_item(end);
         }

@@ -1,11 +1,12 @@
 //! Text to model: the only floor that names `syn`, `proc_macro2` and `quote`.
 //!
-//! `guard` looks at the bytes (nesting, comments), `recover` makes a syntax tree out of whatever parses,
-//! `lower` walks that tree once, `macros` opens macro calls.
+//! `guard` looks at the bytes (nesting, comments), `recover` makes a syntax tree out of whatever parses, `lost`
+//! says what has to go for that, `lower` walks that tree once, `macros` opens macro calls.
 
 mod blank;
 mod comments;
 mod guard;
+mod lost;
 mod lower;
 mod macros;
 mod outline;

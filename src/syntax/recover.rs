@@ -4,7 +4,7 @@ use super::Bodies;
 use super::guard::{self, RawComment};
 use super::outline::FnBody;
 use super::spans::Source;
-use super::{blank, comments};
+use super::{blank, comments, lost};
 use crate::model::{Span, SyntaxError};
 use proc_macro2::{Delimiter, Group, TokenStream, TokenTree};
 use std::borrow::Cow;
@@ -22,7 +22,7 @@ pub(super) struct Parsed<'a> {
     pub bodies: Vec<FnBody>,
 }
 
-/// After so many lexical errors the rest of the file is given up.
+/// How many rounds may mend one fault each; then the rest of the file is given up, and after as many again all of it.
 const MAX_LEX_ERRORS: usize = 16;
 const MAX_ERRORS: usize = 100;
 
@@ -50,7 +50,7 @@ pub(super) fn parse(text: &str, bodies: Bodies) -> Parsed<'_> {
         }
         match TokenStream::from_str(&text) {
             Ok(tokens) => {
-                let file = file(&text, tokens, &mut errors);
+                let (text, file) = file(text, tokens, &mut errors);
                 errors.sort_by_key(|error| error.span.start);
                 return Parsed { text, file, errors, comments: scan.comments, bodies: scan.bodies };
             }
@@ -59,12 +59,21 @@ pub(super) fn parse(text: &str, bodies: Bodies) -> Parsed<'_> {
                 return parse_whole(original);
             }
             Err(error) => {
-                let span = Source::new(&text).span(error.span());
-                let whole = lex_errors >= MAX_LEX_ERRORS;
-                let chunk = if whole { Span::new(0, text.len() as u32) } else { chunk_around(&text, span.start) };
-                errors.push(lex_error(&text, span));
-                text = Cow::Owned(blank::range(&text, chunk.start as usize..chunk.end as usize));
                 lex_errors += 1;
+                if lex_errors == 1
+                    && let Some(merged) = merged(&text, &mut errors)
+                {
+                    text = Cow::Owned(merged);
+                    continue;
+                }
+                let lost = lost::lost(&text, Source::new(&text).start(error.span()) as usize);
+                errors.push(SyntaxError { span: lost.span, message: lost.message.into(), too_deep: false });
+                text = Cow::Owned(match (lex_errors, lost.every) {
+                    (..=MAX_LEX_ERRORS, Some(c)) => blank::every(&text, c),
+                    (..=MAX_LEX_ERRORS, None) => blank::range(&text, lost.range),
+                    _ if lex_errors <= 2 * MAX_LEX_ERRORS => blank::range(&text, lost.range.start..text.len()),
+                    _ => blank::range(&text, 0..text.len()),
+                });
             }
         }
     }
@@ -74,9 +83,9 @@ pub(super) fn parse(text: &str, bodies: Bodies) -> Parsed<'_> {
 pub(super) fn block(slice: &str, span: Span) -> Result<syn::Block, SyntaxError> {
     let source = Source::part(slice, span.start);
     let tokens = TokenStream::from_str(slice).map_err(|error| {
-        let mut error = lex_error(slice, Source::new(slice).span(error.span()));
-        error.span = Span::new(error.span.start + span.start, error.span.end + span.start);
-        error
+        let lost = lost::lost(slice, Source::new(slice).start(error.span()) as usize);
+        let place = Span::new(lost.span.start + span.start, lost.span.end + span.start);
+        SyntaxError { span: place, message: lost.message.into(), too_deep: false }
     })?;
     syn::parse2::<syn::Block>(tokens).map_err(|error| syntax_error(&source, &error, span))
 }
@@ -85,66 +94,40 @@ fn parse_whole(text: &str) -> Parsed<'_> {
     parse(text, Bodies::Read)
 }
 
+/// The text with our side only of what a merge left unfinished; `None` where it left nothing.
+fn merged(text: &str, errors: &mut Vec<SyntaxError>) -> Option<String> {
+    let conflicts = lost::conflicts(text);
+    let message = "a merge conflict stands here";
+    errors.extend(conflicts.iter().step_by(2).map(|lost| SyntaxError {
+        span: Span::new(lost.start, lost.start + lost::MARK as u32),
+        message: message.into(),
+        too_deep: false,
+    }));
+    (!conflicts.is_empty()).then(|| blank::ranges(Cow::Borrowed(text), &conflicts))
+}
+
 fn too_deep(text: &str, at: u32) -> SyntaxError {
     let len = text[at as usize..].chars().next().map_or(0, char::len_utf8) as u32;
     let message = "nested too deeply to be parsed".into();
     SyntaxError { span: Span::new(at, at + len), message, too_deep: true }
 }
 
-fn lex_error(text: &str, span: Span) -> SyntaxError {
-    let rest = &text[span.start as usize..];
-    let message = match rest.chars().next() {
-        Some('(' | '[' | '{') => "this delimiter is not closed",
-        Some(')' | ']' | '}') => "this closing delimiter has no partner",
-        Some('"') => "this string does not end",
-        _ if rest.starts_with("/*") => "this comment does not end",
-        _ => "not a token of Rust",
-    };
-    let len = rest.chars().next().map_or(0, char::len_utf8) as u32;
-    SyntaxError { span: Span::new(span.start, span.start + len), message: message.into(), too_deep: false }
-}
-
-/// The lines around a place, from one that starts like a top-level item after a blank line to the next such.
-fn chunk_around(text: &str, at: u32) -> Span {
-    if text[at as usize..].starts_with([')', ']', '}']) {
-        // Harmless without it.
-        return Span::new(at, at + 1);
-    }
-    let at = at as usize;
-    let (mut start, mut end) = (0, text.len());
-    let mut line_start = 0;
-    let mut after_blank = true;
-    for line in text.split_inclusive('\n') {
-        let blank = line.trim().is_empty();
-        let starts_item = !blank && !line.starts_with([' ', '\t', '}', ')', ']']);
-        if after_blank && starts_item {
-            if line_start > at {
-                end = line_start;
-                break;
-            }
-            start = line_start;
-        }
-        after_blank = blank;
-        line_start += line.len();
-    }
-    // Always takes the place itself, so that every round makes progress.
-    Span::new(start as u32, end as u32)
-}
-
-fn file(text: &str, tokens: TokenStream, errors: &mut Vec<SyntaxError>) -> syn::File {
+/// The tree, and the text that its places are in: what a merge left unfinished is blanked.
+fn file<'a>(text: Cow<'a, str>, tokens: TokenStream, errors: &mut Vec<SyntaxError>) -> (Cow<'a, str>, syn::File) {
     if let Ok(file) = syn::parse2::<syn::File>(tokens) {
-        return file;
+        return (text, file);
     }
     let mut file = syn::File { shebang: None, frontmatter: None, attrs: Vec::new(), items: Vec::new() };
+    let text = merged(&text, errors).map_or(text, Cow::Owned);
     // Parsing took the tokens; a copy made beforehand would slow down the files that parse.
-    let Ok(tokens) = TokenStream::from_str(text) else { return file };
-    let source = Source::new(text);
+    let Ok(tokens) = TokenStream::from_str(&text) else { return (text, file) };
+    let source = Source::new(&text);
     let mut trees: Vec<TokenTree> = tokens.into_iter().collect();
     let inner = inner_attrs_len(&trees);
     let rest = trees.split_off(inner);
     file.attrs = Attribute::parse_inner.parse2(trees.into_iter().collect()).unwrap_or_default();
     file.items = members(&source, rest, errors, item);
-    file
+    (text, file)
 }
 
 /// How many tokens `#![..]` attributes take.

@@ -214,6 +214,94 @@ fn recovery() {
     assert!(model.errors[0].message.starts_with("expected"), "{:?}", model.errors);
 }
 
+/// What syn does not know, or rustc refuses too, and what no lexer takes: each costs its item at most.
+#[test]
+fn recovery_loses_one_item() {
+    let cases = [
+        "fn f() { let async = 1; }",
+        "fn f(await: u8) -> u8 { await }",
+        "trait T { fn f(u8); }",
+        "fn f() { gen { yield 1; } }",
+        "gen fn f() {}",
+        "async gen fn f() {}",
+        "fn f(x: impl async Fn()) {}",
+        "fn f() { x.match { _ => 1 } }",
+        "fn f() { x.use }",
+        "fn f() { match x { (a if a > 1) => 1 } }",
+        "fn f() { match x { ! } }",
+        "fn f() where T: X<m(..): Send> {}",
+        "#[contracts::requires(x)] fn f() contract_requires(x) {}",
+        "fn f(x: &pin mut S) {}",
+        "#[ext] pub impl S { fn f() {} }",
+        "pub impl<T> S for T { fn f() {} }",
+        "fn f() { <<<<<<< }",
+        "{{ template }}",
+        "{% for a in b %}",
+        "fn f() { $x }",
+        "struct S { a u8 }",
+        "use a::{b, c;",
+        "fn f( {}",
+        "fn f() { g( }",
+        "fn f() { [ }",
+        "fn f() {\n    if a {\n",
+        "fn f() { \"oops }",
+        "fn f() { /* oops }",
+        "fn f() { r#\"oops }",
+        "fn f() { b'oops }",
+        "fn f() { '\\' }",
+        "fn f() { 1u1x2 \\ }",
+        "fn f() } }",
+        ")",
+        "]]]",
+        "#[attribute",
+        "#[attribute]",
+        "/// documentation of nothing\n}",
+        "extern crate",
+        "impl",
+        "macro_rules! m { ( }",
+        "m! { ( }",
+        "static A: &str = \"\r\";",
+        "fn f() { \0 }",
+        "\0",
+        "fn \u{1f980}() {}",
+        "fn f() { let a\u{1f980}b = \u{201c}x\u{201d}; }",
+        "fn f\u{200b}() {}",
+        "\u{feff}",
+        "<<<<<<< HEAD\nfn a() {}\n||||||| base\nfn b() {\n=======\nfn c() {\n>>>>>>> theirs",
+        "impl S {\n    fn a(&self) {\n        g(\n    }\n}",
+    ];
+    for case in cases {
+        // In the middle, before other items and after them.
+        for text in [
+            format!("fn before() {{}}\n{case}\nfn after() {{ x() }}\n"),
+            format!("fn before() {{}}\n\n{case}\n\n#[inline]\nfn after() {{ x() }}\n"),
+        ] {
+            let model = lower(&text);
+            let names = fn_names(&model);
+            assert!(names.contains(&"before") && names.contains(&"after"), "{text}: {names:?} {:?}", model.errors);
+            assert!(!model.errors.is_empty() || case == "\u{feff}", "{text}");
+            for error in &model.errors {
+                assert!(text.get(error.span.start as usize..error.span.end as usize).is_some(), "{text}: {error:?}");
+            }
+        }
+    }
+}
+
+#[test]
+fn recovery_keeps_the_neighbours_within() {
+    let method = "impl S {\n    fn a(&self) { x() }\n\n    #[inline]\n    fn b(&self) {\n        g(\n    }\n\n    fn c(&self) {}\n}\n\nfn d() {}\n";
+    assert_eq!(fn_names(&lower(method)), ["a", "c", "d"]);
+    let conflict = "fn a() {\n<<<<<<< HEAD\n    ours();\n=======\n    theirs();\n>>>>>>> theirs\n}\n";
+    let model = lower(conflict);
+    assert_eq!((fn_names(&model), model.errors.len()), (vec!["a"], 1));
+    assert_eq!(&*model.errors[0].message, "a merge conflict stands here");
+    assert!(model.codes[0].exprs.iter().any(|expr| kind(&expr.kind) == "ours"));
+    assert!(!model.codes[0].exprs.iter().any(|expr| kind(&expr.kind) == "theirs"));
+    // A marker in a string of a file that parses is text.
+    let string = "const A: &str = \"\n<<<<<<< HEAD\n=======\n>>>>>>> b\n\";\n";
+    assert!(lower(string).errors.is_empty());
+}
+
 #[test]
 fn bodyless() {
     let model = lower(
@@ -254,7 +342,9 @@ fn nesting_at_the_limit() {
     let texts = [
         format!("fn a() {{ {}1; }}", "!".repeat(run)),
         format!("fn a() {{ {}1; }}", "return ".repeat(run)),
-        format!("fn a() {{ {}1; }}", "|| ".repeat(run / 2)),
+        format!("fn a() {{ {}1; }}", "|| ".repeat(990)),
+        format!("fn a() {{ {}1; }}", "|a, _: &T| f(".repeat(480) + &")".repeat(480)),
+        format!("fn a() {{ m([{}]); }}", "|| 1, |a, b| a || b, 1 << 2, a || b, ".repeat(1_400)),
         format!("fn a() {{ {}1; }}", "a=".repeat(run / 2)),
         format!("fn a() {{ x{}; }}", ".a().b".repeat(run / 5)),
         format!("fn a() {{ 1{}; }}", "+1".repeat(run / 2)),

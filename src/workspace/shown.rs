@@ -24,8 +24,7 @@ pub fn new(given: &[(PathBuf, PathBuf)]) -> Shown {
         // The directories above it, as far as their spelling holds good (`link/..` is not where it seems).
         let (mut above, mut spelled) = (canonical.as_path(), typed.as_path());
         while let (Some(up), Some(up_spelled)) = (above.parent(), spelled.parent()) {
-            let real = if up_spelled.as_os_str().is_empty() { Path::new(".") } else { up_spelled };
-            if shown.aliases.contains_key(up) || real.canonicalize().ok().as_deref() != Some(up) {
+            if shown.aliases.contains_key(up) || !is_parent(up, above, up_spelled, spelled) {
                 break;
             }
             shown.aliases.insert(up.to_path_buf(), up_spelled.to_path_buf());
@@ -33,6 +32,17 @@ pub fn new(given: &[(PathBuf, PathBuf)]) -> Shown {
         }
     }
     shown
+}
+
+/// Whether `up_spelled`, the parent of `spelled` by the letters, is `up`, the parent of what `spelled` leads to.
+fn is_parent(up: &Path, path: &Path, up_spelled: &Path, spelled: &Path) -> bool {
+    // What is no link lies where its name says; to ask the whole path of every directory takes long in a deep tree.
+    let is_link = || spelled.symlink_metadata().is_ok_and(|metadata| metadata.is_symlink());
+    if spelled.file_name().is_some_and(|name| Some(name) == path.file_name()) && !is_link() {
+        return true;
+    }
+    let real = if up_spelled.as_os_str().is_empty() { Path::new(".") } else { up_spelled };
+    real.canonicalize().ok().as_deref() == Some(up)
 }
 
 /// The path to show for a canonical one; never empty.

@@ -1,6 +1,10 @@
 //! What the tests share: marks in source, temporary directories, the files of the repository.
 #![allow(dead_code, clippy::unwrap_used, clippy::expect_used)]
 
+pub mod binary;
+pub mod grammar;
+pub mod invariants;
+
 use async_lint::judge::Report;
 use async_lint::model::FileId;
 use async_lint::options::{LevelFlag, Options};
