@@ -348,7 +348,7 @@ const DEEP_ELSEWHERE: &[(&str, &str, &str, &str, usize)] = &[
     ("fn f(_: X) {}", "(", "u8", ",)", 990),
     ("fn f(_: X) {}", "[", "u8", "; 1]", 990),
     ("fn f(_: X) {}", "&", "u8", "", 14_000),
-    ("fn f(_: X) {}", "&'a mut ", "u8", "", 4_900),
+    ("fn f(_: X) {}", "&'a mut ", "u8", "", 3_600),
     ("fn f(_: X) {}", "*const ", "u8", "", 7_000),
     ("fn f(_: X) {}", "fn(", "", ")", 990),
     ("fn f(_: X) {}", "fn() -> ", "u8", "", 2_900),
@@ -414,6 +414,37 @@ fn nesting_of_100_000_is_refused_and_the_rest_is_checked() {
         assert_eq!(output.status.code(), Some(1), "{what}: {:?}", output.status);
         assert!(said.contains("deny[blocking-call]"), "{what}:\n{}", &said[..said.len().min(2_000)]);
         assert!(!said.contains("internal-error"), "{what}:\n{}", &said[..said.len().min(2_000)]);
+    }
+}
+
+/// Short sources of long types: each line doubles them, or wraps them once more.
+#[test]
+fn types_that_grow_without_end() {
+    let lines = |line: &str, count: usize| line.repeat(count);
+    let aliases: String = (0..60).map(|i| format!("type A{} = (A{i}, A{i});\n", i + 1)).collect();
+    let structs: String = (0..60).map(|i| format!("struct S{}(S{i}, S{i}, S{});\n", i + 1, i + 1)).collect();
+    for source in [
+        format!("async fn f() {{ let a = (1, 2);\n{} drop(a); }}\n", lines("let a = (a, a);\n", 100)),
+        format!("async fn f() {{ let a = 1;\n{} drop(a); }}\n", lines("let a = &a;\n", 1_000)),
+        format!("async fn f() {{ let a = 1;\n{} drop(a); }}\n", lines("let a = Some(a);\n", 1_000)),
+        format!("async fn f() {{ let a = [1];\n{} drop(a); }}\n", lines("let a = [a, a];\n", 1_000)),
+        format!("async fn f() {{ let a = || 1;\n{} drop(a); }}\n", lines("let a = || (a, a);\n", 200)),
+        format!("async fn f() {{ let a = async {{}};\n{} a.await; }}\n", lines("let a = async { (a, a) };\n", 200)),
+        format!("fn d<T>(t: T) -> (T, T) {{ (t, t) }} async fn f() {{ let a = 1;\n{} }}\n", lines("let a = d(a);\n", 200)),
+        format!("async fn f(i: I) {{ let a = i.into_iter();\n{} }}\n", lines("let a = a.map(|x| (x, x)).zip(a);\n", 200)),
+        format!("type A0 = u8;\n{aliases}async fn f(a: A60) {{ drop(a); }}\n"),
+        format!("struct S0;\n{structs}async fn f(a: S60) {{ drop(a); }}\n"),
+        "type A = B; type B = A; struct S(Box<S>, [S; 2]); async fn f(a: A, s: S) { drop((a, s)); }\n".to_owned(),
+        "trait T: T { type A: T<A = Self::A>; } async fn f<X: T<A = X>>(x: X) { x.a().await; }\n".to_owned(),
+        "fn a() { b() } fn b() { c() } fn c() { a(); b() } async fn f() { a() }\n".to_owned(),
+        "mod m { pub use super::*; pub use self::m as n; } pub use m::*; pub use n::n::n::n; async fn f() { n::n::x() }\n".to_owned(),
+        "macro_rules! m { () => { m!() } } async fn f() { m!(); }\n".to_owned(),
+    ] {
+        let dir = with("a.rs", format!("{source}{BAD}"));
+        eprintln!("{}", &source[..source.len().min(200)]);
+        let output = run(&dir, &["-f", "short", "a.rs"]);
+        let said = text(&output.stdout);
+        assert!(said.contains("deny[blocking-call]") && !said.contains("internal-error"), "{source}\n{said}");
     }
 }
 

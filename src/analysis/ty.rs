@@ -143,6 +143,24 @@ impl Ty {
         }
     }
 
+    /// Whether all of the types that this one is made of directly satisfy this; asks no more after the first that does not.
+    pub fn all_parts(&self, f: &mut dyn FnMut(&Ty) -> bool) -> bool {
+        match self {
+            Self::Adt(_, tys) | Self::Tuple(tys) => tys.iter().all(f),
+            Self::Ref(_, inner) | Self::Ptr(inner) | Self::Slice(inner) | Self::Array(inner) => f(inner),
+            Self::Async(_, inner) | Self::Future(_, inner) | Self::Proj(inner, ..) => f(inner),
+            Self::FnPtr(params, ret) | Self::Closure(_, params, ret) => params.iter().all(&mut *f) && f(ret),
+            Self::Bounds(bounds) => {
+                bounds.iter().all(|bound| bound.args.iter().all(&mut *f) && bound.bindings.iter().all(|(_, ty)| f(ty)))
+            }
+            Self::FnDef(_, subst) => {
+                subst.items.iter().flat_map(|(_, tys)| tys.iter()).all(&mut *f)
+                    && subst.self_ty.as_ref().is_none_or(|(_, ty)| f(ty))
+            }
+            Self::Unknown | Self::Never | Self::Prim(_) | Self::Param(..) | Self::Var(_) | Self::Extern(_) => true,
+        }
+    }
+
     /// Puts types in the place of parameters; parameters that `subst` does not name stay.
     pub fn subst(&self, subst: &Subst) -> Ty {
         self.map(&mut |ty| match ty {

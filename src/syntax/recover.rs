@@ -151,7 +151,7 @@ fn members<T>(source: &Source, trees: Vec<TokenTree>, errors: &mut Vec<SyntaxErr
     for chunk in split(trees) {
         let starts = chunk.first().is_some_and(|first| starts_item(first, chunk.get(1)));
         let span = chunk_span(source, &chunk);
-        match parse(source, chunk.into_iter().collect(), errors) {
+        match parse(source, chunk.iter().cloned().collect(), errors) {
             Ok(member) => {
                 out.push(member);
                 after_error = false;
@@ -161,11 +161,22 @@ fn members<T>(source: &Source, trees: Vec<TokenTree>, errors: &mut Vec<SyntaxErr
                 if (starts || !after_error) && errors.len() < MAX_ERRORS {
                     errors.push(syntax_error(source, &error, span));
                 }
-                after_error = true;
+                // The next item may be in the same piece, behind a head without a body.
+                let behind =
+                    heads(&chunk).find_map(|at| parse(source, chunk[at..].iter().cloned().collect(), errors).ok());
+                after_error = behind.is_none();
+                out.extend(behind);
             }
         }
     }
     out
+}
+
+/// Where, behind the first tokens, items may start: after a group, and not so often that it takes long.
+fn heads(chunk: &[TokenTree]) -> impl Iterator<Item = usize> {
+    let is_head =
+        |at: &usize| matches!(chunk[at - 1], TokenTree::Group(_)) && starts_item(&chunk[*at], chunk.get(at + 1));
+    (1..chunk.len()).filter(is_head).take(8)
 }
 
 /// Cuts at `;`, and after a brace group where the next token can start an item.
@@ -189,7 +200,10 @@ fn ends_item(trees: &[TokenTree]) -> bool {
     match &trees[0] {
         TokenTree::Punct(punct) => punct.as_char() == ';',
         TokenTree::Group(group) if group.delimiter() == Delimiter::Brace => {
-            trees.get(1).is_none_or(|next| starts_item(next, trees.get(2)))
+            // After a body no other group stands: a template is left there, or what a merge broke.
+            let is_brace =
+                |next: &TokenTree| matches!(next, TokenTree::Group(next) if next.delimiter() == Delimiter::Brace);
+            trees.get(1).is_none_or(|next| is_brace(next) || starts_item(next, trees.get(2)))
         }
         _ => false,
     }

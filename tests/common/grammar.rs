@@ -185,7 +185,7 @@ fn arguments(dice: &mut Dice) -> String {
 }
 
 fn select(dice: &mut Dice) -> String {
-    let mut out = String::from("tokio::select! {\n");
+    let mut out = String::from("(tokio::select! {\n");
     if dice.below(3) == 1 {
         out.push_str("biased;\n");
     }
@@ -197,7 +197,7 @@ fn select(dice: &mut Dice) -> String {
     if dice.below(3) == 1 {
         out.push_str(&format!("else => {},\n", expr(dice)));
     }
-    out.push('}');
+    out.push_str("})");
     out
 }
 

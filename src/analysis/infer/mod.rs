@@ -247,6 +247,7 @@ impl Infer<'_> {
     }
 
     fn set(&mut self, expr: ExprId, ty: Ty) -> Ty {
+        let ty = if self.is_vast(&ty) { Ty::Unknown } else { ty };
         self.out.expr_ty[expr.0 as usize] = ty.clone();
         ty
     }

@@ -11,7 +11,7 @@ impl Infer<'_> {
     /// Declares the variables of a pattern that is matched with a value of this type.
     pub(super) fn bind_pat(&mut self, id: PatId, ty: &Ty) {
         let code = self.code;
-        let ty = self.shallow(ty);
+        let ty = if self.is_vast(ty) { Ty::Unknown } else { self.shallow(ty) };
         self.out.pat_ty[id.0 as usize] = ty.clone();
         match &code.pat(id).kind {
             PatKind::Bind { name, sub, by_ref, mutable } => {

@@ -3,7 +3,27 @@
 use super::Infer;
 use crate::analysis::ty::Ty;
 
+/// No type that somebody means has so many parts; `let a = (a, a);` doubles them with each line.
+const MAX_PARTS: u32 = 256;
+
 impl Infer<'_> {
+    /// Whether a type, with what its variables stand for, has too many parts to be carried along.
+    pub(super) fn is_vast(&self, ty: &Ty) -> bool {
+        let mut left = MAX_PARTS;
+        !self.fits(ty, &mut left)
+    }
+
+    fn fits(&self, ty: &Ty, left: &mut u32) -> bool {
+        if *left == 0 {
+            return false;
+        }
+        *left -= 1;
+        match ty {
+            Ty::Var(index) => self.table[*index as usize].as_ref().is_none_or(|bound| self.fits(bound, left)),
+            _ => ty.all_parts(&mut |part| self.fits(part, left)),
+        }
+    }
+
     /// Replaces bound variables everywhere and resolves projections that have become known.
     pub(super) fn resolve(&self, ty: &Ty) -> Ty {
         self.resolve_at(ty, 0)
@@ -33,7 +53,8 @@ impl Infer<'_> {
     /// Gives a variable its type.
     fn bind(&mut self, var: u32, ty: &Ty) {
         // `let x = loop {}` says nothing of x; a type inside itself would never end.
-        if !matches!(ty, Ty::Never | Ty::Unknown) && !self.resolve(ty).any(&mut |ty| *ty == Ty::Var(var)) {
+        let says_nothing = matches!(ty, Ty::Never | Ty::Unknown) || self.is_vast(ty);
+        if !says_nothing && !self.resolve(ty).any(&mut |ty| *ty == Ty::Var(var)) {
             self.table[var as usize] = Some(ty.clone());
         }
     }
