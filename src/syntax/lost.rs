@@ -92,12 +92,13 @@ fn item_around(text: &str, at: usize) -> Range<usize> {
     let mut closed = usize::MAX;
     let mut first = None;
     for (index, line) in lines.iter().enumerate().take(here + 1).rev() {
-        if line.indent < closed && starts_item(line.text, line.indent > 0) {
+        let starts = starts_item(line.text, line.indent > 0);
+        let ends = index < here && if starts { line.text.ends_with(['}', ';']) } else { is_end(line.text) };
+        if ends {
+            closed = closed.min(line.indent);
+        } else if starts && line.indent < closed {
             first = Some(index);
             break;
-        }
-        if index < here && line.text.starts_with(['}', ')', ']']) {
-            closed = closed.min(line.indent + 1);
         }
     }
     let Some(mut first) = first else { return before_items(text, &lines, here) };
@@ -129,6 +130,10 @@ fn lines(text: &str) -> Vec<Line<'_>> {
         start += line.len();
     }
     out
+}
+
+fn is_end(line: &str) -> bool {
+    line.starts_with('}') && !line.ends_with('{')
 }
 
 fn is_attribute(line: &str) -> bool {

@@ -254,7 +254,6 @@ fn recovery_loses_one_item() {
         ")",
         "]]]",
         "#[attribute",
-        "#[attribute]",
         "/// documentation of nothing\n}",
         "extern crate",
         "impl",
