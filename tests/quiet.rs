@@ -1,6 +1,6 @@
 //! No process is started, nothing is sent, nothing is written unless a flag asks: shown by the system calls of real runs.
 #![cfg(target_os = "linux")]
-#![allow(clippy::unwrap_used)]
+#![allow(clippy::unwrap_used, clippy::print_stderr)]
 
 mod common;
 

@@ -157,8 +157,9 @@ fn members<T>(source: &Source, trees: Vec<TokenTree>, errors: &mut Vec<SyntaxErr
                 after_error = false;
             }
             Err(error) => {
-                // What is left of a broken item that was cut in the wrong place is no news.
-                if (starts || !after_error) && errors.len() < MAX_ERRORS {
+                // What is left of a broken item that was cut in the wrong place is no news, nor what the lexer made of it.
+                let told = errors.iter().any(|error| span.contains(error.span));
+                if (starts || !after_error) && !told && errors.len() < MAX_ERRORS {
                     errors.push(syntax_error(source, &error, span));
                 }
                 // The next item may be in the same piece, behind a head without a body.
@@ -172,12 +173,20 @@ fn members<T>(source: &Source, trees: Vec<TokenTree>, errors: &mut Vec<SyntaxErr
     out
 }
 
-/// Where, behind the first tokens, items may start: after a group, and not so often that it takes long.
+/// Where, behind the first tokens, items may start: with all that qualifies them, and not so often that it takes long.
 fn heads(chunk: &[TokenTree]) -> impl Iterator<Item = usize> {
-    let is_head =
-        |at: &usize| matches!(chunk[at - 1], TokenTree::Group(_)) && starts_item(&chunk[*at], chunk.get(at + 1));
+    let is_head = |at: &usize| {
+        let behind = match &chunk[at - 1] {
+            TokenTree::Group(_) => true,
+            TokenTree::Ident(word) => !QUALIFIERS.iter().any(|own| word == own),
+            _ => false,
+        };
+        behind && starts_item(&chunk[*at], chunk.get(at + 1))
+    };
     (1..chunk.len()).filter(is_head).take(8)
 }
+
+const QUALIFIERS: &[&str] = &["async", "auto", "const", "default", "extern", "gen", "pub", "safe", "unsafe"];
 
 /// Cuts at `;`, and after a brace group where the next token can start an item.
 fn split(trees: Vec<TokenTree>) -> Vec<Vec<TokenTree>> {
