@@ -36,7 +36,7 @@ fn write_stubs() -> Vec<String> {
         .collect();
     paths.sort();
     let mut faults = Vec::new();
-    let mut table = String::from("&[\n");
+    let mut table = format!("{{\nstatic ALL: [Packed; {}] = [\n", paths.len());
     for path in &paths {
         let stem = path.file_stem().and_then(|stem| stem.to_str()).expect("a name in UTF-8");
         let text = fs::read_to_string(path).expect("readable");
@@ -45,10 +45,11 @@ fn write_stubs() -> Vec<String> {
         let bytes = postcard::to_allocvec(&model).expect("plain data");
         fs::write(out.join(stem).with_extension("stub"), bytes).expect("OUT_DIR can be written");
         let names = crate_names(&model, stem);
-        writeln!(table, "    Packed {{ names: &{names:?}, model: include_bytes!(\"{stem}.stub\") }},")
+        let bytes = format!("include_bytes!(\"{stem}.stub\")");
+        writeln!(table, "    Packed {{ names: &{names:?}, model: {bytes}, unpacked: OnceLock::new() }},")
             .expect("a string");
     }
-    table.push_str("]\n");
+    table.push_str("];\n&ALL\n}\n");
     fs::write(out.join("stubs.rs"), table).expect("OUT_DIR can be written");
     faults
 }

@@ -3,13 +3,14 @@
 use crate::model::{Attr, ExprKind, FileModel, ItemKind, Meta, Name};
 use crate::workspace::Workspace;
 use rustc_hash::FxHashSet;
+use std::sync::{Arc, OnceLock};
 
 /// A stub, lowered like any other file.
 #[derive(Debug, Clone)]
 pub struct Stub {
     /// The names by which source refers to the crate.
     pub names: Vec<Name>,
-    pub model: FileModel,
+    pub model: Arc<FileModel>,
 }
 
 /// A stub file that comes with the tool, lowered by `build.rs`.
@@ -17,21 +18,25 @@ pub struct Packed {
     /// The names by which source refers to the crate.
     pub names: &'static [&'static str],
     model: &'static [u8],
+    unpacked: OnceLock<Arc<FileModel>>,
 }
 
 impl Packed {
     /// Its model; an empty one could only come from bytes that are not what `build.rs` wrote.
-    pub fn model(&self) -> FileModel {
-        postcard::from_bytes(self.model).unwrap_or_default()
+    pub fn model(&self) -> Arc<FileModel> {
+        Arc::clone(self.unpacked.get_or_init(|| Arc::new(postcard::from_bytes(self.model).unwrap_or_default())))
     }
 }
 
 /// Every stub file of `rules/apis`, sorted by the file's name.
 pub static STUBS: &[Packed] = include!(concat!(env!("OUT_DIR"), "/stubs.rs"));
 
+/// A stub of the user's own: the stem of its file's name, and what it was lowered to.
+pub type OwnStub = (String, Arc<FileModel>);
+
 /// The stubs that a workspace's crates can name, and those that these name in turn; `std` always. Stubs of the user's
 /// own take the place of ours of the same name.
-pub fn load(workspace: &Workspace, models: &[FileModel], own: Vec<(String, FileModel)>) -> Vec<Stub> {
+pub fn load(workspace: &Workspace, models: &[FileModel], own: &[OwnStub]) -> Vec<Stub> {
     let mut wanted: FxHashSet<Name> = FxHashSet::default();
     wanted.insert(Name::new("std"));
     for package in &workspace.packages {
@@ -42,8 +47,10 @@ pub fn load(workspace: &Workspace, models: &[FileModel], own: Vec<(String, FileM
     for model in models {
         collect_heads(model, &mut wanted);
     }
-    let mut stubs: Vec<Stub> =
-        own.into_iter().map(|(stem, model)| Stub { names: crate_names(&model.attrs, &stem), model }).collect();
+    let mut stubs: Vec<Stub> = own
+        .iter()
+        .map(|(stem, model)| Stub { names: crate_names(&model.attrs, stem), model: Arc::clone(model) })
+        .collect();
     let mut taken: FxHashSet<Name> = stubs.iter().flat_map(|stub| stub.names.iter().copied()).collect();
     for stub in &stubs {
         collect_heads(&stub.model, &mut wanted);

@@ -1,6 +1,6 @@
 //! Findings: what a rule says, as owned data; not how it looks (`report`) and not whether it counts (`judge`).
 
-use crate::model::Place;
+use crate::model::{FileId, Place};
 
 /// One thing said about the code. It has no level: the judge joins it with the rule's.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -98,6 +98,16 @@ impl Finding {
 
     pub fn fix(mut self, fix: Fix) -> Self {
         self.fixes.push(fix);
+        self
+    }
+
+    /// The same, about files that have other ids.
+    pub fn map_files(mut self, id: impl Fn(FileId) -> FileId) -> Self {
+        let edits = self.fixes.iter_mut().flat_map(|fix| &mut fix.edits).map(|edit| &mut edit.place);
+        let labels = self.labels.iter_mut().map(|label| &mut label.place);
+        for place in edits.chain(labels).chain([&mut self.primary.place]) {
+            place.file = id(place.file);
+        }
         self
     }
 

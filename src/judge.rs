@@ -176,7 +176,7 @@ impl Report {
 pub struct CheckedFile<'a> {
     pub model: &'a FileModel,
     /// Faults of function bodies that were read later than the file.
-    pub broken: Vec<SyntaxError>,
+    pub broken: &'a [SyntaxError],
     /// Findings in it are wanted; other files are read for what they declare.
     pub wanted: bool,
     /// Index into `Settings::configs`.
@@ -188,7 +188,7 @@ pub struct CheckedFile<'a> {
 impl CheckedFile<'_> {
     /// All of it that did not parse.
     fn errors(&self) -> impl Iterator<Item = &SyntaxError> {
-        self.model.errors.iter().chain(&self.broken)
+        self.model.errors.iter().chain(self.broken)
     }
 
     fn speaks(&self) -> bool {

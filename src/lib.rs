@@ -50,20 +50,23 @@ pub mod source;
 pub mod syntax;
 pub mod workspace;
 
-use analysis::Program;
+use analysis::Remains;
+use apis::OwnStub;
 use finding::{Applicability, Edit, Fix};
 use fix::Fixed;
 use judge::{CheckedFile, ConfigLevels, LookedAt, Report, Settings};
-use model::{FileId, FileModel};
+use model::FileModel;
 use options::Options;
+use rule::Rule;
 use rules::RULES;
-use run::Texts;
+use run::{Looked, Lowered, Texts};
+use source::SourceMap;
 use std::collections::BTreeMap;
 use std::path::{Component, Path, PathBuf};
 use std::sync::Arc;
 use std::time::Instant;
 use workspace::config::{self, Config, ConfigWishes, Configs};
-use workspace::{DiscoverOptions, TargetKind, Workspace};
+use workspace::{DiscoverOptions, Part, TargetKind, Workspace};
 
 /// Checks what the options name. The error is about the run; what is said about the code is in the report.
 pub fn check(options: &Options) -> anyhow::Result<Report> {
@@ -71,22 +74,19 @@ pub fn check(options: &Options) -> anyhow::Result<Report> {
     let (mut workspace, configs) = plan(options)?;
     let own_stubs = run::read_stubs(&configs)?;
     let found = clock.elapsed();
-    let mut texts = run::read(&mut workspace, options);
+    let Texts { sources, problems: unread } = run::read(&mut workspace, options);
     let read = clock.elapsed() - found;
-    let unread = std::mem::take(&mut texts.problems);
-    let mut problems = std::mem::take(&mut workspace.problems);
-    let notes = std::mem::take(&mut workspace.notes);
-    let (mut report, mut program) = finish(workspace, configs, own_stubs, texts, options);
-    gate::pass_over(&mut report, &checked_files(&program), options, &settings(options, &program.configs))?;
-    report.workspace = std::mem::take(&mut program.workspace);
-    // Millions of small pieces, which go with the process at no cost.
-    std::mem::forget(program);
-    report.timings.splice(0..0, [("find files", found), ("read and parse", read)]);
+    let settings = settings(options, &configs);
+    let is_on = |rule: &Rule, config| !judge::is_off(rule, Some(config), &settings);
+    let looked = run::look(&workspace, &configs, &sources, &own_stubs, options, &is_on);
+    let mut report = judge_all(looked, &workspace, &configs, sources, &settings, options)?;
+    report.timings.splice(0..0, [("find files", found), ("read files", read)]);
     report.tally.not_analysed += unread.len();
     report.tally.files += unread.len();
-    problems.extend(unread);
-    report.problems = problems;
-    report.notes.splice(0..0, notes);
+    report.problems = std::mem::take(&mut workspace.problems);
+    report.problems.extend(unread);
+    report.notes.splice(0..0, std::mem::take(&mut workspace.notes));
+    report.workspace = workspace;
     Ok(report)
 }
 
@@ -119,35 +119,62 @@ pub fn check_unsaved(path: &Path, text: Arc<str>, options: &Options) -> anyhow::
         let paths = vec![path.to_path_buf()];
         return check(&Options { paths, texts: BTreeMap::from([(shown_path(path), text)]), ..options.clone() });
     }
-    let texts = run::read_text(path, &text, options);
-    let mut workspace = alone(path, &texts, options);
+    let lowered = run::lower_text(&text, options);
+    let mut workspace = alone(path, &lowered, options);
     let configs = configure(&mut workspace, options)?;
     let own_stubs = run::read_stubs(&configs)?;
     let notes = std::mem::take(&mut workspace.notes);
     if !workspace.files.iter().any(|file| file.wanted) {
         return Ok(Report { notes, ..Report::default() });
     }
-    let (mut report, mut program) = finish(workspace, configs, own_stubs, texts, options);
-    gate::pass_over(&mut report, &checked_files(&program), options, &settings(options, &program.configs))?;
-    report.workspace = std::mem::take(&mut program.workspace);
+    let mut report = check_alone(&workspace, &configs, text, lowered, &own_stubs, options)?;
+    report.workspace = workspace;
     Ok(report)
 }
 
 /// Checks one text by itself, as `options.alone` says.
 pub fn check_text(path_shown: &str, text: &str, options: &Options) -> Report {
-    let path = Path::new(path_shown);
-    let texts = run::read_text(path, text, options);
-    let workspace = alone(path, &texts, options);
+    let lowered = run::lower_text(text, options);
+    let workspace = alone(Path::new(path_shown), &lowered, options);
     let configs = Configs { all: vec![Config::default()], of_package: vec![0], of_file: vec![0] };
-    finish(workspace, configs, Vec::new(), texts, options).0
+    let options = Options { baseline: None, new_from: None, ..options.clone() };
+    // Only a gate can fail.
+    check_alone(&workspace, &configs, text.into(), lowered, &[], &options).unwrap_or_default()
+}
+
+fn check_alone(
+    workspace: &Workspace,
+    configs: &Configs,
+    text: Arc<str>,
+    lowered: Lowered,
+    own_stubs: &[OwnStub],
+    options: &Options,
+) -> anyhow::Result<Report> {
+    // It has no manifest: an empty one keeps the place.
+    let path = workspace.files.first().map(|file| file.path.clone()).unwrap_or_default();
+    let files = vec![run::source(path, text), run::source("Cargo.toml".into(), "".into())];
+    let sources = SourceMap { files: files.clone() };
+    let settings = settings(options, configs);
+    let is_on = |rule: &Rule, config| !judge::is_off(rule, Some(config), &settings);
+    let looked = run::look_at(
+        Part::whole(workspace).workspace(workspace),
+        configs.clone(),
+        SourceMap { files },
+        lowered,
+        own_stubs,
+        options,
+        &is_on,
+        1,
+    );
+    judge_all(looked, workspace, configs, sources, &settings, options)
 }
 
 /// The workspace of one text, of which its own words say what kind of target it is.
-fn alone(path: &Path, texts: &Texts, options: &Options) -> Workspace {
+fn alone(path: &Path, lowered: &Lowered, options: &Options) -> Workspace {
     let is_main = |model: &FileModel| {
         model.scopes.first().is_some_and(|scope| scope.items.iter().any(|id| model.item(*id).name == "main"))
     };
-    let kind = if texts.models.iter().any(is_main) { TargetKind::Bin } else { TargetKind::Lib };
+    let kind = if lowered.models.iter().any(is_main) { TargetKind::Bin } else { TargetKind::Lib };
     Workspace::of_one_file(
         path,
         options.alone.edition,
@@ -218,31 +245,26 @@ fn rounds(
     Ok((report, fixed))
 }
 
-/// The second half of the pipeline: everything after the files are parsed.
-fn finish(
-    workspace: Workspace,
-    configs: Configs,
-    own_stubs: Vec<(String, FileModel)>,
-    texts: Texts,
+/// The end of the pipeline: what the rules said becomes a report, and the gate passes over what it is told to.
+fn judge_all(
+    looked: Looked,
+    workspace: &Workspace,
+    configs: &Configs,
+    sources: SourceMap,
+    settings: &Settings,
     options: &Options,
-) -> (Report, Program) {
+) -> anyhow::Result<Report> {
     let clock = Instant::now();
-    let Texts { sources, models, mut findings, .. } = texts;
-    let sources = Arc::new(sources);
-    let stubs = apis::load(&workspace, &models, own_stubs);
-    let program = Program::build(workspace, configs, models, stubs).with_sources(Arc::clone(&sources));
-    let resolved = clock.elapsed();
-    let settings = settings(options, &program.configs);
-    findings.extend(run::rules(&program, options, &|rule, config| !judge::is_off(rule, Some(config), &settings)));
-    let ruled = clock.elapsed();
-    let files = checked_files(&program);
-    let mut report = judge::judge(RULES, findings, &files, sources, &settings);
+    let Looked { findings, files, codes, spent: [lowered, resolved, ruled] } = looked;
+    let checked = checked_files(&files, workspace, configs);
+    let mut report = judge::judge(RULES, findings, &checked, Arc::new(sources), settings);
+    gate::pass_over(&mut report, &checked, options, settings)?;
     let judged = clock.elapsed();
-    report.targets = program.targets_of_files();
-    report.tally.codes = program.counts();
-    report.timings = vec![("resolve names", resolved), ("run the rules", ruled - resolved), ("judge", judged - ruled)];
-    report.looked_at = looked_at(&program.workspace, &program.configs);
-    (report, program)
+    report.targets = files.iter().take(workspace.files.len()).map(|file| file.target).collect();
+    report.tally.codes = codes;
+    report.timings = vec![("parse", lowered), ("resolve names", resolved), ("run the rules", ruled), ("judge", judged)];
+    report.looked_at = looked_at(workspace, configs);
+    Ok(report)
 }
 
 fn looked_at(workspace: &Workspace, configs: &Configs) -> Vec<LookedAt> {
@@ -259,21 +281,22 @@ fn looked_at(workspace: &Workspace, configs: &Configs) -> Vec<LookedAt> {
 }
 
 /// The files and then the manifests, as the judge wants them.
-fn checked_files(program: &Program) -> Vec<CheckedFile<'_>> {
-    let found = &program.workspace.files;
-    let manifests = (0..program.workspace.packages.len()).map(|package| {
+fn checked_files<'a>(remains: &'a [Remains], workspace: &Workspace, configs: &Configs) -> Vec<CheckedFile<'a>> {
+    let found = &workspace.files;
+    let manifests = (0..workspace.packages.len()).map(|package| {
         // A manifest is looked at with any file of its package.
-        (program.manifest(package), found.iter().any(|file| file.wanted && file.package == Some(package)), true)
+        let wanted = found.iter().any(|file| file.wanted && file.package == Some(package));
+        (configs.of_package.get(package), wanted, true)
     });
-    let files = found.iter().enumerate().map(|(index, file)| (FileId(index as u32), file.wanted, false));
-    files
-        .chain(manifests)
-        .map(|(id, wanted, is_manifest)| {
-            let file = program.file(id);
-            let broken = program.broken_bodies(id);
-            CheckedFile { model: &file.model, broken, wanted, config: Some(file.config), is_manifest }
-        })
-        .collect()
+    let files = found.iter().enumerate().map(|(index, file)| (configs.of_file.get(index), file.wanted, false));
+    let of = |(remains, (config, wanted, is_manifest)): (&'a Remains, (Option<&usize>, bool, bool))| CheckedFile {
+        model: &remains.model,
+        broken: &remains.broken,
+        wanted,
+        config: Some(config.copied().unwrap_or(0)),
+        is_manifest,
+    };
+    remains.iter().zip(files.chain(manifests)).map(of).collect()
 }
 
 pub(crate) fn settings(options: &Options, configs: &Configs) -> Settings {

@@ -1,6 +1,7 @@
 //! The work of a run, in parallel by file: reading and lowering, then the rules. A fault of our own stays in its file.
 
-use crate::analysis::{Program, facts};
+use crate::analysis::{Program, Remains, facts};
+use crate::apis::{self, OwnStub};
 use crate::failure::Failure;
 use crate::finding::{Finding, Fix};
 use crate::fix;
@@ -12,81 +13,196 @@ use crate::rules::RULES;
 use crate::source::{SourceFile, SourceMap};
 use crate::syntax;
 use crate::workspace::config::Configs;
-use crate::workspace::{self, Problem, Workspace};
+use crate::workspace::{self, Part, Problem, Workspace};
 use anyhow::Context as _;
+use std::cell::Cell;
 use std::collections::BTreeSet;
 use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::path::{MAIN_SEPARATOR, Path, PathBuf};
 use std::sync::atomic::{AtomicUsize, Ordering};
 use std::sync::{Arc, Mutex, PoisonError};
+use std::time::{Duration, Instant};
 
 /// Deep code needs deep stacks; what is deeper still is refused by `syntax` before it is parsed.
 const STACK: usize = 256 << 20;
 
-/// The texts of a run and what they were lowered to, in the order of the workspace's files; then the manifests.
+/// The texts of a run, in the order of the workspace's files; then the manifests.
 #[derive(Debug, Default)]
 pub struct Texts {
     pub sources: SourceMap,
-    pub models: Vec<FileModel>,
-    /// Of files that could not be lowered by a fault of our own.
-    pub findings: Vec<Finding>,
     /// Of files that could not be read.
     pub problems: Vec<Problem>,
 }
 
-impl Texts {
-    fn push(&mut self, path: PathBuf, text: Arc<str>, (model, finding): (FileModel, Option<Finding>)) {
-        let shown = path.strip_prefix(".").unwrap_or(&path).to_string_lossy().replace(MAIN_SEPARATOR, "/");
-        self.sources.files.push(SourceFile { path, shown, text });
-        self.models.push(model);
-        self.findings.extend(finding);
-    }
-}
-
-/// Reads and lowers all files of a workspace.
+/// Reads all files of a workspace. One that cannot be read keeps its place among the others, empty and not wanted.
 pub fn read(workspace: &mut Workspace, options: &Options) -> Texts {
-    // The largest first: their trees are the largest too, and no thread is left alone with one at the end.
-    let mut order: Vec<usize> = (0..workspace.files.len()).collect();
-    order.sort_by_cached_key(|index| std::cmp::Reverse(workspace::size(&workspace.files[*index].path)));
-    let lowered = in_parallel(options.jobs, order.len(), |turn| {
-        let path = &workspace.files[order[turn]].path;
-        let text = match options.texts.get(path) {
-            Some(text) => Arc::clone(text),
-            None => workspace::read_source(path)?.into(),
-        };
-        Ok((lower(order[turn], &text, options.full), text))
-    });
-    let mut lowered: Vec<_> = std::iter::zip(order, lowered).collect();
-    lowered.sort_unstable_by_key(|(index, _)| *index);
-    let mut texts = Texts::default();
-    for (file, (_, result)) in workspace.files.iter_mut().zip(lowered) {
-        match result {
-            Ok((lowered, text)) => texts.push(file.path.clone(), text, lowered),
-            // The file keeps its place among the others, empty: ids are places.
-            Err(problem) => {
-                file.wanted = false;
-                texts.push(file.path.clone(), "".into(), Default::default());
-                texts.problems.push(problem);
-            }
+    let read = in_parallel(jobs(options), workspace.files.len(), |index| {
+        let path = &workspace.files[index].path;
+        match options.texts.get(path) {
+            Some(text) => Ok(Arc::clone(text)),
+            None => workspace::read_source(path).map(Arc::from),
         }
+    });
+    let mut texts = Texts::default();
+    for (file, text) in workspace.files.iter_mut().zip(read) {
+        let text = text.unwrap_or_else(|problem| {
+            file.wanted = false;
+            texts.problems.push(problem);
+            "".into()
+        });
+        texts.sources.files.push(source(file.path.clone(), text));
     }
     // The manifests come after the files: rules point into them, nothing is parsed.
-    for package in &workspace.packages {
-        let comments = workspace::manifest_comments(&package.manifest_text);
-        let model = FileModel { comments, ..FileModel::default() };
-        texts.push(package.manifest.clone(), Arc::clone(&package.manifest_text), (model, None));
-    }
+    let manifests = workspace.packages.iter();
+    texts.sources.files.extend(manifests.map(|it| source(it.manifest.clone(), Arc::clone(&it.manifest_text))));
     texts
+}
+
+/// A text and the paths that it has on disk and for the user.
+pub fn source(path: PathBuf, text: Arc<str>) -> SourceFile {
+    let shown = path.strip_prefix(".").unwrap_or(&path).to_string_lossy().replace(MAIN_SEPARATOR, "/");
+    SourceFile { path, shown, text }
 }
 
 /// Lowers one text that is not on disk.
-pub fn read_text(path: &Path, text: &str, options: &Options) -> Texts {
-    let mut texts = Texts::default();
-    let lowered = in_parallel(Some(1), 1, |_| lower(0, text, options.full)).pop().unwrap_or_default();
-    texts.push(path.to_owned(), text.into(), lowered);
-    // It has no manifest: an empty one keeps the place.
-    texts.push("Cargo.toml".into(), "".into(), Default::default());
-    texts
+pub fn lower_text(text: &str, options: &Options) -> Lowered {
+    let mut lowered = in_parallel(1, 1, |_| lower(0, text, options.full));
+    let (model, fault) = lowered.pop().unwrap_or_default();
+    Lowered { models: vec![model], faults: fault.into_iter().collect() }
+}
+
+/// Files as models, in their order, and what is to be said of those that could not be lowered by a fault of our own.
+#[derive(Debug, Default)]
+pub struct Lowered {
+    pub models: Vec<FileModel>,
+    pub faults: Vec<Finding>,
+}
+
+fn lower_all(texts: &[SourceFile], threads: usize, options: &Options) -> Lowered {
+    // The largest first: their trees are the largest too, and no thread is left alone with one at the end.
+    let mut order: Vec<usize> = (0..texts.len()).collect();
+    order.sort_by_key(|index| std::cmp::Reverse(texts[*index].text.len()));
+    let lowered = in_parallel(threads, order.len(), |turn| lower(order[turn], &texts[order[turn]].text, options.full));
+    let mut lowered: Vec<_> = std::iter::zip(order, lowered).collect();
+    lowered.sort_unstable_by_key(|(index, _)| *index);
+    let (models, faults): (Vec<_>, Vec<_>) = lowered.into_iter().map(|(_, one)| one).unzip();
+    Lowered { models, faults: faults.into_iter().flatten().collect() }
+}
+
+/// All that a run learns of its files before anything is judged.
+#[derive(Debug, Default)]
+pub struct Looked {
+    pub findings: Vec<Finding>,
+    /// The workspace's files, then its manifests.
+    pub files: Vec<Remains>,
+    /// All functions and initialisers, those that were parsed, those that were inferred.
+    pub codes: [usize; 3],
+    /// Lowering, resolving names, running the rules: how long each took, summed over parts that ran side by side.
+    pub spent: [Duration; 3],
+}
+
+/// Which rules may say anything under a configuration (an index into `configs.all`): what is off costs nothing.
+pub type IsOn<'a> = &'a (dyn Fn(&Rule, usize) -> bool + Sync);
+
+/// Lowers the files and runs every rule, part by part: those that cannot know of each other are never in memory
+/// together, but for one on each thread.
+pub fn look(
+    workspace: &Workspace,
+    configs: &Configs,
+    sources: &SourceMap,
+    own_stubs: &[OwnStub],
+    options: &Options,
+    is_on: IsOn<'_>,
+) -> Looked {
+    let texts: Vec<&str> = sources.files.iter().map(|file| &*file.text).collect();
+    // As one: the result must be the same, which is what `full` is there to show.
+    let mut parts = if options.full { vec![Part::whole(workspace)] } else { workspace::parts(workspace, &texts) };
+    let size = |part: &Part| part.files.iter().map(|file| texts[*file].len()).sum::<usize>();
+    parts.sort_by_cached_key(|part| std::cmp::Reverse(size(part)));
+    let threads = jobs(options);
+    // A part that is more than one thread's share is all threads' work.
+    let share = texts.iter().map(|text| text.len()).sum::<usize>() / threads;
+    let shared = parts.iter().take_while(|part| threads > 1 && size(part) > share).count();
+    let one = |part: &Part, threads: usize| {
+        look_at_part(part, workspace, configs, sources, own_stubs, options, is_on, threads)
+    };
+    let mut looked: Vec<Looked> = parts[..shared].iter().map(|part| one(part, threads)).collect();
+    looked.extend(in_parallel(threads, parts.len() - shared, |turn| one(&parts[shared + turn], 1)));
+    join(workspace, &parts, looked)
+}
+
+/// What was seen of the parts, as of one.
+fn join(workspace: &Workspace, parts: &[Part], looked: Vec<Looked>) -> Looked {
+    let mut whole = Looked::default();
+    whole.files.resize_with(workspace.files.len() + workspace.packages.len(), Remains::default);
+    for (part, looked) in parts.iter().zip(looked) {
+        let manifests = part.packages.iter().map(|package| workspace.files.len() + package);
+        let ids: Vec<usize> = part.files.iter().copied().chain(manifests).collect();
+        let id = |file: FileId| FileId(ids.get(file.0 as usize).map_or(file.0, |id| *id as u32));
+        whole.findings.extend(looked.findings.into_iter().map(|finding| finding.map_files(id)));
+        for (index, remains) in ids.iter().zip(looked.files) {
+            whole.files[*index] = remains;
+        }
+        std::iter::zip(&mut whole.codes, looked.codes).for_each(|(all, of)| *all += of);
+        std::iter::zip(&mut whole.spent, looked.spent).for_each(|(all, of)| *all += of);
+    }
+    whole
+}
+
+#[allow(clippy::too_many_arguments, reason = "the run, and which part of it")]
+fn look_at_part(
+    part: &Part,
+    workspace: &Workspace,
+    configs: &Configs,
+    sources: &SourceMap,
+    own_stubs: &[OwnStub],
+    options: &Options,
+    is_on: IsOn<'_>,
+    threads: usize,
+) -> Looked {
+    let manifests = part.packages.iter().map(|package| workspace.files.len() + package);
+    let texts = part.files.iter().copied().chain(manifests).map(|index| sources.files[index].clone());
+    let texts = SourceMap { files: texts.collect() };
+    let clock = Instant::now();
+    let lowered = lower_all(&texts.files[..part.files.len()], threads, options);
+    let spent = clock.elapsed();
+    let configs = Configs {
+        all: configs.all.clone(),
+        of_package: part.packages.iter().map(|package| configs.of_package[*package]).collect(),
+        of_file: part.files.iter().map(|file| configs.of_file[*file]).collect(),
+    };
+    let mut looked = look_at(part.workspace(workspace), configs, texts, lowered, own_stubs, options, is_on, threads);
+    looked.spent[0] = spent;
+    looked
+}
+
+/// Runs every rule over files that are lowered.
+#[allow(clippy::too_many_arguments, reason = "the run, and what there is of it")]
+pub fn look_at(
+    workspace: Workspace,
+    configs: Configs,
+    sources: SourceMap,
+    lowered: Lowered,
+    own_stubs: &[OwnStub],
+    options: &Options,
+    is_on: IsOn<'_>,
+    threads: usize,
+) -> Looked {
+    let clock = Instant::now();
+    let Lowered { mut models, faults } = lowered;
+    models.extend(workspace.packages.iter().map(|package| {
+        let comments = workspace::manifest_comments(&package.manifest_text);
+        FileModel { comments, ..FileModel::default() }
+    }));
+    let stubs = apis::load(&workspace, &models, own_stubs);
+    let program = Program::build(workspace, configs, models, stubs).with_sources(Arc::new(sources));
+    let resolved = clock.elapsed();
+    let mut findings = faults;
+    findings.extend(rules(&program, is_on, options, threads));
+    let ruled = clock.elapsed();
+    let codes = program.counts();
+    let files = program.into_remains();
+    Looked { findings, files, codes, spent: [Duration::ZERO, resolved, ruled - resolved] }
 }
 
 fn lower(index: usize, text: &str, full: bool) -> (FileModel, Option<Finding>) {
@@ -98,7 +214,7 @@ fn lower(index: usize, text: &str, full: bool) -> (FileModel, Option<Finding>) {
 }
 
 /// The stub files that configurations name. A malformed one stops the run: it would silence or invent findings.
-pub fn read_stubs(configs: &Configs) -> anyhow::Result<Vec<(String, FileModel)>> {
+pub fn read_stubs(configs: &Configs) -> anyhow::Result<Vec<OwnStub>> {
     let mut paths: Vec<&Path> =
         configs.all.iter().flat_map(|config| config.apis.iter().map(PathBuf::as_path)).collect();
     paths.sort_unstable();
@@ -106,9 +222,9 @@ pub fn read_stubs(configs: &Configs) -> anyhow::Result<Vec<(String, FileModel)>>
     paths.into_iter().map(read_stub).collect()
 }
 
-fn read_stub(path: &Path) -> anyhow::Result<(String, FileModel)> {
+fn read_stub(path: &Path) -> anyhow::Result<OwnStub> {
     let text = workspace::read_source(path).map_err(|problem| anyhow::anyhow!("{problem}"))?;
-    let model = in_parallel(Some(1), 1, |_| syntax::lower_file(&text)).pop().context("no thread to parse on")?;
+    let model = in_parallel(1, 1, |_| syntax::lower_file(&text)).pop().context("no thread to parse on")?;
     let unparsed = model.errors.first().map(|error| (error.span, format!("it does not parse: {}", error.message)));
     if let Some((span, words)) = unparsed.or_else(|| facts::fault(&model)) {
         let before = text.get(..span.start as usize).unwrap_or(&text);
@@ -118,21 +234,18 @@ fn read_stub(path: &Path) -> anyhow::Result<(String, FileModel)> {
         anyhow::bail!(Failure::new(message, "correct it: rules/apis/README.md of async-lint describes the form"));
     }
     let stem = path.file_stem().and_then(|stem| stem.to_str()).unwrap_or("stub").to_owned();
-    Ok((stem, model))
+    Ok((stem, Arc::new(model)))
 }
 
 /// Runs every rule over every wanted file.
-///
-/// `is_on` tells whether a rule may say anything under a configuration (an index into `configs.all`): what is off costs
-/// nothing.
-pub fn rules(program: &Program, options: &Options, is_on: &dyn Fn(&Rule, usize) -> bool) -> Vec<Finding> {
+fn rules(program: &Program, is_on: IsOn<'_>, options: &Options, threads: usize) -> Vec<Finding> {
     let on: Vec<Vec<&Rule>> = (0..program.configs.all.len())
         .map(|config| RULES.iter().copied().filter(|rule| is_on(rule, config)).collect())
         .collect();
     let wanted: Vec<usize> = (0..program.workspace.files.len())
         .filter(|index| program.workspace.files[*index].wanted && !program.files[*index].model.generated)
         .collect();
-    let by_file = in_parallel(options.jobs, wanted.len(), |turn| {
+    let by_file = in_parallel(threads, wanted.len(), |turn| {
         let index = wanted[turn];
         catch_unwind(AssertUnwindSafe(|| check_file(program, FileId(index as u32), &on, options)))
             .unwrap_or_else(|panic| vec![internal_error(index, &*panic)])
@@ -141,7 +254,7 @@ pub fn rules(program: &Program, options: &Options, is_on: &dyn Fn(&Rule, usize) 
     for rule in RULES.iter().filter(|rule| on.iter().any(|on| on.iter().any(|it| it.name == rule.name))) {
         if let Check::Crate(check) = rule.check {
             // On a thread with a deep stack, like the others: it may have to read functions.
-            let all = in_parallel(Some(1), 1, |_| {
+            let all = in_parallel(1, 1, |_| {
                 let all = catch_unwind(AssertUnwindSafe(|| {
                     let mut found = Vec::new();
                     check(program, &mut found);
@@ -189,13 +302,25 @@ fn internal_error(index: usize, panic: &(dyn std::any::Any + Send)) -> Finding {
 
 /// Chooses and applies one round of fixes, on a stack that the parser may need.
 pub fn fix_round(sources: &SourceMap, fixes: &[&Fix], refused: &BTreeSet<PathBuf>) -> fix::Round {
-    in_parallel(Some(1), 1, |_| fix::round(sources, fixes, refused)).pop().unwrap_or_default()
+    in_parallel(1, 1, |_| fix::round(sources, fixes, refused)).pop().unwrap_or_default()
 }
 
-/// Does `work` for `0..count` on threads with deep stacks; the results come back in order.
-fn in_parallel<T: Send>(jobs: Option<usize>, count: usize, work: impl Fn(usize) -> T + Sync) -> Vec<T> {
-    let machine = std::thread::available_parallelism().map_or(1, usize::from);
-    let jobs = jobs.unwrap_or(machine).clamp(1, count.max(1));
+/// How many threads a run works on.
+fn jobs(options: &Options) -> usize {
+    let machine = || std::thread::available_parallelism().map_or(1, usize::from);
+    options.jobs.unwrap_or_else(machine).max(1)
+}
+
+thread_local! {
+    /// This thread has a deep stack.
+    static DEEP: Cell<bool> = const { Cell::new(false) };
+}
+
+/// Does `work` for `0..count` on that many threads with deep stacks; the results come back in order.
+fn in_parallel<T: Send>(threads: usize, count: usize, work: impl Fn(usize) -> T + Sync) -> Vec<T> {
+    if threads == 1 && DEEP.get() {
+        return (0..count).map(work).collect();
+    }
     let next = AtomicUsize::new(0);
     let done: Mutex<Vec<(usize, T)>> = Mutex::new(Vec::with_capacity(count));
     let worker = || {
@@ -208,10 +333,14 @@ fn in_parallel<T: Send>(jobs: Option<usize>, count: usize, work: impl Fn(usize) 
             done.lock().unwrap_or_else(PoisonError::into_inner).push((index, result));
         }
     };
+    let deep = || {
+        DEEP.set(true);
+        worker();
+    };
     std::thread::scope(|scope| {
-        for _ in 0..jobs {
+        for _ in 0..threads.clamp(1, count.max(1)) {
             // Where no thread can be had, the calling one does the work.
-            if std::thread::Builder::new().stack_size(STACK).spawn_scoped(scope, worker).is_err() {
+            if std::thread::Builder::new().stack_size(STACK).spawn_scoped(scope, deep).is_err() {
                 worker();
             }
         }

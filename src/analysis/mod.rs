@@ -155,7 +155,7 @@ impl Program {
     /// Manifests that are not given are empty.
     pub fn build(workspace: Workspace, configs: Configs, mut models: Vec<FileModel>, stubs: Vec<apis::Stub>) -> Self {
         models.resize_with(workspace.files.len() + workspace.packages.len(), FileModel::default);
-        let file = |model: FileModel, stub: bool, config: usize| File {
+        let file = |model: Arc<FileModel>, stub: bool, config: usize| File {
             sigs: cells(model.items.len()),
             heres: cells(model.items.len()),
             bounds: cells(model.items.len()),
@@ -163,7 +163,7 @@ impl Program {
             inferred: cells(model.codes.len()),
             read: cells(if model.codes.iter().any(|code| code.unread.is_some()) { model.codes.len() } else { 0 }),
             broken: Mutex::default(),
-            model: Arc::new(model),
+            model,
             module: None,
             stub,
             config,
@@ -177,7 +177,7 @@ impl Program {
                     Some(package) => configs.of_package.get(package),
                     None => configs.of_file.get(index),
                 };
-                file(model, false, config.copied().unwrap_or(0))
+                file(Arc::new(model), false, config.copied().unwrap_or(0))
             })
             .collect();
         let first_stub = files.len();
@@ -406,7 +406,42 @@ impl Program {
     }
 }
 
+/// What is left of a file when the analysis is done: whatever is said of it besides findings.
+#[derive(Debug, Default)]
+pub struct Remains {
+    /// Without items and codes.
+    pub model: FileModel,
+    /// Faults of function bodies that were read later than the file.
+    pub broken: Vec<SyntaxError>,
+    /// The target of its package that reaches it first, as an index.
+    pub target: Option<usize>,
+}
+
 impl Program {
+    /// Of the workspace's files and then its manifests, in order; the rest is dropped.
+    pub fn into_remains(self) -> Vec<Remains> {
+        let targets = self.targets_of_files();
+        let broken: Vec<Vec<SyntaxError>> =
+            (0..self.files.len()).map(|index| self.broken_bodies(FileId(index as u32))).collect();
+        let targets = targets.into_iter().chain(std::iter::repeat(None));
+        let user = self.files.into_iter().filter(|file| !file.stub);
+        user.zip(broken)
+            .zip(targets)
+            .map(|((file, broken), target)| {
+                let model = Arc::unwrap_or_clone(file.model);
+                let model = FileModel {
+                    comments: model.comments,
+                    allows: model.allows,
+                    errors: model.errors,
+                    opaque_macros: model.opaque_macros,
+                    generated: model.generated,
+                    ..FileModel::default()
+                };
+                Remains { model, broken, target }
+            })
+            .collect()
+    }
+
     /// For `--timings`: all functions and initialisers of the user's, those that were parsed, those that were inferred.
     pub fn counts(&self) -> [usize; 3] {
         let user = || self.files.iter().filter(|file| !file.stub);

@@ -19,7 +19,7 @@ fn program(text: &str) -> Program {
     };
     let configs = Configs { all: vec![Config::default()], of_package: Vec::new(), of_file: vec![0] };
     let models = vec![model];
-    let stubs = crate::apis::load(&workspace, &models, Vec::new());
+    let stubs = crate::apis::load(&workspace, &models, &[]);
     Program::build(workspace, configs, models, stubs)
 }
 

@@ -335,7 +335,7 @@ mod tests {
             SourceMap { files: vec![SourceFile { path: "a.rs".into(), shown: "a.rs".into(), text: text.into() }] };
         let rules: Vec<&Rule> = RULES.iter().copied().chain([&NAP]).collect();
         let file = CheckedFile {
-            broken: Vec::new(),
+            broken: &[],
             model: &model,
             wanted: true,
             config: (!settings.configs.is_empty()).then_some(0),

@@ -6,6 +6,7 @@ mod files;
 mod ignored;
 mod manifest;
 pub mod modules;
+mod parts;
 pub mod schema;
 mod select;
 mod shown;
@@ -22,6 +23,7 @@ use std::sync::Arc;
 
 pub use discover::{DiscoverOptions, discover, workspace_above};
 pub use files::{MAX_FILE_BYTES, read_source, read_source_within, size};
+pub use parts::{Part, parts};
 pub use select::{Selection, select};
 pub use shown::{normalise, relative};
 pub use toml_file::comments as manifest_comments;

@@ -17,7 +17,7 @@ fn program(text: &str) -> Program {
     let file = WorkspaceFile { path: path.clone(), package: None, wanted: true };
     let workspace = Workspace { files: vec![file], ..Workspace::default() };
     let configs = Configs { all: vec![Config::default()], of_package: Vec::new(), of_file: vec![0] };
-    let stubs = apis::load(&workspace, &models, Vec::new());
+    let stubs = apis::load(&workspace, &models, &[]);
     let source = SourceFile { path, shown: "lib.rs".to_owned(), text: text.into() };
     Program::build(workspace, configs, models, stubs).with_sources(Arc::new(SourceMap { files: vec![source] }))
 }

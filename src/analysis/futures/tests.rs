@@ -27,7 +27,7 @@ fn program(text: &str) -> Program {
     };
     let configs = Configs { all: vec![Config::default()], of_package: vec![0], of_file: vec![0] };
     let models = vec![model];
-    let stubs = crate::apis::load(&workspace, &models, Vec::new());
+    let stubs = crate::apis::load(&workspace, &models, &[]);
     Program::build(workspace, configs, models, stubs)
 }
 

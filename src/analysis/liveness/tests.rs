@@ -20,7 +20,7 @@ fn program(text: &str, edition: Edition) -> Program {
     let models = vec![lower_file(text), FileModel::default()];
     // The same for all, and slow to read without optimization.
     static STUBS: OnceLock<Vec<Stub>> = OnceLock::new();
-    let stubs = STUBS.get_or_init(|| apis::load(&workspace, &models, Vec::new())).clone();
+    let stubs = STUBS.get_or_init(|| apis::load(&workspace, &models, &[])).clone();
     Program::build(workspace, configs, models, stubs)
 }
 

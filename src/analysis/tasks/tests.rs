@@ -13,7 +13,7 @@ fn program(text: &str) -> Program {
     let workspace = Workspace::of_one_file(path, Edition::E2024, TargetKind::Lib, &[]);
     let configs = Configs { all: vec![Config::default()], of_package: vec![0], of_file: vec![0] };
     let models = vec![syntax::lower_file(text), crate::model::FileModel::default()];
-    let stubs = apis::load(&workspace, &models, Vec::new());
+    let stubs = apis::load(&workspace, &models, &[]);
     Program::build(workspace, configs, models, stubs)
 }
 
