@@ -19,7 +19,7 @@ fn sources() -> Vec<PathBuf> {
 
 /// Everything but what only an outline has.
 fn plain(code: &Code) -> Vec<u8> {
-    bytes(&Code { names: None, unread: None, ..code.clone() })
+    bytes(&Code { mentions: None, unread: None, ..code.clone() })
 }
 
 fn bytes(of: &impl serde::Serialize) -> Vec<u8> {

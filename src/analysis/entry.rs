@@ -3,7 +3,7 @@
 use super::def::{Def, DefId, Namespace};
 use super::infer::Callee;
 use super::{BodyRef, Program};
-use crate::model::{Attr, BodyId, CodeId, ExprId, ExprKind, FileId, ItemKind, Name, ScopeId, UseKind};
+use crate::model::{Attr, BodyId, CodeId, ExprId, ExprKind, FileId, ItemKind, Mention, Name, ScopeId, UseKind};
 use rustc_hash::{FxHashMap, FxHashSet};
 
 /// What drives an async function, by its attributes.
@@ -169,8 +169,8 @@ impl Program {
         for (index, file) in user() {
             for (code_index, code) in file.model.codes.iter().enumerate() {
                 let place = (FileId(index as u32), CodeId(code_index as u32));
-                if let (Some(_), Some(names)) = (code.unread, &code.names) {
-                    for name in names {
+                if let (Some(_), Some(mentioned)) = (code.unread, &code.mentions) {
+                    for Mention { name, .. } in mentioned {
                         if let Some(codes) = mentions.codes.get_mut(name) {
                             codes.push(place);
                         }

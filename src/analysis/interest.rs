@@ -6,18 +6,19 @@
 use super::Program;
 use super::chain::Wanted;
 use super::def::DefId;
-use crate::model::{Bound, CodeId, FileId, GenericArgs, ItemKind, Name, Path, TypeRef, UseKind};
+use super::mentions::{Aliases, Callables};
+use crate::model::{Bound, CodeId, FileId, GenericArgs, ItemId, ItemKind, Name, Path, TypeRef, UseKind};
 use rustc_hash::FxHashSet;
 use std::sync::OnceLock;
 
 /// Sets of names, each computed on first use.
 #[derive(Debug, Default)]
 pub struct InterestCache {
-    blocking: OnceLock<FxHashSet<Name>>,
-    waiting: OnceLock<FxHashSet<Name>>,
-    guarding: OnceLock<FxHashSet<Name>>,
+    blocking: OnceLock<Callables>,
+    waiting: OnceLock<Callables>,
+    guarding: OnceLock<Callables>,
     guard_types: OnceLock<FxHashSet<Name>>,
-    aliases: OnceLock<Vec<(Name, Name)>>,
+    pub(super) aliases: OnceLock<Aliases>,
 }
 
 impl Program {
@@ -32,96 +33,96 @@ impl Program {
         if name == "main" || name == "drop" || name.starts_with("poll") || item.as_fn().is_some_and(|it| it.is_async) {
             return true;
         }
-        let makers = &self.makers().first;
-        let guarding = self.guarding_names();
         outline.may_name(|name| {
-            makers.contains(&name) || guarding.contains(&name) || {
-                let name = name.as_str();
-                name == "async"
-                    || name == "await"
-                    || name == "block_on"
-                    || name.contains("spawn")
-                    || name.starts_with("unbounded")
-            }
-        }) || self.takes_guard(file, code)
+            let name = name.as_str();
+            name == "async"
+                || name == "await"
+                || name == "block_on"
+                || name.contains("spawn")
+                || name.starts_with("unbounded")
+        }) || self.may_abandon_unread(file, code)
+            || self.may_call(file, code, self.guarding())
+            || self.takes_guard(file, code)
             || self.renames_spawn(file)
     }
 
     /// Could this code make such a call, itself or through functions that are not async?
     pub fn may_reach(&self, file: FileId, code: CodeId, wanted: Wanted) -> bool {
-        let reaching = self.reaching_names(wanted);
-        self.outline(file, code).may_name(|name| {
-            reaching.contains(&name) || wanted == Wanted::BlocksOn && name.as_str().starts_with("block")
-        })
+        self.may_call(file, code, self.reaching(wanted)) || self.may_wait_by_name(file, code, wanted)
+    }
+
+    /// What is called so is taken for it where it is not resolved.
+    fn may_wait_by_name(&self, file: FileId, code: CodeId, wanted: Wanted) -> bool {
+        wanted == Wanted::BlocksOn && self.outline(file, code).may_name(|name| name.as_str().starts_with("block"))
     }
 
     /// Could a guard (lock, borrow, entered span) be alive in this code?
     pub fn may_guard(&self, file: FileId, code: CodeId) -> bool {
-        let guarding = self.guarding_names();
-        self.outline(file, code).may_name(|name| guarding.contains(&name)) || self.takes_guard(file, code)
+        self.may_call(file, code, self.guarding()) || self.takes_guard(file, code)
     }
 
-    /// The names of calls that block or wait, and of all functions of the user's that may come to one.
-    fn reaching_names(&self, wanted: Wanted) -> &FxHashSet<Name> {
+    /// The calls that block or wait, and all functions of the user's that may come to one.
+    fn reaching(&self, wanted: Wanted) -> &Callables {
         let cell = match wanted {
             Wanted::Blocking | Wanted::BlockingLong => &self.interest.blocking,
             Wanted::BlocksOn => &self.interest.waiting,
         };
         cell.get_or_init(|| {
-            let mut names: FxHashSet<Name> = FxHashSet::default();
+            let mut calls = Callables::default();
             for (def, facts) in &self.facts {
                 let does = match wanted {
                     Wanted::Blocking | Wanted::BlockingLong => facts.blocking.is_some() || facts.on_handle.is_some(),
                     Wanted::BlocksOn => facts.blocks_on.is_some(),
                 };
                 if does {
-                    names.insert(self.item(*def).name);
+                    self.add_callable(*def, &mut calls);
                 }
             }
             if wanted != Wanted::BlocksOn {
-                names.extend(["write", "writeln"].map(Name::new));
-                let listed = self.configs.all.iter().flat_map(|config| &config.blocking);
-                names.extend(listed.map(|entry| Name::new(entry.path.rsplit("::").next().unwrap_or(""))));
+                for name in ["write", "writeln"] {
+                    calls.insert_macro(Name::new(name));
+                }
+                for entry in self.configs.all.iter().flat_map(|config| &config.blocking) {
+                    calls.insert_name(Name::new(entry.path.rsplit("::").next().unwrap_or("")));
+                }
             }
-            let mut left: Vec<(FileId, CodeId, Name)> = Vec::new();
+            let mut left: Vec<(FileId, CodeId, DefId)> = Vec::new();
             for (index, file) in self.files.iter().enumerate().filter(|(_, file)| !file.stub) {
                 let file_id = FileId(index as u32);
                 for (code_index, code) in file.model.codes.iter().enumerate() {
                     let def = DefId { file: file_id, item: code.owner };
-                    let item = self.item(def);
-                    let Some(it) = item.as_fn() else { continue };
+                    let Some(it) = self.item(def).as_fn() else { continue };
                     if !it.is_async {
-                        left.push((file_id, CodeId(code_index as u32), item.name));
+                        left.push((file_id, CodeId(code_index as u32), def));
                     } else if wanted == Wanted::BlocksOn && self.entry(def).is_some() {
-                        names.insert(item.name);
+                        self.add_callable(def, &mut calls);
                     }
                 }
             }
-            self.add_aliases(&mut names);
             loop {
-                let before = left.len();
-                left.retain(|(file, code, name)| {
-                    let reaches = self.outline(*file, *code).may_name(|name| names.contains(&name));
-                    if reaches && names.insert(*name) {
-                        self.add_aliases_of(*name, &mut names);
+                let mut grown = false;
+                left.retain(|(file, code, def)| {
+                    let reaches = self.may_call(*file, *code, &calls) || self.may_wait_by_name(*file, *code, wanted);
+                    if reaches {
+                        grown |= self.add_callable(*def, &mut calls);
                     }
                     !reaches
                 });
-                if left.len() == before {
-                    return names;
+                if !grown {
+                    return calls;
                 }
             }
         })
     }
 
-    /// The names of functions whose result holds a guard, as far as their signatures tell by name.
-    fn guarding_names(&self) -> &FxHashSet<Name> {
+    /// The functions whose result holds a guard, as far as their signatures tell by name.
+    fn guarding(&self) -> &Callables {
         self.interest.guarding.get_or_init(|| {
             let types = self.interest.guard_types.get_or_init(|| self.guard_types());
-            let mut names: FxHashSet<Name> = FxHashSet::default();
+            let mut calls = Callables::default();
             let of_self: FxHashSet<Name> = [Name::new("Self")].into_iter().collect();
-            for file in &self.files {
-                for item in &file.model.items {
+            for (index, file) in self.files.iter().enumerate() {
+                for (item_index, item) in file.model.items.iter().enumerate() {
                     let Some(it) = item.as_fn() else { continue };
                     let of_holder = || {
                         let container = item.container.map(|id| &file.model.item(id).kind);
@@ -130,12 +131,12 @@ impl Program {
                     let gives = |ret: &TypeRef| mentions(ret, types) || mentions(ret, &of_self) && of_holder();
                     // What is cloned was there before.
                     if it.ret.as_ref().is_some_and(gives) && item.name != "clone" {
-                        names.insert(item.name);
+                        let def = DefId { file: FileId(index as u32), item: ItemId(item_index as u32) };
+                        self.add_callable(def, &mut calls);
                     }
                 }
             }
-            self.add_aliases(&mut names);
-            names
+            calls
         })
     }
 
@@ -191,36 +192,6 @@ impl Program {
                     ItemKind::Impl(of) => mentions(&of.self_ty, types),
                     _ => true,
                 })
-    }
-
-    /// What `use .. as ..` calls these.
-    fn add_aliases(&self, names: &mut FxHashSet<Name>) {
-        for (of, alias) in self.aliases() {
-            if names.contains(of) {
-                names.insert(*alias);
-            }
-        }
-    }
-
-    fn add_aliases_of(&self, name: Name, names: &mut FxHashSet<Name>) {
-        names.extend(self.aliases().iter().filter(|(of, _)| *of == name).map(|(_, alias)| *alias));
-    }
-
-    fn aliases(&self) -> &[(Name, Name)] {
-        self.interest.aliases.get_or_init(|| {
-            let items = self.files.iter().flat_map(|file| &file.model.items);
-            let leaves = items.filter_map(|item| match &item.kind {
-                ItemKind::Use(leaves) => Some(leaves),
-                _ => None,
-            });
-            leaves
-                .flatten()
-                .filter_map(|leaf| match (leaf.kind, leaf.path.last()) {
-                    (UseKind::Name(alias), Some(&last)) if alias != last => Some((last, alias)),
-                    _ => None,
-                })
-                .collect()
-        })
     }
 }
 

@@ -1,10 +1,13 @@
 //! Could a future be made and left in this code? By names and shape alone, before anything is inferred; may only err by
 //! saying yes. What really becomes of a future is `abandoned`'s business.
 
+use super::def::DefId;
 use super::fate::{Fate, fate_in};
 use super::interest::{bound_mentions, mentions};
+use super::mentions::Callables;
+use super::ty::Ty;
 use super::{Program, walk};
-use crate::model::{BodyKind, Code, CodeId, ExprId, ExprKind, FileId, ItemKind, Name, PatId, PatKind, TypeRef};
+use crate::model::{BodyKind, Code, CodeId, ExprId, ExprKind, FileId, ItemId, ItemKind, Name, PatId, PatKind, TypeRef};
 use rustc_hash::{FxHashMap, FxHashSet};
 
 /// The variables of a code by name: how many bindings, and the expressions that name one.
@@ -25,8 +28,12 @@ struct Shape<'c> {
 impl Program {
     /// Is there a call that may give a future (or make a list of them) whose value goes nowhere?
     pub fn may_abandon(&self, file: FileId, id: CodeId) -> bool {
-        let Makers { all: makers, unwrapped, .. } = self.makers();
-        if !self.outline(file, id).may_name(|name| name == "async" || unwrapped.contains(&name)) {
+        let Makers { all: makers, unwrapped, calls, .. } = self.makers();
+        if self.outline(file, id).mentions.is_none() {
+            // Nothing was collected, so that nothing may be left out: `Options::full`.
+            return true;
+        }
+        if !self.outline(file, id).may_name(|name| name == "async") && !self.may_call(file, id, calls) {
             return false;
         }
         let code = self.code_in(file, id);
@@ -82,42 +89,69 @@ impl Program {
         if defers {
             ends.extend(tries.into_iter().map(|expr| (expr, false)));
         }
-        let is_unit =
-            self.item(super::def::DefId { file, item: code.owner }).as_fn().is_some_and(|it| it.ret.is_none());
+        let is_unit = self.item(DefId { file, item: code.owner }).as_fn().is_some_and(|it| it.ret.is_none());
         let mut shape = Shape { code, parents: walk::parents(code), variables: None, is_unit };
         ends.into_iter().any(|(expr, list)| shape.may_end(expr, list))
     }
 
+    /// The same of a function that is not async, before it is read.
+    pub fn may_abandon_unread(&self, file: FileId, id: CodeId) -> bool {
+        let Makers { calls_all, calls_first, .. } = self.makers();
+        let outline = self.outline(file, id);
+        self.may_call(file, id, calls_first)
+            && (self.may_leave(file, id, calls_all)
+                || outline.may_name(|name| name == "collect" || name == "vec" || name == "["))
+    }
+
     /// The names of functions that may give a future.
-    pub(super) fn makers(&self) -> &Makers {
+    pub fn makers(&self) -> &Makers {
         self.calls.makers.get_or_init(|| {
             let traits = self.future_traits();
             let known: Vec<&super::File> = self.files.iter().collect();
             let of_user: FxHashSet<Name> = future_types(&known, &traits);
             let mut makers = Makers::default();
-            for file in &self.files {
+            for (file_index, file) in self.files.iter().enumerate() {
                 // A stub's `Map` is not that of another.
                 let of_stub = if file.stub { future_types(&[file], &traits) } else { FxHashSet::default() };
                 let own = if file.stub { &of_stub } else { &of_user };
-                for item in &file.model.items {
+                for (index, item) in file.model.items.iter().enumerate() {
                     let Some(it) = item.as_fn() else { continue };
+                    let def = DefId { file: FileId(file_index as u32), item: ItemId(index as u32) };
+                    let gives = |ret: &TypeRef| mentions(ret, own) && (file.stub || self.may_give_future(def));
                     let wraps = |ty: &TypeRef| {
                         matches!(ty, TypeRef::Path(path)
                         if path.last().is_some_and(|last| last.name == "Pin" || last.name == "Box"))
                     };
-                    if it.is_async || it.ret.as_ref().is_some_and(|ret| mentions(ret, own)) {
+                    if it.is_async || it.ret.as_ref().is_some_and(gives) {
                         makers.all.insert(item.name);
                         makers.unwrapped.insert(item.name);
+                        self.add_callable(def, &mut makers.calls);
+                        self.add_callable(def, &mut makers.calls_all);
                         let container = item.container.map(|id| file.model.item(id).name);
                         if !file.stub || container.is_none_or(|name| !ADAPTERS.contains(&name.as_str())) {
-                            makers.first.insert(item.name);
+                            self.add_callable(def, &mut makers.calls_first);
                         }
                     } else if file.stub && it.ret.as_ref().is_some_and(wraps) {
                         makers.all.insert(item.name);
+                        self.add_callable(def, &mut makers.calls_all);
                     }
                 }
             }
             makers
+        })
+    }
+
+    /// Is there a future in what the function gives, now that its type is known? Names alone take every `Map` for one.
+    fn may_give_future(&self, def: DefId) -> bool {
+        let Some(future) = self.lang.future else { return true };
+        let Some(sig) = self.fn_sig(def) else { return true };
+        sig.ret.any(&mut |ty| match ty {
+            Ty::Future(..) | Ty::Async(..) => true,
+            Ty::Bounds(bounds) => bounds.iter().any(|bound| self.extends(bound.def, future, 0)),
+            Ty::Adt(..) => self.implements(ty, future),
+            // An associated type that only the call decides on.
+            Ty::Proj(..) => *ty != sig.ret,
+            _ => false,
         })
     }
 
@@ -169,8 +203,12 @@ pub struct Makers {
     pub all: FxHashSet<Name>,
     /// The same without what only wraps: `Box::new`, `Box::pin`.
     pub unwrapped: FxHashSet<Name>,
-    /// What makes one out of other things.
-    pub first: FxHashSet<Name>,
+    /// The functions of `unwrapped`.
+    pub calls: Callables,
+    /// The functions of `all`.
+    pub calls_all: Callables,
+    /// Of `calls`, what makes a future out of other things.
+    pub calls_first: Callables,
 }
 
 /// Traits whose methods need a future or stream as receiver.

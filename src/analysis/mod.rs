@@ -23,6 +23,7 @@ pub mod interest;
 pub mod liveness;
 pub mod loose_ends;
 mod mend;
+pub mod mentions;
 pub mod names;
 pub mod needless;
 pub mod panics;

@@ -31,17 +31,38 @@ pub struct Code {
     pub pats: Vec<Pat>,
     /// `bodies[0]` is the function; closures and async blocks follow in the order in which they start.
     pub bodies: Vec<Body>,
-    /// The identifiers that stand in the function's braces, each once, strings and most keywords left out; `async` and
-    /// `await` are there. `None` where nobody collected them: any name may be in it.
-    pub names: Option<Box<[Name]>>,
+    /// The identifiers that stand in the function's braces, each once in each way, strings and most keywords left out;
+    /// `async` and `await` are there. `None` where nobody collected them: any name may be in it.
+    pub mentions: Option<Box<[Mention]>>,
     /// The braces, where their content was not lowered: then the block of `bodies[0]` is empty.
     pub unread: Option<Span>,
 }
 
+/// A name, what stands before it, and whether something may be lost with it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
+pub struct Mention {
+    pub name: Name,
+    pub by: By,
+    /// It is called, and what comes out may be left: a statement ends there, or a body, or the place was not understood.
+    pub left: bool,
+}
+
+/// What an identifier is reached by.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
+pub enum By {
+    Nothing,
+    /// `.name`, as it is called.
+    Dot,
+    /// `Of::name`
+    Of(Name),
+    /// `<..>::name`, or a path that was not understood.
+    Any,
+}
+
 impl Code {
     /// Might a name of which `is_wanted` holds stand in it?
-    pub fn may_name(&self, is_wanted: impl FnMut(Name) -> bool) -> bool {
-        self.names.as_deref().is_none_or(|names| names.iter().copied().any(is_wanted))
+    pub fn may_name(&self, mut is_wanted: impl FnMut(Name) -> bool) -> bool {
+        self.mentions.as_deref().is_none_or(|mentions| mentions.iter().any(|mention| is_wanted(mention.name)))
     }
 
     pub fn expr(&self, id: ExprId) -> &Expr {

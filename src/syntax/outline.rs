@@ -4,15 +4,15 @@
 //! bodies are blanked before syn sees the file, and parsed one by one when somebody asks (`read_body`). A body is left
 //! in place when it declares items, carries attributes or documentation, or looks as if it did not parse.
 
-use crate::model::{Name, Span};
+use crate::model::{By, Mention, Name, Span};
 use rustc_hash::FxHashSet;
 
 /// The body of a function that stands in no other function.
 pub(super) struct FnBody {
     /// Braces included.
     pub span: Span,
-    /// The identifiers in it, keywords left out, each once.
-    pub names: Box<[Name]>,
+    /// The identifiers in it, keywords left out, each once in each way.
+    pub mentions: Box<[Mention]>,
     /// Those that `::` follows.
     pub heads: Box<[Name]>,
     /// It can be parsed by itself, and later.
@@ -54,6 +54,14 @@ struct Inside {
     apart: bool,
 }
 
+/// An open bracket.
+struct Frame {
+    /// A value in it goes into a call.
+    is_call: bool,
+    /// There was a `|` in it: a closure's body may end where the bracket does.
+    has_bar: bool,
+}
+
 pub(super) struct Outline<'t> {
     text: &'t str,
     depth: usize,
@@ -62,7 +70,22 @@ pub(super) struct Outline<'t> {
     last: (u32, u8),
     header: Option<Header>,
     inside: Option<Inside>,
-    names: FxHashSet<Name>,
+    mentions: FxHashSet<Mention>,
+    /// What `::` was last seen after, if that was the last token.
+    of: Option<By>,
+    /// The last token was a `.` alone.
+    dot: bool,
+    /// The last token, where it is a name that may be called.
+    called: Option<Mention>,
+    /// The same before the last `::`.
+    before_colons: Option<Mention>,
+    /// Names with `::<` after them, in this statement.
+    generic: Vec<Mention>,
+    /// Calls whose parentheses are open, with their depth.
+    open_calls: Vec<(usize, Mention)>,
+    /// Calls whose parentheses have just been closed.
+    ended: Vec<Mention>,
+    frames: Vec<Frame>,
     heads: FxHashSet<Name>,
     /// Where the last word stands.
     word: (usize, usize),
@@ -80,7 +103,15 @@ impl<'t> Outline<'t> {
             last: (0, 0),
             header: None,
             inside: None,
-            names: FxHashSet::default(),
+            mentions: FxHashSet::default(),
+            of: None,
+            dot: false,
+            called: None,
+            before_colons: None,
+            generic: Vec::new(),
+            open_calls: Vec::new(),
+            ended: Vec::new(),
+            frames: Vec::new(),
             heads: FxHashSet::default(),
             word: (0, 0),
             member: None,
@@ -103,6 +134,10 @@ impl<'t> Outline<'t> {
         }
         self.word = (start, end);
         self.member = None;
+        self.settle(true);
+        let by = self.of.take().unwrap_or(By::Nothing);
+        self.called = None;
+        let after_dot = std::mem::take(&mut self.dot);
         let before = self.before;
         if before == Before::Tick {
             self.before = Before::Any;
@@ -131,7 +166,7 @@ impl<'t> Outline<'t> {
             }
             // Names too: what is async is told by them.
             "async" | "await" => {
-                self.names.insert(Name::new(word));
+                self.mentions.insert(Mention { name: Name::new(word), by: By::Nothing, left: false });
                 if word == "await" { Before::Operand } else { Before::Keyword }
             }
             _ => {
@@ -142,10 +177,12 @@ impl<'t> Outline<'t> {
                     self.keep();
                 }
                 if !word.starts_with(|first: char| first.is_ascii_digit()) && !is_dull(word) {
-                    if self.last == (start as u32, b'.') {
+                    if after_dot {
                         self.member = Some(Name::new(word));
                     } else {
-                        self.names.insert(Name::new(word));
+                        let mention = Mention { name: Name::new(word), by, left: false };
+                        self.mentions.insert(mention);
+                        self.called = Some(mention);
                     }
                 }
                 Before::Operand
@@ -173,10 +210,13 @@ impl<'t> Outline<'t> {
 
     /// A string or character.
     pub fn literal(&mut self) {
+        self.dot = false;
         if self.inside.is_none() {
             self.before = Before::Any;
             return;
         }
+        self.settle(true);
+        self.called = None;
         if self.before == Before::Operand {
             self.keep();
         }
@@ -185,7 +225,22 @@ impl<'t> Outline<'t> {
 
     /// The tick of a lifetime; its name is the next word.
     pub fn tick(&mut self) {
+        self.settle(true);
+        self.called = None;
         self.before = if self.inside.is_some() { Before::Tick } else { Before::Any };
+    }
+
+    /// What was just called is now followed by something: is the value taken up by that?
+    fn settle(&mut self, left: bool) {
+        if left {
+            self.mentions.extend(self.ended.iter().map(|mention| Mention { left, ..*mention }));
+        }
+        self.ended.clear();
+    }
+
+    /// Would a value before a comma or bracket here go anywhere but into a call?
+    fn holds_values(&self) -> bool {
+        self.frames.last().is_none_or(|frame| !frame.is_call || frame.has_bar)
     }
 
     pub fn doc(&mut self) {
@@ -195,6 +250,7 @@ impl<'t> Outline<'t> {
     pub fn punct(&mut self, at: usize, byte: u8) {
         let joined = self.last.0 == at as u32;
         let previous = if joined { self.last.1 } else { 0 };
+        self.dot = byte == b'.' && previous != b'.';
         self.last = (at as u32 + 1, byte);
         if self.inside.is_none() {
             self.before = Before::Any;
@@ -209,13 +265,39 @@ impl<'t> Outline<'t> {
             }
             return;
         }
-        match byte {
-            b':' if previous == b':' => self.names.extend(self.member.take()),
-            b':' => {}
-            _ => self.member = None,
+        if !self.ended.is_empty() {
+            self.settle(match byte {
+                b'.' | b'=' | b'+' | b'-' | b'*' | b'/' | b'%' | b'^' | b'&' | b'<' | b'>' => false,
+                b',' => self.holds_values(),
+                _ => true,
+            });
         }
-        if byte == b':' && previous == b':' && self.word.1 + 1 == at {
-            self.heads.insert(Name::new(&self.text[self.word.0..self.word.1]));
+        match byte {
+            b'|' => self.frames.iter_mut().for_each(|frame| frame.has_bar = true),
+            b'<' if previous == b':' && self.of.is_some() => self.generic.extend(self.before_colons),
+            b';' => self.generic.clear(),
+            _ => {}
+        }
+        match byte {
+            b':' if previous == b':' => {
+                self.of = Some(By::Any);
+                self.before_colons = self.called.take();
+                match self.member.take() {
+                    Some(name) => {
+                        let mention = Mention { name, by: By::Dot, left: false };
+                        self.mentions.insert(mention);
+                        self.before_colons = Some(mention);
+                    }
+                    None if self.word.1 + 1 == at => {
+                        let name = Name::new(&self.text[self.word.0..self.word.1]);
+                        self.heads.insert(name);
+                        self.of = Some(By::Of(name));
+                    }
+                    None => {}
+                }
+            }
+            b':' => {}
+            _ => (self.member, self.of, self.called) = (None, None, None),
         }
         if matches!(byte, b'#' | b'$' | b'`' | b'\\' | 0..0x20 | 0x7f) {
             self.keep();
@@ -242,10 +324,32 @@ impl<'t> Outline<'t> {
         self.depth += 1;
         let before = std::mem::replace(&mut self.before, Before::Open);
         let member = self.member.take();
+        self.of = None;
+        self.dot = false;
         if self.inside.is_some() {
-            if byte == b'(' {
-                self.names.extend(member);
+            self.settle(false);
+            let called = self.called.take();
+            let mut is_call = false;
+            match byte {
+                b'(' => {
+                    let dotted = member.map(|name| Mention { name, by: By::Dot, left: false });
+                    self.mentions.extend(dotted);
+                    is_call = before == Before::Operand;
+                    let called = dotted.or(called).filter(|_| is_call);
+                    self.open_calls.extend(called.map(|mention| (self.depth, mention)));
+                    if self.last.1 == b'>' && !is_call {
+                        let depth = self.depth;
+                        is_call = !self.generic.is_empty();
+                        self.open_calls.extend(self.generic.drain(..).map(|mention| (depth, mention)));
+                    }
+                }
+                b'[' if before != Before::Operand => {
+                    self.mentions.insert(Mention { name: Name::new("["), by: By::Nothing, left: false });
+                }
+                b'{' => self.generic.clear(),
+                _ => {}
             }
+            self.frames.push(Frame { is_call, has_bar: false });
             if byte == b'{' && matches!(before, Before::Let | Before::Operator) && self.last.1 != b'=' {
                 self.keep();
             }
@@ -265,15 +369,26 @@ impl<'t> Outline<'t> {
     }
 
     pub fn close(&mut self, at: usize, byte: u8) {
+        if self.inside.is_some() {
+            let left = byte != b')' || self.holds_values();
+            self.settle(left);
+            self.frames.pop();
+            self.called = None;
+            while let Some((_, mention)) = self.open_calls.pop_if(|(depth, _)| *depth >= self.depth) {
+                self.ended.push(mention);
+            }
+        }
         if let Some(inside) = &mut self.inside {
             if matches!(self.before, Before::Operator | Before::Let | Before::Else) {
                 inside.apart = false;
             }
             if inside.depth == self.depth {
-                let names = self.names.drain().collect();
+                self.frames.clear();
+                self.ended.clear();
+                let mentions = self.mentions.drain().collect();
                 let span = Span::new(inside.start, at as u32 + 1);
                 let heads = self.heads.drain().collect();
-                self.bodies.push(FnBody { span, names, heads, apart: inside.apart });
+                self.bodies.push(FnBody { span, mentions, heads, apart: inside.apart });
                 self.inside = None;
             }
         } else if self.header.as_ref().is_some_and(|header| header.depth >= self.depth) {

@@ -210,7 +210,7 @@ impl Lower<'_> {
         let (Some(body), Some(code)) = (self.bodies.get_mut(at), self.model.codes.get_mut(code.0 as usize)) else {
             return;
         };
-        code.names = Some(std::mem::take(&mut body.names));
+        code.mentions = Some(std::mem::take(&mut body.mentions));
         if body.apart {
             self.model.heads.extend(std::mem::take(&mut body.heads));
         }

@@ -89,7 +89,7 @@ fn exact<T>(from: &mut Vec<T>) -> Vec<T> {
 }
 
 fn empty_code(owner: ItemId, scope: ScopeId) -> Code {
-    Code { owner, scope, exprs: Vec::new(), pats: Vec::new(), bodies: Vec::new(), names: None, unread: None }
+    Code { owner, scope, exprs: Vec::new(), pats: Vec::new(), bodies: Vec::new(), mentions: None, unread: None }
 }
 
 impl<'a> Lower<'a> {
