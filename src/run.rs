@@ -195,7 +195,8 @@ pub fn look_at(
         FileModel { comments, ..FileModel::default() }
     }));
     let stubs = apis::load(&workspace, &models, own_stubs);
-    let program = Program::build(workspace, configs, models, stubs).with_sources(Arc::new(sources));
+    let mut program = Program::build(workspace, configs, models, stubs).with_sources(Arc::new(sources));
+    program.unfiltered = options.full;
     let resolved = clock.elapsed();
     let mut findings = faults;
     findings.extend(rules(&program, is_on, options, threads));

@@ -6,7 +6,7 @@
 use super::Program;
 use super::chain::Wanted;
 use super::def::DefId;
-use super::mentions::{Aliases, Callables};
+use super::mentions::{Aliases, Callables, type_name};
 use crate::model::{Bound, CodeId, FileId, GenericArgs, ItemId, ItemKind, Name, Path, TypeRef, UseKind};
 use rustc_hash::FxHashSet;
 use std::sync::OnceLock;
@@ -157,7 +157,21 @@ impl Program {
                         ItemKind::Enum(it) => {
                             it.variants.iter().flat_map(|it| &it.fields).any(|field| mentions(&field.ty, &types))
                         }
-                        ItemKind::TypeAlias(it) => it.ty.as_ref().is_some_and(|ty| mentions(ty, &types)),
+                        // What gives guards as its items holds them too.
+                        ItemKind::Impl(it) => {
+                            let told = it.items.iter().map(|id| &file.model.item(*id).kind);
+                            let gives = told.into_iter().any(|kind| {
+                                matches!(kind, ItemKind::TypeAlias(it)
+                                    if it.ty.as_ref().is_some_and(|ty| mentions(ty, &types)))
+                            });
+                            if gives {
+                                types.extend(type_name(&it.self_ty));
+                            }
+                            false
+                        }
+                        ItemKind::TypeAlias(it) => {
+                            item.container.is_none() && it.ty.as_ref().is_some_and(|ty| mentions(ty, &types))
+                        }
                         ItemKind::Use(leaves) => {
                             for leaf in leaves {
                                 if let (UseKind::Name(alias), Some(last)) = (leaf.kind, leaf.path.last())

@@ -29,8 +29,7 @@ impl Program {
     /// Is there a call that may give a future (or make a list of them) whose value goes nowhere?
     pub fn may_abandon(&self, file: FileId, id: CodeId) -> bool {
         let Makers { all: makers, unwrapped, calls, .. } = self.makers();
-        if self.outline(file, id).mentions.is_none() {
-            // Nothing was collected, so that nothing may be left out: `Options::full`.
+        if self.unfiltered {
             return true;
         }
         if !self.outline(file, id).may_name(|name| name == "async") && !self.may_call(file, id, calls) {

@@ -198,7 +198,7 @@ impl Aliases {
 }
 
 /// The name by which a path goes through a type: `Vec` for `&std::vec::Vec<u8>`.
-fn type_name(ty: &TypeRef) -> Option<Name> {
+pub(super) fn type_name(ty: &TypeRef) -> Option<Name> {
     match ty {
         TypeRef::Path(path) if path.qself.is_none() => path.last().map(|last| last.name),
         TypeRef::Ref { inner, .. } => type_name(inner),

@@ -86,6 +86,8 @@ pub struct Program {
     pub lang: LangItems,
     /// The edition of files that belong to no package.
     pub loose_edition: Edition,
+    /// Every question is asked of every code, also where names alone say that there is nothing to find.
+    pub unfiltered: bool,
     stubs_ready: bool,
     calls: CallCache,
     lives: LivenessCache,
@@ -196,6 +198,7 @@ impl Program {
             impls: ImplIndex::default(),
             lang: LangItems::default(),
             loose_edition: Edition::E2021,
+            unfiltered: false,
             stubs_ready: false,
             calls: CallCache::default(),
             lives: LivenessCache::default(),
