@@ -317,7 +317,7 @@ fn timings_are_told_when_asked_for() {
         &dir,
         &["--timings", "."],
         0,
-        &["find files", "read and parse", "resolve names", "run the rules", "judge", " ms"],
+        &["find files", "read files", "parse", "resolve names", "run the rules", "judge", " ms"],
     );
 }
 
