@@ -76,7 +76,7 @@ impl Program {
                 }
                 ExprKind::Ref { .. } => return true,
                 ExprKind::MethodCall(call) if call.receiver == at => return self.takes_self_by_ref(inference, parent),
-                ExprKind::Binary { op: BinaryOp::Compare, .. } => return true,
+                ExprKind::Binary { op: BinaryOp::Eq | BinaryOp::Ne | BinaryOp::Order, .. } => return true,
                 ExprKind::Index { base, .. } => return *base == at,
                 ExprKind::Macro(call) if matches!(call.body, MacroBody::Exprs(_)) => {
                     return self.formats(inference, parent);

@@ -1,12 +1,13 @@
 //! Chains: the ways by which a function that is not async comes to a call that blocks.
 
-use super::calls::{Effect, Site};
+use super::calls::{Edge, Effect, Site};
+use super::conditions::Known;
 use super::context::Context;
 use super::def::DefId;
 use super::facts::Kind;
 use super::ty::Ty;
 use super::{BodyRef, Program};
-use crate::model::{BodyId, Place};
+use crate::model::{BodyId, CodeId, ExprId, FileId, Place};
 use rustc_hash::FxHashMap;
 use std::sync::{Arc, OnceLock, RwLock};
 
@@ -22,8 +23,14 @@ pub struct Chain {
     pub dispatch: Option<(DefId, DefId)>,
 }
 
-/// `None` where no chain leads to such a call. The last: whether the way may lead through a trait's method.
-type ChainMap = FxHashMap<(DefId, Wanted, bool), Option<Arc<Chain>>>;
+/// From where, to what, and whether the way may lead through a trait's method; last, what the caller passes.
+type ChainKey = (DefId, Wanted, bool, Known);
+
+/// `None` where no chain leads to such a call.
+type ChainMap = FxHashMap<ChainKey, Option<Arc<Chain>>>;
+
+/// A function that is called with more different values than these is looked at for any.
+const MAX_CALLERS: usize = 8;
 
 /// Which calls a chain is wanted to.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
@@ -54,18 +61,38 @@ impl Site {
 }
 
 impl Program {
-    /// The shortest way by which a function that is not async comes to such a call, in the thread of its caller.
-    pub fn chain(&self, from: DefId, wanted: Wanted) -> Option<Arc<Chain>> {
-        self.chain_within(from, wanted, true)
+    /// The shortest way by which the function that is called here, not an async one, comes to such a call in the
+    /// thread of its caller, with what is passed to it.
+    pub fn chain(&self, file: FileId, code: CodeId, edge: &Edge, wanted: Wanted) -> Option<Arc<Chain>> {
+        let any = self.chain_within(edge.to, wanted, true, Known::new())?;
+        let known = self.known_at(self.inference(file, code), edge.expr, &[])?;
+        let known = self.that_decide(edge.to, known);
+        if known.is_empty() { Some(any) } else { self.chain_within(edge.to, wanted, true, known) }
     }
 
-    fn chain_within(&self, from: DefId, wanted: Wanted, through_traits: bool) -> Option<Arc<Chain>> {
-        let key = (from, wanted, through_traits);
+    /// Those of these values that the function tells apart.
+    fn that_decide(&self, def: DefId, mut known: Known) -> Known {
+        if known.is_empty() {
+            return known;
+        }
+        match self.code_of(def) {
+            Some(code) => {
+                let inference = self.inference(def.file, code);
+                known.retain(|(param, _)| self.decides(inference, *param));
+            }
+            None if self.trait_of(def).is_some() => {}
+            None => known.clear(),
+        }
+        known
+    }
+
+    fn chain_within(&self, from: DefId, wanted: Wanted, through_traits: bool, known: Known) -> Option<Arc<Chain>> {
+        let key = (from, wanted, through_traits, known);
         let cached = self.calls.chains.found.read().ok().and_then(|chains| chains.get(&key).cloned());
         if let Some(chain) = cached {
             return chain;
         }
-        let chain = self.find_chain(from, wanted, through_traits).map(Arc::new);
+        let chain = self.find_chain(&key).map(Arc::new);
         if let Ok(mut chains) = self.calls.chains.found.write() {
             chains.insert(key, chain.clone());
         }
@@ -74,13 +101,13 @@ impl Program {
 
     /// A method of a trait on a receiver that may be any implementation: it blocks when all that are seen do. The
     /// first of them stands for the others; from there on no further trait is gone through.
-    fn chain_of_all(&self, method: DefId, wanted: Wanted) -> Option<(DefId, Arc<Chain>)> {
+    fn chain_of_all(&self, method: DefId, wanted: Wanted, known: &Known) -> Option<(DefId, Arc<Chain>)> {
         let of = self.trait_of(method)?;
         let name = self.item(method).name;
         let mut first = None;
         for &implementation in self.implementations().get(&of)? {
             let def = self.item_in_impl(implementation, name)?;
-            let chain = self.chain_within(def, wanted, false)?;
+            let chain = self.chain_within(def, wanted, false, self.that_decide(def, known.clone()))?;
             first.get_or_insert((def, chain));
         }
         first
@@ -104,15 +131,21 @@ impl Program {
         })
     }
 
-    fn find_chain(&self, from: DefId, wanted: Wanted, through_traits: bool) -> Option<Chain> {
-        let mut seen = rustc_hash::FxHashSet::default();
-        let mut queue = std::collections::VecDeque::from([(from, Vec::new())]);
-        while let Some((def, mut steps)) = queue.pop_front() {
-            if !seen.insert(def) {
+    fn find_chain(&self, (from, wanted, through_traits, known): &ChainKey) -> Option<Chain> {
+        let (wanted, through_traits) = (*wanted, *through_traits);
+        let mut seen: FxHashMap<DefId, Vec<Known>> = FxHashMap::default();
+        let mut queue = std::collections::VecDeque::from([(*from, known.clone(), Vec::new())]);
+        while let Some((def, mut known, mut steps)) = queue.pop_front() {
+            let before = seen.entry(def).or_default();
+            if before.len() >= MAX_CALLERS {
+                known.clear();
+            }
+            if before.iter().any(|before| before.is_empty() || *before == known) {
                 continue;
             }
+            before.push(known.clone());
             let Some(code) = self.code_of(def) else {
-                if through_traits && let Some((shown, rest)) = self.chain_of_all(def, wanted) {
+                if through_traits && let Some((shown, rest)) = self.chain_of_all(def, wanted, &known) {
                     steps.extend(rest.steps.iter().copied());
                     let dispatch = Some((def, shown));
                     return Some(Chain { steps, place: rest.place, site: rest.site.clone(), dispatch });
@@ -130,6 +163,11 @@ impl Program {
                 let at = BodyRef { file: def.file, code, body };
                 self.context(at) == Context::Sync
             };
+            let inference = self.inference(def.file, code);
+            let excluded = |expr: ExprId| {
+                !known.is_empty()
+                    && self.conditions_at(inference, expr).iter().any(|condition| condition.excluded_by(&known))
+            };
             let ignored = &self.config(def.file).ignore_kinds;
             let found = calls.sites.iter().find(|site| {
                 site.matches(wanted)
@@ -137,17 +175,21 @@ impl Program {
                     && !site.guessed
                     && !matches!(&site.effect, Effect::Blocks { kind, .. } if ignored.iter().any(|it| it == kind.as_str()))
                     && in_caller(site.body)
+                    && !excluded(site.expr)
             });
             if let Some(site) = found {
                 let place = self.place(def.file, site.span);
                 return Some(Chain { steps, place, site: site.clone(), dispatch: None });
             }
             for edge in &calls.edges {
-                if !seen.contains(&edge.to) && in_caller(edge.body) {
-                    let mut steps = steps.clone();
-                    steps.push((self.place(def.file, edge.span), edge.to));
-                    queue.push_back((edge.to, steps));
+                let done = seen.get(&edge.to).is_some_and(|before| before.iter().any(Vec::is_empty));
+                if done || !in_caller(edge.body) {
+                    continue;
                 }
+                let Some(passed) = self.known_at(inference, edge.expr, &known) else { continue };
+                let mut steps = steps.clone();
+                steps.push((self.place(def.file, edge.span), edge.to));
+                queue.push_back((edge.to, self.that_decide(edge.to, passed), steps));
             }
         }
         None

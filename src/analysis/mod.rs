@@ -9,6 +9,7 @@ pub mod calls;
 pub mod cancel;
 pub mod captures;
 pub mod chain;
+pub mod conditions;
 pub mod context;
 pub mod def;
 pub mod dependence;

@@ -141,7 +141,7 @@ impl Program {
                 let irrefutable = pats.iter().any(|pat| self.is_refutable(inference, *pat) == Some(false));
                 irrefutable.then_some(false)
             }
-            PatKind::Lit | PatKind::Range => Some(true),
+            PatKind::Bool(_) | PatKind::Lit | PatKind::Range => Some(true),
             PatKind::Slice(_) | PatKind::Other => None,
         }
     }

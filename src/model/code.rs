@@ -266,8 +266,12 @@ pub enum UnaryOp {
 pub enum BinaryOp {
     And,
     Or,
-    /// `==`, `!=`, `<`, `<=`, `>`, `>=`
-    Compare,
+    /// `==`
+    Eq,
+    /// `!=`
+    Ne,
+    /// `<`, `<=`, `>`, `>=`
+    Order,
     /// `+`, `-`, `*`, `/`, `%`
     Arith,
     /// `&`, `|`, `^`, `<<`, `>>`
@@ -429,6 +433,8 @@ pub enum PatKind {
         pat: PatId,
     },
     Or(Box<[PatId]>),
+    /// `true`, `false`
+    Bool(bool),
     Lit,
     Range,
     /// `pat: Type`, in `select!` arms and closure parameters.

@@ -51,7 +51,7 @@ fn check(program: &Program, at: BodyRef, out: &mut Vec<Finding>) {
         out.push(finding);
     }
     for edge in calls.edges.iter().filter(|edge| edge.body == at.body) {
-        let Some(chain) = program.chain(edge.to, Wanted::BlocksOn) else { continue };
+        let Some(chain) = program.chain(at.file, at.code, edge, Wanted::BlocksOn) else { continue };
         if program.context(at) != Context::Async {
             return;
         }

@@ -21,14 +21,14 @@ fn check(program: &Program, at: BodyRef, out: &mut Vec<Finding>) {
     }
     let calls = program.calls(at.file, at.code);
     for edge in calls.edges.iter().filter(|edge| edge.body == at.body) {
-        let Some(mut chain) = program.chain(edge.to, Wanted::Blocking) else { continue };
+        let Some(mut chain) = program.chain(at.file, at.code, edge, Wanted::Blocking) else { continue };
         if program.context(at) != Context::Async {
             return;
         }
         let Some(mut kind) = kind_of(&chain.site.effect) else { continue };
         // Read once before anything is served, it keeps nobody waiting; what else the callee does may.
         if matches!(kind, Kind::Fs | Kind::Terminal) && program.is_startup(at, edge.expr) {
-            let Some(longer) = program.chain(edge.to, Wanted::BlockingLong) else { continue };
+            let Some(longer) = program.chain(at.file, at.code, edge, Wanted::BlockingLong) else { continue };
             let Some(its_kind) = kind_of(&longer.site.effect) else { continue };
             (chain, kind) = (longer, its_kind);
         }

@@ -161,7 +161,13 @@ pub(super) fn collect_bindings(code: &Code, pat: PatId, out: &mut Vec<PatId>) {
         }
         PatKind::Struct { fields, .. } => fields.iter().for_each(|(_, field)| collect_bindings(code, *field, out)),
         PatKind::Ref { pat, .. } | PatKind::Typed { pat, .. } => collect_bindings(code, *pat, out),
-        PatKind::Wild | PatKind::Rest | PatKind::Path(_) | PatKind::Lit | PatKind::Range | PatKind::Other => {}
+        PatKind::Wild
+        | PatKind::Rest
+        | PatKind::Path(_)
+        | PatKind::Bool(_)
+        | PatKind::Lit
+        | PatKind::Range
+        | PatKind::Other => {}
     }
 }
 

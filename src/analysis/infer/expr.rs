@@ -70,7 +70,9 @@ impl Infer<'_> {
                 let left = self.expr(*lhs);
                 self.expr(*rhs);
                 match op {
-                    BinaryOp::And | BinaryOp::Or | BinaryOp::Compare => Ty::Prim(Name::new("bool")),
+                    BinaryOp::And | BinaryOp::Or | BinaryOp::Eq | BinaryOp::Ne | BinaryOp::Order => {
+                        Ty::Prim(Name::new("bool"))
+                    }
                     BinaryOp::Arith | BinaryOp::Bits => {
                         let left = self.resolve(&left);
                         left.peeled().clone()

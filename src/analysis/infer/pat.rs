@@ -109,7 +109,13 @@ impl Infer<'_> {
                 self.unify(&written, &ty);
                 self.bind_pat(*pat, &written);
             }
-            PatKind::Wild | PatKind::Rest | PatKind::Path(_) | PatKind::Lit | PatKind::Range | PatKind::Other => {}
+            PatKind::Wild
+            | PatKind::Rest
+            | PatKind::Path(_)
+            | PatKind::Bool(_)
+            | PatKind::Lit
+            | PatKind::Range
+            | PatKind::Other => {}
         }
     }
 

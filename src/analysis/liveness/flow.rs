@@ -160,7 +160,13 @@ impl Walker<'_> {
                 }
             }
             PatKind::Typed { pat, .. } => self.bind(*pat, from),
-            PatKind::Wild | PatKind::Rest | PatKind::Path(_) | PatKind::Lit | PatKind::Range | PatKind::Other => {}
+            PatKind::Wild
+            | PatKind::Rest
+            | PatKind::Path(_)
+            | PatKind::Bool(_)
+            | PatKind::Lit
+            | PatKind::Range
+            | PatKind::Other => {}
         }
     }
 

@@ -2,6 +2,7 @@
 
 use super::{GuardKind, first_body};
 use crate::analysis::Program;
+use crate::analysis::conditions::{Argument, Condition};
 use crate::analysis::def::{Def, DefId};
 use crate::analysis::infer::{Callee, FnCallee, Inference};
 use crate::analysis::ty::Ty;
@@ -96,6 +97,30 @@ pub struct Acquired {
     pub place: Place,
     /// The calls on the way, outermost first.
     pub steps: Vec<(Place, DefId)>,
+    /// Only then, as far as the function's parameters decide.
+    pub needs: Vec<Condition>,
+}
+
+impl Acquired {
+    /// Is it taken at least where the other is?
+    fn covers(&self, other: &Acquired) -> bool {
+        self.fields == other.fields
+            && self.mode == other.mode
+            && self.needs.iter().all(|need| other.needs.contains(need))
+    }
+
+    /// What must hold in the caller, where the callee is given these; `None` when they exclude it.
+    pub fn needs_of_caller(&self, arguments: &[Argument]) -> Option<Vec<Condition>> {
+        let mut needs = Vec::new();
+        for need in &self.needs {
+            match arguments.get(need.param) {
+                Some(Argument::Value(value)) if need.excluded_by(&[(need.param, *value)]) => return None,
+                Some(Argument::Param(param)) => needs.push(Condition { param: *param, ..*need }),
+                _ => {}
+            }
+        }
+        Some(needs)
+    }
 }
 
 /// A call that takes a lock and waits for it as long as it must.
@@ -235,14 +260,18 @@ impl Program {
                 continue;
             }
             let to = self.specialized(callee);
+            let (conditions, arguments) =
+                (self.conditions_at(inference, expr), self.arguments(inference, called(code, expr)));
             for below in self.acquired_below(to, visiting).iter() {
+                let Some(mut needs) = below.needs_of_caller(&arguments) else { continue };
+                needs.extend(conditions.iter().copied());
                 let fields: Vec<Name> = receiver.fields.iter().chain(&below.fields).copied().collect();
-                if out.iter().any(|known| known.fields == fields && known.mode == below.mode) {
-                    continue;
-                }
                 let mut steps = vec![(Place::new(def.file, span), to)];
                 steps.extend(below.steps.iter().copied());
-                out.push(Acquired { fields, steps, ..below.clone() });
+                let found = Acquired { fields, steps, needs, ..below.clone() };
+                if !out.iter().any(|known| known.covers(&found)) {
+                    out.push(found);
+                }
             }
         }
         Some(out)
@@ -259,6 +288,7 @@ impl Program {
             guard,
             place: Place::new(inference.file, taking.span),
             steps: Vec::new(),
+            needs: self.conditions_at(inference, expr),
         })
     }
 
@@ -301,6 +331,14 @@ impl Program {
         let Some(call) = made.and_then(|expr| inference.parent(expr)) else { return false };
         let Some(Callee::Fn(callee)) = inference.callees.get(&call) else { return false };
         self.facts_of(callee.def).is_some_and(|facts| facts.calls_inline)
+    }
+}
+
+/// The call itself where it is awaited at once.
+pub(super) fn called(code: &Code, expr: ExprId) -> ExprId {
+    match &code.expr(expr).kind {
+        ExprKind::Await { base, .. } => *base,
+        _ => expr,
     }
 }
 

@@ -317,14 +317,18 @@ impl Program {
     /// The calls of this body that take a lock which it holds.
     pub fn relocking_calls(&self, at: BodyRef, lives: &Liveness) -> Vec<Relocking> {
         let code = self.code(at);
+        let inference = self.inference(at.file, at.code);
         let mut out: Vec<Relocking> = Vec::new();
         for call in &lives.calls {
             let first = &lives.guards[call.guard];
             let Some(lock) = &first.lock else { continue };
             let acquired = self.acquired(call.to);
+            let arguments = self.arguments(inference, locks::called(code, call.call));
             let found = acquired.iter().find(|found| {
                 let fields = call.receiver.fields.iter().chain(&found.fields);
-                fields.eq(&lock.fields) && first.mode.clash(found.mode) != Clash::Never
+                fields.eq(&lock.fields)
+                    && first.mode.clash(found.mode) != Clash::Never
+                    && found.needs_of_caller(&arguments).is_some()
             });
             let Some(found) = found else { continue };
             if out.iter().any(|known| known.place.span == call.span) {

@@ -390,9 +390,9 @@ fn binary_op(op: &BinOp) -> (BinaryOp, bool) {
     match op {
         BinOp::And(_) => (BinaryOp::And, false),
         BinOp::Or(_) => (BinaryOp::Or, false),
-        BinOp::Eq(_) | BinOp::Ne(_) | BinOp::Lt(_) | BinOp::Le(_) | BinOp::Gt(_) | BinOp::Ge(_) => {
-            (BinaryOp::Compare, false)
-        }
+        BinOp::Eq(_) => (BinaryOp::Eq, false),
+        BinOp::Ne(_) => (BinaryOp::Ne, false),
+        BinOp::Lt(_) | BinOp::Le(_) | BinOp::Gt(_) | BinOp::Ge(_) => (BinaryOp::Order, false),
         BinOp::Add(_) | BinOp::Sub(_) | BinOp::Mul(_) | BinOp::Div(_) | BinOp::Rem(_) => (BinaryOp::Arith, false),
         BinOp::AddAssign(_) | BinOp::SubAssign(_) | BinOp::MulAssign(_) | BinOp::DivAssign(_) | BinOp::RemAssign(_) => {
             (BinaryOp::Arith, true)

@@ -59,7 +59,13 @@ impl Lower<'_> {
                 let ty = Box::new(self.ty(&it.ty));
                 self.push_pat(PatKind::Typed { pat: inner, ty }, span)
             }
-            Pat::Lit(it) => self.push_pat(PatKind::Lit, self.src.span(it.lit.span())),
+            Pat::Lit(it) => {
+                let kind = match &it.lit {
+                    syn::Lit::Bool(it) => PatKind::Bool(it.value),
+                    _ => PatKind::Lit,
+                };
+                self.push_pat(kind, self.src.span(it.lit.span()))
+            }
             Pat::Range(it) => {
                 let limits = match &it.limits {
                     syn::RangeLimits::HalfOpen(dots) => self.src.token(dots.spans[0], 2),
