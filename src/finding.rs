@@ -1,11 +1,13 @@
 //! Findings: what a rule says, as owned data; not how it looks (`report`) and not whether it counts (`judge`).
 
 use crate::model::{FileId, Place};
+use serde::{Deserialize, Serialize};
 
 /// One thing said about the code. It has no level: the judge joins it with the rule's.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Finding {
-    /// The rule's name.
+    /// The rule's name. It does not come back from a cache by itself: there it is kept beside the finding.
+    #[serde(skip)]
     pub rule: &'static str,
     pub certainty: Certainty,
     /// The finding is of a lesser degree than its rule (a file read beside a sleep): at most `warn` by default.
@@ -24,14 +26,14 @@ pub struct Finding {
 }
 
 /// A place and the words that stand beside it.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Label {
     pub place: Place,
     pub text: String,
 }
 
 /// A change to the source that mends a finding. All of its edits are made, or none.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Fix {
     /// What it does; starts with a verb in lower case, as help does.
     pub title: String,
@@ -41,7 +43,7 @@ pub struct Fix {
 }
 
 /// Text in place of other text. An empty span inserts, an empty text deletes.
-#[derive(Debug, Clone, PartialEq, Eq, Hash, PartialOrd, Ord)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
 pub struct Edit {
     pub place: Place,
     /// With `\n` for a line end: whoever applies it writes those of the file.
@@ -49,7 +51,7 @@ pub struct Edit {
 }
 
 /// How far a fix may be trusted.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 pub enum Applicability {
     /// The result compiles and means the same, but for the mistake.
     Safe,
@@ -58,7 +60,7 @@ pub enum Applicability {
 }
 
 /// How sure the resolver was; computed from what it resolved, never chosen by a rule's taste.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 pub enum Certainty {
     /// One step was guessed. Never fails a gate unless `--strict` is given.
     Likely,

@@ -19,6 +19,7 @@
 //! syntax      text to model; the only user of syn, proc-macro2 and quote
 //! workspace   packages, targets, files, configuration
 //! changes     the lines that git says have changed
+//! cache       bytes kept from one run for the next
 //! finding     what a rule says: owned data, without a level and without looks
 //! source      the text of the files
 //! model       items and bodies as plain data: facts, never verdicts
@@ -31,6 +32,7 @@
 
 pub mod analysis;
 pub mod apis;
+pub mod cache;
 mod changes;
 pub mod cli;
 pub mod failure;
@@ -59,7 +61,7 @@ use model::FileModel;
 use options::Options;
 use rule::Rule;
 use rules::RULES;
-use run::{Looked, Lowered, Texts};
+use run::{Looked, Lowered, Terms, Texts};
 use source::SourceMap;
 use std::collections::BTreeMap;
 use std::path::{Component, Path, PathBuf};
@@ -78,7 +80,8 @@ pub fn check(options: &Options) -> anyhow::Result<Report> {
     let read = clock.elapsed() - found;
     let settings = settings(options, &configs);
     let is_on = |rule: &Rule, config| !judge::is_off(rule, Some(config), &settings);
-    let looked = run::look(&workspace, &configs, &sources, &own_stubs, options, &is_on);
+    let terms = Terms { configs: &configs, own_stubs: &own_stubs, options, is_on: &is_on };
+    let looked = run::look(&workspace, &sources, terms);
     let mut report = judge_all(looked, &workspace, &configs, sources, &settings, options)?;
     report.timings.splice(0..0, [("find files", found), ("read files", read)]);
     report.tally.not_analysed += unread.len();
@@ -156,16 +159,8 @@ fn check_alone(
     let sources = SourceMap { files: files.clone() };
     let settings = settings(options, configs);
     let is_on = |rule: &Rule, config| !judge::is_off(rule, Some(config), &settings);
-    let looked = run::look_at(
-        Part::whole(workspace).workspace(workspace),
-        configs.clone(),
-        SourceMap { files },
-        lowered,
-        own_stubs,
-        options,
-        &is_on,
-        1,
-    );
+    let terms = Terms { configs, own_stubs, options, is_on: &is_on };
+    let looked = run::look_at(Part::whole(workspace).workspace(workspace), SourceMap { files }, lowered, terms, 1);
     judge_all(looked, workspace, configs, sources, &settings, options)
 }
 

@@ -1,5 +1,6 @@
 //! What a run is asked to do, as plain data; where the wishes come from (`cli`) is not known here.
 
+use crate::cache::Cache;
 use crate::level::Level;
 use crate::workspace::{Edition, Selection, TargetKind};
 use std::collections::BTreeMap;
@@ -38,6 +39,8 @@ pub struct Options {
     pub new_from: Option<String>,
     /// Parse every function, also those that no rule can have anything to say about. Slower; the findings are the same.
     pub full: bool,
+    /// Where to keep what was found, so that the next run need not look at what has not changed.
+    pub cache: Arc<Cache>,
     /// Worker threads; `None` leaves it to the machine.
     pub jobs: Option<usize>,
     /// What is taken for granted of a file that no manifest speaks for.

@@ -2,6 +2,7 @@
 
 use crate::analysis::{Program, Remains, facts};
 use crate::apis::{self, OwnStub};
+use crate::cache::Key;
 use crate::failure::Failure;
 use crate::finding::{Finding, Fix};
 use crate::fix;
@@ -15,6 +16,7 @@ use crate::syntax;
 use crate::workspace::config::Configs;
 use crate::workspace::{self, Part, Problem, Workspace};
 use anyhow::Context as _;
+use serde::{Deserialize, Serialize};
 use std::cell::Cell;
 use std::collections::BTreeSet;
 use std::panic::{AssertUnwindSafe, catch_unwind};
@@ -22,6 +24,8 @@ use std::path::{MAIN_SEPARATOR, Path, PathBuf};
 use std::sync::atomic::{AtomicUsize, Ordering};
 use std::sync::{Arc, Mutex, PoisonError};
 use std::time::{Duration, Instant};
+
+mod kept;
 
 /// Deep code needs deep stacks; what is deeper still is refused by `syntax` before it is parsed.
 const STACK: usize = 256 << 20;
@@ -90,7 +94,7 @@ fn lower_all(texts: &[SourceFile], threads: usize, options: &Options) -> Lowered
 }
 
 /// All that a run learns of its files before anything is judged.
-#[derive(Debug, Default)]
+#[derive(Debug, Default, Serialize, Deserialize)]
 pub struct Looked {
     pub findings: Vec<Finding>,
     /// The workspace's files, then its manifests.
@@ -98,34 +102,37 @@ pub struct Looked {
     /// All functions and initialisers, those that were parsed, those that were inferred.
     pub codes: [usize; 3],
     /// Lowering, resolving names, running the rules: how long each took, summed over parts that ran side by side.
+    #[serde(skip)]
     pub spent: [Duration; 3],
 }
 
 /// Which rules may say anything under a configuration (an index into `configs.all`): what is off costs nothing.
 pub type IsOn<'a> = &'a (dyn Fn(&Rule, usize) -> bool + Sync);
 
+/// What holds for all parts of a run.
+#[derive(Clone, Copy)]
+pub struct Terms<'a> {
+    pub configs: &'a Configs,
+    pub own_stubs: &'a [OwnStub],
+    pub options: &'a Options,
+    pub is_on: IsOn<'a>,
+}
+
 /// Lowers the files and runs every rule, part by part: those that cannot know of each other are never in memory
 /// together, but for one on each thread.
-pub fn look(
-    workspace: &Workspace,
-    configs: &Configs,
-    sources: &SourceMap,
-    own_stubs: &[OwnStub],
-    options: &Options,
-    is_on: IsOn<'_>,
-) -> Looked {
+pub fn look(workspace: &Workspace, sources: &SourceMap, terms: Terms<'_>) -> Looked {
     let texts: Vec<&str> = sources.files.iter().map(|file| &*file.text).collect();
+    let full = terms.options.full;
     // As one: the result must be the same, which is what `full` is there to show.
-    let mut parts = if options.full { vec![Part::whole(workspace)] } else { workspace::parts(workspace, &texts) };
+    let mut parts = if full { vec![Part::whole(workspace)] } else { workspace::parts(workspace, &texts) };
     let size = |part: &Part| part.files.iter().map(|file| texts[*file].len()).sum::<usize>();
     parts.sort_by_cached_key(|part| std::cmp::Reverse(size(part)));
-    let threads = jobs(options);
+    let threads = jobs(terms.options);
     // A part that is more than one thread's share is all threads' work.
     let share = texts.iter().map(|text| text.len()).sum::<usize>() / threads;
     let shared = parts.iter().take_while(|part| threads > 1 && size(part) > share).count();
-    let one = |part: &Part, threads: usize| {
-        look_at_part(part, workspace, configs, sources, own_stubs, options, is_on, threads)
-    };
+    let kept_terms = kept::digest_of(terms);
+    let one = |part: &Part, threads: usize| look_at_part(part, workspace, sources, terms, &kept_terms, threads);
     let mut looked: Vec<Looked> = parts[..shared].iter().map(|part| one(part, threads)).collect();
     looked.extend(in_parallel(threads, parts.len() - shared, |turn| one(&parts[shared + turn], 1)));
     join(workspace, &parts, looked)
@@ -149,57 +156,53 @@ fn join(workspace: &Workspace, parts: &[Part], looked: Vec<Looked>) -> Looked {
     whole
 }
 
-#[allow(clippy::too_many_arguments, reason = "the run, and which part of it")]
 fn look_at_part(
     part: &Part,
     workspace: &Workspace,
-    configs: &Configs,
     sources: &SourceMap,
-    own_stubs: &[OwnStub],
-    options: &Options,
-    is_on: IsOn<'_>,
+    terms: Terms<'_>,
+    kept_terms: &Key,
     threads: usize,
 ) -> Looked {
     let manifests = part.packages.iter().map(|package| workspace.files.len() + package);
     let texts = part.files.iter().copied().chain(manifests).map(|index| sources.files[index].clone());
     let texts = SourceMap { files: texts.collect() };
-    let clock = Instant::now();
-    let lowered = lower_all(&texts.files[..part.files.len()], threads, options);
-    let spent = clock.elapsed();
     let configs = Configs {
-        all: configs.all.clone(),
-        of_package: part.packages.iter().map(|package| configs.of_package[*package]).collect(),
-        of_file: part.files.iter().map(|file| configs.of_file[*file]).collect(),
+        all: terms.configs.all.clone(),
+        of_package: part.packages.iter().map(|package| terms.configs.of_package[*package]).collect(),
+        of_file: part.files.iter().map(|file| terms.configs.of_file[*file]).collect(),
     };
-    let mut looked = look_at(part.workspace(workspace), configs, texts, lowered, own_stubs, options, is_on, threads);
+    let workspace = part.workspace(workspace);
+    let terms = Terms { configs: &configs, ..terms };
+    let entry = kept::Entry::of(&workspace, &texts, terms, kept_terms);
+    if let Some(looked) = entry.as_ref().and_then(kept::Entry::get) {
+        return looked;
+    }
+    let clock = Instant::now();
+    let lowered = lower_all(&texts.files[..part.files.len()], threads, terms.options);
+    let spent = clock.elapsed();
+    let mut looked = look_at(workspace, texts, lowered, terms, threads);
     looked.spent[0] = spent;
+    if let Some(entry) = entry {
+        entry.put(&looked);
+    }
     looked
 }
 
 /// Runs every rule over files that are lowered.
-#[allow(clippy::too_many_arguments, reason = "the run, and what there is of it")]
-pub fn look_at(
-    workspace: Workspace,
-    configs: Configs,
-    sources: SourceMap,
-    lowered: Lowered,
-    own_stubs: &[OwnStub],
-    options: &Options,
-    is_on: IsOn<'_>,
-    threads: usize,
-) -> Looked {
+pub fn look_at(workspace: Workspace, sources: SourceMap, lowered: Lowered, terms: Terms<'_>, threads: usize) -> Looked {
     let clock = Instant::now();
     let Lowered { mut models, faults } = lowered;
     models.extend(workspace.packages.iter().map(|package| {
         let comments = workspace::manifest_comments(&package.manifest_text);
         FileModel { comments, ..FileModel::default() }
     }));
-    let stubs = apis::load(&workspace, &models, own_stubs);
-    let mut program = Program::build(workspace, configs, models, stubs).with_sources(Arc::new(sources));
-    program.unfiltered = options.full;
+    let stubs = apis::load(&workspace, &models, terms.own_stubs);
+    let mut program = Program::build(workspace, terms.configs.clone(), models, stubs).with_sources(Arc::new(sources));
+    program.unfiltered = terms.options.full;
     let resolved = clock.elapsed();
     let mut findings = faults;
-    findings.extend(rules(&program, is_on, options, threads));
+    findings.extend(rules(&program, terms, threads));
     let ruled = clock.elapsed();
     let codes = program.counts();
     let files = program.into_remains();
@@ -239,16 +242,16 @@ fn read_stub(path: &Path) -> anyhow::Result<OwnStub> {
 }
 
 /// Runs every rule over every wanted file.
-fn rules(program: &Program, is_on: IsOn<'_>, options: &Options, threads: usize) -> Vec<Finding> {
+fn rules(program: &Program, terms: Terms<'_>, threads: usize) -> Vec<Finding> {
     let on: Vec<Vec<&Rule>> = (0..program.configs.all.len())
-        .map(|config| RULES.iter().copied().filter(|rule| is_on(rule, config)).collect())
+        .map(|config| RULES.iter().copied().filter(|rule| (terms.is_on)(rule, config)).collect())
         .collect();
     let wanted: Vec<usize> = (0..program.workspace.files.len())
         .filter(|index| program.workspace.files[*index].wanted && !program.files[*index].model.generated)
         .collect();
     let by_file = in_parallel(threads, wanted.len(), |turn| {
         let index = wanted[turn];
-        catch_unwind(AssertUnwindSafe(|| check_file(program, FileId(index as u32), &on, options)))
+        catch_unwind(AssertUnwindSafe(|| check_file(program, FileId(index as u32), &on, terms.options)))
             .unwrap_or_else(|panic| vec![internal_error(index, &*panic)])
     });
     let mut findings: Vec<Finding> = by_file.into_iter().flatten().collect();

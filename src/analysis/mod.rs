@@ -56,6 +56,7 @@ use infer::Inference;
 use interest::InterestCache;
 use liveness::LivenessCache;
 use rustc_hash::FxHashMap;
+use serde::{Deserialize, Serialize};
 use sigs::{FnSig, Here};
 use std::sync::{Arc, Mutex, OnceLock, PoisonError};
 use traits::ImplIndex;
@@ -412,7 +413,7 @@ impl Program {
 }
 
 /// What is left of a file when the analysis is done: whatever is said of it besides findings.
-#[derive(Debug, Default)]
+#[derive(Debug, Default, Serialize, Deserialize)]
 pub struct Remains {
     /// Without items and codes.
     pub model: FileModel,

@@ -209,8 +209,17 @@ pub(super) struct RunArgs {
     /// When to use colours
     #[arg(long, value_enum, default_value_t, value_name = "WHEN")]
     pub color: Color,
+    /// Keep what was found in `target/async-lint`: the next run looks only at what has changed
+    #[arg(long, help_heading = SPEED)]
+    pub cache: bool,
+    /// The same in another directory
+    #[arg(long, value_name = "DIR", help_heading = SPEED)]
+    pub cache_dir: Option<PathBuf>,
+    /// Keep nothing and use nothing that was kept, whatever stands before
+    #[arg(long, help_heading = SPEED)]
+    pub no_cache: bool,
     /// Number of threads
-    #[arg(short, long, value_name = "N", value_parser = clap::value_parser!(u16).range(1..))]
+    #[arg(short, long, value_name = "N", help_heading = SPEED, value_parser = clap::value_parser!(u16).range(1..))]
     pub jobs: Option<u16>,
     #[command(flatten)]
     pub cargos: CargosArgs,
@@ -220,6 +229,7 @@ const WHAT: &str = "What to check";
 const RULES: &str = "Rules";
 const FIXES: &str = "Fixes";
 const GATE: &str = "Gate";
+const SPEED: &str = "Speed";
 const CONFIGURATION: &str = "Configuration";
 
 /// Flags of `cargo check` that have no meaning here. Editors and scripts that run cargo pass them on.

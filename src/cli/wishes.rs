@@ -2,6 +2,7 @@
 
 use super::args::RunArgs;
 use super::usage::mistyped_verb;
+use crate::cache::Cache;
 use crate::failure::Failure;
 use crate::judge::{GROUPS, find_rule};
 use crate::options::{LevelFlag, Options};
@@ -10,14 +11,17 @@ use crate::rules::RULES;
 use crate::workspace::{Selection, workspace_above};
 use clap::ArgMatches;
 use std::path::{Path, PathBuf};
+use std::sync::Arc;
 
 pub(super) fn options(args: &RunArgs, matches: &ArgMatches) -> Result<Options, Failure> {
     if let Some(failure) = args.paths.iter().find_map(|path| mistyped_verb(path)) {
         return Err(failure);
     }
     let only = args.only.iter().map(|name| Ok(find_rule(RULES, name)?.name)).collect::<Result<_, Failure>>()?;
+    let paths = paths(args)?;
     Ok(Options {
-        paths: paths(args)?,
+        cache: Arc::new(cache(args, &paths)?),
+        paths,
         selection: Selection { packages: args.package.clone(), exclude: args.exclude.clone() },
         levels: level_flags(args, matches)?,
         only,
@@ -33,6 +37,28 @@ pub(super) fn options(args: &RunArgs, matches: &ArgMatches) -> Result<Options, F
         jobs: args.jobs.map(usize::from),
         ..Options::default()
     })
+}
+
+/// Where the run keeps what it finds; in the target directory of the workspace where no other is named.
+fn cache(args: &RunArgs, paths: &[PathBuf]) -> Result<Cache, Failure> {
+    if args.no_cache || (!args.cache && args.cache_dir.is_none()) {
+        return Ok(Cache::None);
+    }
+    if let Some(directory) = &args.cache_dir {
+        if directory.exists() && !directory.is_dir() {
+            let message = format!("`--cache-dir {}` is no directory", directory.display());
+            return Err(Failure::new(message, "name a directory; it is made where there is none"));
+        }
+        return Ok(Cache::Directory(directory.clone()));
+    }
+    let above = |path: &PathBuf| workspace_above(if path.is_dir() { path } else { path.parent()? });
+    match paths.first().and_then(above) {
+        Some(root) => Ok(Cache::Directory(root.join("target").join("async-lint"))),
+        None => Err(Failure::new(
+            "`--cache` keeps its files in the target directory of a package, and there is no Cargo.toml here",
+            "name a directory: `--cache-dir DIR`",
+        )),
+    }
 }
 
 /// Does the source come from stdin?
