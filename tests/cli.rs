@@ -13,6 +13,8 @@ mod fixing;
 mod flags;
 #[path = "cli/gate.rs"]
 mod gate;
+#[path = "cli/speed.rs"]
+mod speed;
 #[path = "cli/then.rs"]
 mod then;
 

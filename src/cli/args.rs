@@ -87,6 +87,9 @@ pub(super) struct CheckArgs {
     /// Print how many findings each rule has, instead of the findings
     #[arg(long)]
     pub statistics: bool,
+    /// Check again whenever a file changes, until Ctrl-C
+    #[arg(long, conflicts_with_all = ["fix", "diff", "write_baseline", "prune_baseline", "then", "show_files", "show_config"])]
+    pub watch: bool,
     /// Apply the safe fixes
     #[arg(long, conflicts_with = "diff", help_heading = FIXES)]
     pub fix: bool,

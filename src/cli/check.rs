@@ -3,8 +3,9 @@
 use super::args::{CheckArgs, ChecklistArgs, ChecklistFormat, RunArgs};
 use super::color::wants_color;
 use super::fixing::{self, Done};
+use super::outputs::FormatArg;
 use super::wishes::{options, reads_stdin};
-use super::{Stop, Streams, Terminal, about, outputs, show, then, upkeep};
+use super::{Stop, Streams, Terminal, about, outputs, show, then, upkeep, watch};
 use crate::failure::Failure;
 use crate::judge::{Outcome, Report};
 use crate::options::Options;
@@ -41,6 +42,9 @@ pub(super) fn check(
     if args.statistics && args.format.is_empty() && args.message_format.is_empty() {
         formats.clear();
     }
+    if args.watch {
+        return watch::run(args, options, &formats, terminal, streams);
+    }
     let report = match fixing::allowed(args)? {
         Some(allowed) => match fixing::run(args, &options, allowed, terminal, streams)? {
             Done::Ended(code) => return Ok(code),
@@ -51,21 +55,7 @@ pub(super) fn check(
     if let (true, Some(path)) = (args.write_baseline, &args.run.baseline) {
         return upkeep::write_baseline(&report, path, args.run.quiet, streams);
     }
-    let color = wants_color(args.run.color, terminal);
-    let style = Style { color, unicode: terminal.stdout, links: color && terminal.links };
-    outputs::write_all(&formats, &report, style, streams.out)?;
-    // What a machine reads has stdout for itself.
-    let aside =
-        if formats.is_empty() || outputs::is_for_people(&formats) { &mut *streams.out } else { &mut *streams.err };
-    if args.statistics {
-        statistics::write(aside, &report)?;
-    }
-    if args.run.timings {
-        write_timings(aside, &report)?;
-    }
-    if !args.run.quiet {
-        write_closing(aside, &report)?;
-    }
+    print(args, &report, &formats, terminal, streams)?;
     if let (true, Some(path)) = (args.prune_baseline, &args.run.baseline) {
         upkeep::prune_baseline(&report, path, args.run.quiet, streams)?;
     }
@@ -75,6 +65,32 @@ pub(super) fn check(
         // Either may fail the run.
         false => Ok(own.max(then::run(&args.then, terminal, streams.out)?)),
     }
+}
+
+/// Prints a report in all the ways that are wanted.
+pub(super) fn print(
+    args: &CheckArgs,
+    report: &Report,
+    formats: &[FormatArg],
+    terminal: &Terminal,
+    streams: &mut Streams,
+) -> Result<(), Stop> {
+    let color = wants_color(args.run.color, terminal);
+    let style = Style { color, unicode: terminal.stdout, links: color && terminal.links };
+    outputs::write_all(formats, report, style, streams.out)?;
+    // What a machine reads has stdout for itself.
+    let aside =
+        if formats.is_empty() || outputs::is_for_people(formats) { &mut *streams.out } else { &mut *streams.err };
+    if args.statistics {
+        statistics::write(aside, report)?;
+    }
+    if args.run.timings {
+        write_timings(aside, report)?;
+    }
+    if !args.run.quiet {
+        write_closing(aside, report)?;
+    }
+    Ok(())
 }
 
 pub(super) fn checklist(
@@ -96,7 +112,12 @@ pub(super) fn checklist(
 }
 
 /// Runs the check and tells what could not be read.
-fn report_of(args: &RunArgs, options: &Options, terminal: &Terminal, streams: &mut Streams) -> Result<Report, Stop> {
+pub(super) fn report_of(
+    args: &RunArgs,
+    options: &Options,
+    terminal: &Terminal,
+    streams: &mut Streams,
+) -> Result<Report, Stop> {
     let report = match reads_stdin(args)? {
         true => crate::check_unsaved(stdin_path(args), read_stdin(terminal)?.into(), options)?,
         false => crate::check(options)?,

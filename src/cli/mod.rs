@@ -12,6 +12,7 @@ mod show;
 mod then;
 mod upkeep;
 mod usage;
+mod watch;
 mod wishes;
 
 pub use process::main;
@@ -80,13 +81,17 @@ pub fn run(
         Ok(code) => Ok(code),
         Err(Stop::Output(error)) => Err(error),
         Err(Stop::Failure(error)) => {
-            // What is wrong in one line, what to do in another.
-            let (wrong, advice) = told(&error);
-            writeln!(streams.err, "error: {}", visible(&wrong))?;
-            writeln!(streams.err, "help: {}", visible(&advice))?;
+            tell_failure(&error, streams.err)?;
             Ok(2)
         }
     }
+}
+
+/// What is wrong in one line, what to do in another.
+fn tell_failure(error: &anyhow::Error, err: &mut dyn Write) -> io::Result<()> {
+    let (wrong, advice) = told(error);
+    writeln!(err, "error: {}", visible(&wrong))?;
+    writeln!(err, "help: {}", visible(&advice))
 }
 
 fn obey(args: impl Iterator<Item = OsString>, terminal: &Terminal, streams: &mut Streams) -> Result<u8, Stop> {
