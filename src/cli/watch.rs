@@ -55,11 +55,12 @@ pub(super) fn run(
             Err(Stop::Failure(error)) => tell_failure(&error, streams.err)?,
             other => other?,
         }
+        // What is buffered is not read while one waits.
+        streams.out.flush()?;
         if !args.run.quiet {
             let s = if watched.len() == 1 { "y" } else { "ies" };
             writeln!(streams.err, "watching {} director{s}; Ctrl-C ends", watched.len())?;
         }
-        streams.out.flush()?;
         wait(&events);
     }
 }

@@ -88,7 +88,9 @@ fn a_watch_checks_again_after_each_change() {
     let mut told = BufReader::new(child.stderr.take().unwrap()).lines().map(Result::unwrap);
     // A file that is written in two steps may be checked twice: what counts is that the end is reached.
     let mut until = |closing: &str| {
-        assert!(told.by_ref().any(|line| line.starts_with(closing)));
+        let mut before = Vec::new();
+        let reached = told.by_ref().inspect(|line| before.push(line.clone())).any(|line| line.starts_with(closing));
+        assert!(reached, "it ended before {closing:?}: {before:?}");
         // It waits for changes when it has said so.
         let waits = told.by_ref().find(|line| line.starts_with("watching"));
         assert_eq!(waits.as_deref(), Some("watching 2 directories; Ctrl-C ends"));
