@@ -6,7 +6,7 @@ use super::infer::{Callee, FnCallee, Inference};
 use super::select::place_root;
 use super::ty::Ty;
 use super::{Program, walk};
-use crate::model::{BodyId, ExprId, ExprKind, PatId, PatKind, Place, StmtKind};
+use crate::model::{BodyId, ExprId, ExprKind, MacroBody, PatId, PatKind, Place, StmtKind};
 use std::sync::Arc;
 
 /// What a caller who drops the future loses.
@@ -75,6 +75,30 @@ impl Search<'_> {
             ExprKind::MethodCall(call) => {
                 let Some(Callee::Fn(callee)) = inference.callees.get(&future) else { return Safety::Unknown };
                 self.of_call(inference, future, callee, Some(call.receiver), &call.args, (kept, made))
+            }
+            // `&mut future`, `pin!(future)`
+            ExprKind::Ref { mutable: true, expr } => self.of_future(inference, *expr, kept, made),
+            ExprKind::Macro(call) => match (&call.body, call.path.last()) {
+                (MacroBody::Exprs(args), Some(last)) if last.name == "pin" && args.len() == 1 => {
+                    self.of_future(inference, args[0], kept, made)
+                }
+                _ => Safety::Unknown,
+            },
+            // A variable that this turn made and nothing but this arm polls: the next turn has another.
+            ExprKind::Path(_) => {
+                let Some(pat) = inference.locals.get(&future).copied() else { return Safety::Unknown };
+                let only_here = || {
+                    fate::uses(inference, pat)
+                        .into_iter()
+                        .all(|used| used == future || is_pinned(inference, code, used))
+                };
+                if !made.is_some_and(|made| made(pat)) || !only_here() {
+                    return Safety::Unknown;
+                }
+                match program.initializer(inference, pat) {
+                    Some(init) => self.of_future(inference, init, kept, made),
+                    None => Safety::Unknown,
+                }
             }
             _ => Safety::Unknown,
         }
@@ -401,6 +425,17 @@ fn is_part(code: &crate::model::Code, parent: ExprId, of: ExprId) -> bool {
         ExprKind::Field { base, .. } => *base == of,
         _ => false,
     }
+}
+
+/// `pin!(future);`
+fn is_pinned(inference: &Inference, code: &crate::model::Code, used: ExprId) -> bool {
+    inference.parent(used).is_some_and(|up| match &code.expr(up).kind {
+        ExprKind::Macro(call) => {
+            matches!(call.body, MacroBody::Exprs(_))
+                && call.path.last().is_some_and(|last| last.name == "pin" || last.name == "pin_mut")
+        }
+        _ => false,
+    })
 }
 
 /// `R` or `impl AsyncRead`: what stands for it may be a reference.

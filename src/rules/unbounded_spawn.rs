@@ -4,7 +4,7 @@ use crate::analysis::fate::{Fate, fate};
 use crate::analysis::infer::Inference;
 use crate::analysis::tasks::Spawn;
 use crate::analysis::ty::Ty;
-use crate::analysis::{BodyRef, Program};
+use crate::analysis::{BodyRef, Program, walk};
 use crate::finding::Finding;
 use crate::model::{BodyId, ExprId, ExprKind, MacroBody};
 use crate::rule::{Check, Rule};
@@ -114,5 +114,22 @@ fn is_limited(program: &Program, inference: &Inference, spawn: &Spawn, each: Exp
         }
         _ => false,
     });
-    takes_permit || waits
+    takes_permit || waits || holds_permit(program, inference, spawn)
+}
+
+/// Is a permit, or what gives permits, a part of the task?
+fn holds_permit(program: &Program, inference: &Inference, spawn: &Spawn) -> bool {
+    let code = program.code_at(inference);
+    let mut holds = false;
+    walk::descendants(code, spawn.future, &mut |expr| {
+        holds |= inference.ty(expr).any(&mut |ty| match ty {
+            Ty::Adt(def, _) => {
+                let name = program.item(*def).name.as_str();
+                name.contains("Semaphore") || name.ends_with("Permit")
+            }
+            Ty::Extern(path) => path.as_str().ends_with("Permit") || path.as_str().ends_with("Semaphore"),
+            _ => false,
+        });
+    });
+    holds
 }

@@ -5,8 +5,8 @@ use crate::analysis::def::{Def, Namespace};
 use crate::analysis::names;
 use crate::analysis::ty::Ty;
 use crate::model::{
-    BinaryOp, Block, BodyId, BodyKind, ExprId, ExprKind, ItemKind, Lit, MacroBody, MacroCall, Name, Select, StmtKind,
-    UnaryOp,
+    BinaryOp, Block, BodyId, BodyKind, ExprId, ExprKind, ItemKind, Lit, MacroBody, MacroCall, Name, PatKind, Select,
+    StmtKind, UnaryOp,
 };
 use std::sync::Arc;
 
@@ -327,6 +327,7 @@ impl Infer<'_> {
                     let inner = self.env.len();
                     let ty = self.expr(*expr);
                     self.env.truncate(inner);
+                    self.declare_pinned(*expr);
                     diverges |= ty == Ty::Never;
                 }
                 StmtKind::Item(_) => {}
@@ -339,6 +340,23 @@ impl Infer<'_> {
         };
         self.env.truncate(mark);
         ty
+    }
+
+    /// `pin! { let future = ..; }` declares its variables where it stands.
+    fn declare_pinned(&mut self, stmt: ExprId) {
+        let ExprKind::Macro(call) = &self.code.expr(stmt).kind else { return };
+        let MacroBody::Block(block) = call.body else { return };
+        let ExprKind::Block(block) = &self.code.expr(block).kind else { return };
+        if !call.path.last().is_some_and(|last| last.name == "pin" || last.name == "pin_mut") {
+            return;
+        }
+        for stmt in &block.stmts {
+            if let StmtKind::Let { pat, .. } = stmt.kind
+                && let PatKind::Bind { name, .. } = self.code.pat(pat).kind
+            {
+                self.env.push(Env::Var(name, pat));
+            }
+        }
     }
 
     fn async_block(&mut self, body: BodyId) -> Ty {
