@@ -2,7 +2,7 @@
 #![no_main]
 
 use async_lint::finding::Finding;
-use async_lint::judge::{Judged, LevelSource, Report};
+use async_lint::judge::{Fingerprint, Judged, LevelSource, Report};
 use async_lint::level::Level;
 use async_lint::model::{FileId, Place, Span};
 use async_lint::source::{SourceFile, SourceMap};
@@ -19,7 +19,12 @@ libfuzzer_sys::fuzz_target!(|input: (&str, &str, &str, [u32; 4])| {
         .label(place(other_start, other_end), words)
         .help(words)
         .note(words);
-    let judged = Judged { finding, level: Level::Deny, source: LevelSource::Flag(words.into()) };
+    let judged = Judged {
+        finding,
+        level: Level::Deny,
+        source: LevelSource::Flag(words.into()),
+        fingerprint: Fingerprint::default(),
+    };
     let report =
         Report { judged: vec![judged], sources: Arc::new(SourceMap { files: vec![file] }), ..Report::default() };
     if let Some(fault) = invariants::formats_fault(&report) {
