@@ -1,5 +1,6 @@
 //! Findings become a report: what is suppressed, how much the rest weighs, in which order; not how it looks (`report`).
 
+pub mod add_allow;
 pub mod baseline;
 mod fingerprint;
 mod levels;

@@ -28,7 +28,7 @@
 //! ```
 //!
 //! Imports go down this list and never up (`tests/house.rs`). The network is not used; no process is started and
-//! nothing is written unless a flag asks for it: a check only reads. `fix::write` writes, and is called for `--fix` alone.
+//! nothing is written unless a flag asks for it: a check only reads. `fix::write` writes, and is called for `--fix` and `--add-allow` alone.
 
 pub mod analysis;
 pub mod apis;
@@ -55,15 +55,16 @@ pub mod workspace;
 use analysis::Remains;
 use apis::OwnStub;
 use finding::{Applicability, Edit, Fix};
-use fix::Fixed;
-use judge::{CheckedFile, ConfigLevels, LookedAt, Report, Settings};
-use model::FileModel;
+use fix::{Change, Fixed};
+use judge::add_allow::{self, Wanted};
+use judge::{CheckedFile, ConfigLevels, Judged, LookedAt, Report, Settings};
+use model::{FileId, FileModel, Place};
 use options::Options;
 use rule::Rule;
 use rules::RULES;
 use run::{Looked, Lowered, Terms, Texts};
 use source::SourceMap;
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::path::{Component, Path, PathBuf};
 use std::sync::Arc;
 use std::time::Instant;
@@ -212,6 +213,30 @@ pub fn fix_text(path_shown: &str, text: &str, options: &Options, allowed: Applic
     // Only the check of files can fail.
     let (report, fixed) = fixed.unwrap_or_default();
     (report, newest(fixed.texts()))
+}
+
+/// Writes suppressions with this reason for all findings of a report, in memory: nothing is written. Also says how many
+/// findings stay, because no comment can suppress them where they are.
+pub fn add_allows(report: &Report, reason: &str) -> (Fixed, usize) {
+    let mut by_file: BTreeMap<FileId, BTreeSet<Wanted>> = BTreeMap::new();
+    let (wanted, others): (Vec<&Judged>, Vec<_>) =
+        report.judged.iter().partition(|one| add_allow::can_be_allowed(one.finding.rule));
+    for Judged { finding, .. } in wanted {
+        let Place { file, span } = finding.primary.place;
+        by_file.entry(file).or_default().insert(Wanted { offset: span.start, rule: finding.rule });
+    }
+    let (mut fixed, mut left) = (Fixed::default(), others.len());
+    for (file, wanted) in by_file {
+        let source = report.sources.file(file);
+        let added = run::add_allows(source, &wanted, reason);
+        left += added.left;
+        fixed.applied += added.comments;
+        if added.comments > 0 {
+            let change = Change { before: Arc::clone(&source.text), after: added.text.into() };
+            fixed.changes.insert(source.path.clone(), change);
+        }
+    }
+    (fixed, left)
 }
 
 /// A path as the files of a run are named.

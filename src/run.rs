@@ -7,6 +7,7 @@ use crate::failure::Failure;
 use crate::finding::{Finding, Fix};
 use crate::fix;
 use crate::judge::INTERNAL_ERROR;
+use crate::judge::add_allow::{self, Added, Language, Wanted};
 use crate::model::{CodeId, FileId, FileModel, Place, Span};
 use crate::options::Options;
 use crate::rule::{Check, Rule};
@@ -307,6 +308,21 @@ fn internal_error(index: usize, panic: &(dyn std::any::Any + Send)) -> Finding {
 /// Chooses and applies one round of fixes, on a stack that the parser may need.
 pub fn fix_round(sources: &SourceMap, fixes: &[&Fix], refused: &BTreeSet<PathBuf>) -> fix::Round {
     in_parallel(1, 1, |_| fix::round(sources, fixes, refused)).pop().unwrap_or_default()
+}
+
+/// Writes suppressions into one text, on a stack that the parser may need.
+pub fn add_allows(source: &SourceFile, wanted: &BTreeSet<Wanted>, reason: &str) -> Added {
+    let is_manifest = source.path.extension().is_some_and(|extension| extension == "toml");
+    let of_rust = |text: &str| {
+        let model = syntax::lower_file(text);
+        (model.comments, model.errors.len())
+    };
+    let of_manifest = |text: &str| (workspace::manifest_comments(text), 0);
+    let work = |_| match is_manifest {
+        true => add_allow::add(&source.text, wanted, Language { opens: "#", read: &of_manifest }, reason),
+        false => add_allow::add(&source.text, wanted, Language { opens: "//", read: &of_rust }, reason),
+    };
+    in_parallel(1, 1, work).pop().unwrap_or_default()
 }
 
 /// How many threads a run works on.

@@ -93,21 +93,30 @@ pub(super) struct CheckArgs {
     /// Apply the safe fixes
     #[arg(long, conflicts_with = "diff", help_heading = FIXES)]
     pub fix: bool,
-    /// Print what the fixes would change, as a diff, and write nothing
+    /// Print what the fixes, or --add-allow, would change, as a diff, and write nothing
     #[arg(long, help_heading = FIXES)]
     pub diff: bool,
     /// With --fix or --diff: the unsafe fixes too, which have to be looked at
     #[arg(long, help_heading = FIXES)]
     pub unsafe_fixes: bool,
-    /// Fix though there are changes that are not committed
+    /// Write though there are changes that are not committed
     #[arg(long, help_heading = FIXES)]
     pub allow_dirty: bool,
-    /// Fix though there are changes that are only staged
+    /// Write though there are changes that are only staged
     #[arg(long, help_heading = FIXES)]
     pub allow_staged: bool,
-    /// Fix though no version control keeps the files
+    /// Write though no version control keeps the files
     #[arg(long, help_heading = FIXES)]
     pub allow_no_vcs: bool,
+    /// Write a comment above each finding that suppresses it, with this reason
+    #[arg(
+        long,
+        value_name = "REASON",
+        require_equals = true,
+        conflicts_with_all = ["fix", "unsafe_fixes", "watch", "no_suppressions", "write_baseline", "prune_baseline"],
+        help_heading = GATE
+    )]
+    pub add_allow: Option<String>,
     /// Write today's findings into the baseline
     #[arg(long, requires = "baseline", help_heading = GATE)]
     pub write_baseline: bool,

@@ -45,13 +45,16 @@ pub(super) fn check(
     if args.watch {
         return watch::run(args, options, &formats, terminal, streams);
     }
-    let report = match fixing::allowed(args)? {
-        Some(allowed) => match fixing::run(args, &options, allowed, terminal, streams)? {
-            Done::Ended(code) => return Ok(code),
-            Done::Report(report) => tell(&args.run, *report, streams)?,
-        },
-        None => report_of(&args.run, &options, terminal, streams)?,
+    let done = match (&args.add_allow, fixing::allowed(args)?) {
+        (Some(reason), _) => fixing::add_allows(args, &options, reason, streams)?,
+        (None, Some(allowed)) => fixing::run(args, &options, allowed, terminal, streams)?,
+        (None, None) => Done::Report(Box::new(report_of(&args.run, &options, terminal)?)),
     };
+    let report = match done {
+        Done::Ended(code) => return Ok(code),
+        Done::Report(report) => *report,
+    };
+    tell(&args.run, &report, streams)?;
     if let (true, Some(path)) = (args.write_baseline, &args.run.baseline) {
         return upkeep::write_baseline(&report, path, args.run.quiet, streams);
     }
@@ -99,7 +102,8 @@ pub(super) fn checklist(
     terminal: &Terminal,
     streams: &mut Streams,
 ) -> Result<u8, Stop> {
-    let report = report_of(&args.run, &options(&args.run, matches)?, terminal, streams)?;
+    let report = report_of(&args.run, &options(&args.run, matches)?, terminal)?;
+    tell(&args.run, &report, streams)?;
     let form = match args.format {
         ChecklistFormat::Text => checklist::Form::Plain,
         ChecklistFormat::Markdown => checklist::Form::Markdown,
@@ -111,18 +115,11 @@ pub(super) fn checklist(
     Ok(exit_code(&report, args.run.exit_zero))
 }
 
-/// Runs the check and tells what could not be read.
-pub(super) fn report_of(
-    args: &RunArgs,
-    options: &Options,
-    terminal: &Terminal,
-    streams: &mut Streams,
-) -> Result<Report, Stop> {
-    let report = match reads_stdin(args)? {
+pub(super) fn report_of(args: &RunArgs, options: &Options, terminal: &Terminal) -> Result<Report, Stop> {
+    Ok(match reads_stdin(args)? {
         true => crate::check_unsaved(stdin_path(args), read_stdin(terminal)?.into(), options)?,
         false => crate::check(options)?,
-    };
-    tell(args, report, streams)
+    })
 }
 
 pub(super) fn read_stdin(terminal: &Terminal) -> Result<String, Failure> {
@@ -137,7 +134,7 @@ pub(super) fn stdin_path(args: &RunArgs) -> &Path {
 }
 
 /// Tells what stands beside the findings.
-fn tell(args: &RunArgs, report: Report, streams: &mut Streams) -> Result<Report, Stop> {
+pub(super) fn tell(args: &RunArgs, report: &Report, streams: &mut Streams) -> Result<(), Stop> {
     let err = &mut *streams.err;
     for problem in &report.problems {
         writeln!(err, "error: {}", visible(&problem.to_string()))?;
@@ -152,7 +149,7 @@ fn tell(args: &RunArgs, report: Report, streams: &mut Streams) -> Result<Report,
             writeln!(err, "{}", visible(&looked.to_string()))?;
         }
     }
-    Ok(report)
+    Ok(())
 }
 
 pub(super) fn exit_code(report: &Report, exit_zero: bool) -> u8 {

@@ -1,4 +1,4 @@
-//! `--fix` and `--diff`: fixes are made, shown or written; what is left is reported as ever (`check`).
+//! `--fix`, `--add-allow` and `--diff`: changes are made, shown or written; what is left is reported as ever (`check`).
 
 use super::args::CheckArgs;
 use super::check::{exit_code, read_stdin, stdin_path};
@@ -7,7 +7,7 @@ use super::{Stop, Streams, Terminal};
 use crate::failure::Failure;
 use crate::finding::Applicability;
 use crate::fix::repository::{self, Waived};
-use crate::fix::write;
+use crate::fix::{Fixed, write};
 use crate::judge::Report;
 use crate::options::Options;
 use crate::report::text::visible;
@@ -62,30 +62,72 @@ pub(super) fn run(
         let path = visible(&path.display().to_string()).into_owned();
         writeln!(streams.err, "note: fixes for {path} are left out: they would break its syntax; please report it")?;
     }
-    let (count, files) = (fixed.applied, fixed.changes.len());
-    let (fixes, in_files) = (plural(count, "fix", "fixes"), plural(files, "file", "files"));
+    let what = plural(fixed.applied, "fix", "fixes");
     if args.diff {
-        unified::write(streams.out, &fixed)?;
-        if !args.run.quiet {
-            writeln!(streams.err, "would apply {fixes} in {in_files}")?;
-        }
-        return Ok(Done::Ended(match report.problems.is_empty() {
-            false => 2,
-            true => u8::from(files > 0 && !args.run.exit_zero),
-        }));
+        return Ok(Done::Ended(show(args, &report, &fixed, &format!("would apply {what}"), streams)?));
     }
-    if files > 0 {
-        let roots = options.paths.iter().map(|path| root_of(path)).collect::<Result<Vec<_>, Failure>>()?;
-        let waived = Waived { dirty: args.allow_dirty, staged: args.allow_staged, no_vcs: args.allow_no_vcs };
-        repository::check(&roots, waived)?;
-        for (path, change) in &fixed.changes {
-            write::replace(path, change, &roots)?;
-        }
-    }
+    write_all(args, options, &fixed)?;
     if !args.run.quiet {
-        writeln!(streams.err, "applied {fixes} in {in_files}")?;
+        writeln!(streams.err, "applied {what} in {}", plural(fixed.changes.len(), "file", "files"))?;
     }
     Ok(Done::Report(Box::new(report)))
+}
+
+/// Writes a suppression for each finding, or shows the diff.
+pub(super) fn add_allows(
+    args: &CheckArgs,
+    options: &Options,
+    reason: &str,
+    streams: &mut Streams,
+) -> Result<Done, Stop> {
+    let reason = reason.trim();
+    if reason.is_empty() || reason.contains(char::is_control) {
+        let help = "say why the findings may stay: `--add-allow=\"before the move to tokio\"`";
+        return Err(Failure::new("`--add-allow` takes a reason, in one line", help).into());
+    }
+    if reads_stdin(&args.run)? {
+        return Err(Failure::new("`--add-allow` writes into files, and stdin is none", "give it the path").into());
+    }
+    let report = crate::check(options)?;
+    let (fixed, left) = crate::add_allows(&report, reason);
+    let what = plural(fixed.applied, "suppression", "suppressions");
+    if args.diff {
+        return Ok(Done::Ended(show(args, &report, &fixed, &format!("would write {what}"), streams)?));
+    }
+    write_all(args, options, &fixed)?;
+    if !args.run.quiet {
+        writeln!(streams.err, "wrote {what} in {}", plural(fixed.changes.len(), "file", "files"))?;
+        if left > 0 {
+            let stay = if left == 1 { "finding stays" } else { "findings stay" };
+            writeln!(streams.err, "note: {left} {stay}: no comment can suppress what is there")?;
+        }
+    }
+    // What is reported is what the files now say, not what they were meant to.
+    Ok(Done::Report(Box::new(if fixed.changes.is_empty() { report } else { crate::check(options)? })))
+}
+
+/// Prints the diff and gives the exit code.
+fn show(args: &CheckArgs, report: &Report, fixed: &Fixed, would: &str, streams: &mut Streams) -> Result<u8, Stop> {
+    unified::write(streams.out, fixed)?;
+    let files = fixed.changes.len();
+    if !args.run.quiet {
+        writeln!(streams.err, "{would} in {}", plural(files, "file", "files"))?;
+    }
+    Ok(match report.problems.is_empty() {
+        false => 2,
+        true => u8::from(files > 0 && !args.run.exit_zero),
+    })
+}
+
+/// Writes the changed files, where the repository is in a state that they can be told from the user's own changes.
+fn write_all(args: &CheckArgs, options: &Options, fixed: &Fixed) -> Result<(), Failure> {
+    if fixed.changes.is_empty() {
+        return Ok(());
+    }
+    let roots = options.paths.iter().map(|path| root_of(path)).collect::<Result<Vec<_>, Failure>>()?;
+    let waived = Waived { dirty: args.allow_dirty, staged: args.allow_staged, no_vcs: args.allow_no_vcs };
+    repository::check(&roots, waived)?;
+    fixed.changes.iter().try_for_each(|(path, change)| write::replace(path, change, &roots))
 }
 
 fn plural(count: usize, one: &str, many: &str) -> String {

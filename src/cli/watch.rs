@@ -1,7 +1,7 @@
 //! `--watch`: the check again and again, as often as a file changes; what a check is stays in `check`.
 
 use super::args::CheckArgs;
-use super::check::{print, report_of};
+use super::check::{print, report_of, tell};
 use super::outputs::FormatArg;
 use super::wishes::reads_stdin;
 use super::{Stop, Streams, Terminal, tell_failure};
@@ -72,7 +72,8 @@ fn once(
     terminal: &Terminal,
     streams: &mut Streams,
 ) -> Result<(), Stop> {
-    let report = report_of(&args.run, options, terminal, streams)?;
+    let report = report_of(&args.run, options, terminal)?;
+    tell(&args.run, &report, streams)?;
     print(args, &report, formats, terminal, streams)
 }
 

@@ -29,7 +29,7 @@ pub fn check(directories: &[PathBuf], waived: Waived) -> Result<(), Failure> {
             None if waived.no_vcs => {}
             None => {
                 let message =
-                    format!("no version control keeps {}, and fixes could not be undone", directory.display());
+                    format!("no version control keeps {}, and changes could not be undone", directory.display());
                 return Err(Failure::new(message, "look at them with `--diff`, or add `--allow-no-vcs`"));
             }
             Some((root, &".git")) if !waived.dirty => changes(root, &git_status(root)?, waived.staged)?,
@@ -84,7 +84,7 @@ fn changes(root: &Path, status: &str, allow_staged: bool) -> Result<(), Failure>
         names.push_str(&format!(" and {more} more"));
     }
     let message = format!("the repository {} {what}: {names}", root.display());
-    Err(Failure::new(message, format!("commit them first, look at the fixes with `--diff`, or add `{flag}`")))
+    Err(Failure::new(message, format!("commit them first, look at what would change with `--diff`, or add `{flag}`")))
 }
 
 #[cfg(test)]

@@ -15,15 +15,15 @@ pub fn replace(path: &Path, change: &Change, roots: &[PathBuf]) -> Result<(), Fa
     let shown = path.display();
     let failed = |error: io::Error| {
         Failure::new(
-            format!("the fixed text of {shown} could not be written: {error}"),
-            "free its directory for writing, or look at the fixes with `--diff`",
+            format!("the new text of {shown} could not be written: {error}"),
+            "free its directory for writing, or look at the changes with `--diff`",
         )
     };
     // A link keeps its place: what it points to is written.
     let real = path.canonicalize().map_err(failed)?;
     if !roots.iter().any(|root| real.starts_with(root)) {
-        let message = format!("{shown} is a link to {}, outside of what is fixed", real.display());
-        return Err(Failure::new(message, "run `async-lint --fix` there"));
+        let message = format!("{shown} is a link to {}, outside of what is checked", real.display());
+        return Err(Failure::new(message, "run async-lint there"));
     }
     let metadata = fs::metadata(&real).map_err(failed)?;
     if !metadata.is_file() || metadata.permissions().readonly() {
@@ -32,7 +32,7 @@ pub fn replace(path: &Path, change: &Change, roots: &[PathBuf]) -> Result<(), Fa
     let old = fs::read(&real).map_err(failed)?;
     if old != change.before.as_bytes() {
         let message = format!("{shown} has changed since it was read");
-        return Err(Failure::new(message, "save it and run `async-lint --fix` again"));
+        return Err(Failure::new(message, "save it and run async-lint again"));
     }
     let temporary = temporary(&real);
     let written = write_new(&temporary, change.after.as_bytes(), metadata.permissions())
@@ -113,7 +113,7 @@ mod tests {
         );
         let roots = [root.clone()];
         let refused = replace(&root.join("out.rs"), &change("old", "new"), &roots);
-        assert!(refused.is_err_and(|failure| failure.message.contains("outside of what is fixed")));
+        assert!(refused.is_err_and(|failure| failure.message.contains("outside of what is checked")));
         assert_eq!(replace(&root.join("in.rs"), &change("old", "new"), &roots), Ok(()));
         assert!(root.join("in.rs").is_symlink());
         assert_eq!(fs::read_to_string(root.join("a.rs")).ok().as_deref(), Some("new"));

@@ -236,21 +236,31 @@ fn name_place(file: FileId, comment: &Comment, text: &str, name: &str) -> Place 
     Place::new(file, Span::new(start, start + name.len() as u32))
 }
 
-/// What a comment covers: its own line when code stands before it, else what follows it.
-fn covered(comment: &Comment, text: &str) -> Span {
+/// What a comment covers: its own line when code stands before it, else what follows it. Comments may stand in between:
+/// two that suppress cover the same code.
+pub(super) fn covered(comment: &Comment, text: &str) -> Span {
     if !comment.own_line {
         return line_at(text, comment.span.start as usize);
     }
-    comment.covers.unwrap_or_else(|| {
-        let end = line_at(text, comment.span.end as usize).end as usize;
+    if let Some(covers) = comment.covers {
+        return covers;
+    }
+    let is_hash = text.get(comment.span.start as usize..).is_some_and(|rest| rest.starts_with('#'));
+    let opens = if is_hash { "#" } else { "//" };
+    let mut end = line_at(text, comment.span.end as usize).end as usize;
+    loop {
         let rest = text.get(end..).unwrap_or_default();
-        let blank = rest.len() - rest.trim_start().len();
-        line_at(text, end + blank)
-    })
+        let code = rest.trim_start();
+        let line = line_at(text, end + rest.len() - code.len());
+        if !code.starts_with(opens) {
+            return line;
+        }
+        end = line.end as usize;
+    }
 }
 
 /// The line that an offset is on, its end included.
-fn line_at(text: &str, offset: usize) -> Span {
+pub(super) fn line_at(text: &str, offset: usize) -> Span {
     let offset = offset.min(text.len());
     let (before, after) = (&text.as_bytes()[..offset], &text.as_bytes()[offset..]);
     let start = before.iter().rposition(|&byte| byte == b'\n').map_or(0, |at| at + 1);
@@ -363,6 +373,7 @@ mod tests {
         check("// async-lint: allow(no_nap): tired\n nap\n nap\n", &["no-nap@3"]);
         check(" nap\n nap\n// async-lint: allow-file(no-nap): tired\n", &[]);
         check("// async-lint: allow(no-nap): tired\n\n nap\n nap\n", &["no-nap@4"]);
+        check("// async-lint: allow(no-nap): tired\n// of it all\n // and more\n nap\n nap\n", &["no-nap@5"]);
         check("// see async-lint: allow(no-nap): in the manual\n nap\n", &["no-nap@2"]);
     }
 

@@ -51,6 +51,10 @@ pub(super) fn is_generated(text: &str) -> bool {
 }
 
 fn says_generated(comment: &str) -> bool {
+    if comment.contains(MARKER) {
+        // The reason of a suppression is about something else.
+        return false;
+    }
     if comment.contains("@generated") {
         return true;
     }

@@ -126,3 +126,62 @@ fn links_out_of_the_package_are_not_followed() {
     check(&dir, &["--fix", "--allow-no-vcs", "."], 0, &["applied 0 fixes"]);
     assert_eq!(fs::read_to_string(other.0.join("far.rs")).unwrap(), SLEEPS);
 }
+
+/// All warnings are denied, so that nothing is passed over.
+const ALLOW: [&str; 4] = ["-D", "warnings", "--allow-no-vcs", "--add-allow=old, see #1"];
+
+#[test]
+fn findings_are_allowed_in_place() {
+    let dir = package(&SLEEPS.replace('\n', "\r\n"));
+    dir.write("src/bin/b.rs", "async fn main() {\n    let n = \"a\n    b\".len() + std::fs::read(\"x\").unwrap().len();\n    println!(\"{n}\");\n}\n");
+    let shown = check(&dir, &[&ALLOW[..], &["--diff", "."]].concat(), 1, &["would write 3 suppressions in 2 files"]);
+    assert!(shown.contains("+    // async-lint: allow(blocking-call): old, see #1"), "{shown}");
+    let before = source(&dir);
+    assert!(!before.contains("allow("), "{before}");
+    check(&dir, &[&ALLOW[..], &["."]].concat(), 0, &["wrote 3 suppressions in 2 files", "0 denied, 0 warned"]);
+    let comment = "    // async-lint: allow(blocking-call): old, see #1\r\n";
+    assert_eq!(source(&dir), before.replace("    std::thread", &format!("{comment}    std::thread")));
+    let main = fs::read_to_string(dir.0.join("src/bin/b.rs")).unwrap();
+    assert!(main.starts_with("// async-lint: allow(missing-runtime): old, see #1\nasync fn main"), "{main}");
+    assert!(main.contains(".len(); // async-lint: allow(blocking-call"), "the line begins in a string:\n{main}");
+    check(&dir, &[&ALLOW[..], &["."]].concat(), 0, &["wrote 0 suppressions in 0 files", "0 denied, 0 warned"]);
+    assert_eq!(fs::read_to_string(dir.0.join("src/bin/b.rs")).unwrap(), main);
+}
+
+#[test]
+fn a_manifest_is_commented_in_its_own_way() {
+    let dir = with("Cargo.toml", "[package]\nname = \"a\"\nedition = \"2024\"\n\n[dependencies]\nasync-std = \"1\"\n");
+    dir.write("src/lib.rs", "pub fn f() {}\n");
+    check(&dir, &[&ALLOW[..], &["."]].concat(), 0, &["wrote 1 suppression in 1 file", "0 denied, 0 warned"]);
+    let manifest = fs::read_to_string(dir.0.join("Cargo.toml")).unwrap();
+    assert!(manifest.contains("\n# async-lint: allow(discontinued-runtime): old, see #1\nasync-std ="), "{manifest}");
+}
+
+#[test]
+fn what_no_comment_can_suppress_is_told() {
+    // Above, a comment covers the first statement only; the line ends inside of a string.
+    let write =
+        |first: &str| format!("pub async fn f() {{\n    {first}; std::fs::write(\"x\", \"a\n    b\").ok();\n}}\n");
+    let dir = package(&write("let _ = 1"));
+    check(
+        &dir,
+        &[&ALLOW[..], &["."]].concat(),
+        1,
+        &["wrote 0 suppressions in 0 files", "note: 1 finding stays", "1 denied"],
+    );
+    assert_eq!(source(&dir), write("let _ = 1"));
+    dir.write("src/lib.rs", "pub fn f( {\n");
+    check(&dir, &[&ALLOW[..], &["."]].concat(), 1, &["wrote 0 suppressions in 0 files", "note: 1 finding stays"]);
+}
+
+#[test]
+fn suppressions_are_asked_for_properly() {
+    let dir = package(SLEEPS);
+    check_failure(&dir, &["--add-allow=x", "-q", "."], "no version control keeps", "`--allow-no-vcs`");
+    check_failure(&dir, &["--add-allow= ", "."], "takes a reason, in one line", "--add-allow=\"");
+    check_failure(&dir, &["--add-allow=a\nb", "."], "takes a reason, in one line", "--add-allow=\"");
+    check_failure(&dir, &["--add-allow=x", "-"], "stdin is none", "the path");
+    check_failure(&dir, &["--add-allow=x", "--fix", "."], "--fix", "leave out one");
+    check_failure(&dir, &["--add-allow", "why", "."], "--add-allow", "");
+    assert_eq!(source(&dir), SLEEPS);
+}

@@ -8,7 +8,7 @@ use async_lint::options::{LevelFlag, Options};
 use async_lint::report::Style;
 use async_lint::report::formats::FORMATS;
 use async_lint::rules::RULES;
-use async_lint::{check_text, fix_text};
+use async_lint::{add_allows, check_text, fix_text};
 
 /// Text that has nothing to do with any other: what is checked after it must not know of it.
 const OTHER: &str =
@@ -36,6 +36,7 @@ pub fn faults(source: &str) -> Vec<String> {
         faults.push(format!("another time, another report:\n{:?}\n{:?}", said(&report), said(&again)));
     }
     faults.extend(suppression_fault(&report, source));
+    faults.extend(allow_fault(&report, source));
     faults.extend(formats_fault(&report));
     faults.extend(fix_fault(source));
     faults
@@ -116,6 +117,18 @@ fn suppression_fault(report: &Report, source: &str) -> Option<String> {
         .map(|one| (one.finding.rule, one.finding.primary.place.span, &*one.finding.message))
         .collect();
     (got != expected).then(|| format!("allow-file({first}) changes others:\n{expected:?}\n{got:?}"))
+}
+
+/// Suppressions that are written suppress what they are written for, and nothing is left to write another time.
+fn allow_fault(report: &Report, source: &str) -> Option<String> {
+    let (added, left) = add_allows(report, "it's \"so\" /* here");
+    let text = added.changes.values().next().map_or(source, |change| &change.after);
+    let after = check_text("a.rs", text, &every_rule(1));
+    if after.judged.len() != left {
+        return Some(format!("{left} findings should be left:\n{text}\n{:?}", said(&after)));
+    }
+    let again = add_allows(&after, "again").0.applied;
+    (again > 0).then(|| format!("{again} suppressions are written again:\n{text}"))
 }
 
 /// Every format tells every finding, and none passes on what a terminal would obey.
