@@ -35,6 +35,7 @@ pub fn faults(source: &str) -> Vec<String> {
     if said(&report) != said(&again) || report.tally != again.tally {
         faults.push(format!("another time, another report:\n{:?}\n{:?}", said(&report), said(&again)));
     }
+    faults.extend(unread_fault(&report, source));
     faults.extend(suppression_fault(&report, source));
     faults.extend(allow_fault(&report, source));
     faults.extend(formats_fault(&report));
@@ -96,6 +97,18 @@ fn order_fault(report: &Report) -> Option<String> {
     let keys: Vec<_> = report.judged.iter().map(key).collect();
     let wrong = keys.windows(2).find(|pair| pair[0] >= pair[1])?;
     Some(format!("not sorted, or not once: {wrong:?}"))
+}
+
+/// What is not read would not have been reported.
+fn unread_fault(report: &Report, source: &str) -> Option<String> {
+    let whole = check_text("a.rs", source, &Options { full: true, ..every_rule(1) });
+    // Where something is broken, what was read as a whole may be cut elsewhere.
+    let broken =
+        |of: &Report| of.judged.iter().any(|one| [SYNTAX_ERROR, TOO_DEEPLY_NESTED].contains(&one.finding.rule));
+    if broken(report) || broken(&whole) || said(report) == said(&whole) {
+        return None;
+    }
+    Some(format!("read as a whole it says other things:\n{:?}\n{:?}", said(&whole), said(report)))
 }
 
 /// `allow-file` takes out the findings of its rule, and changes nothing else.
