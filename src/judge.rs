@@ -182,6 +182,8 @@ pub struct CheckedFile<'a> {
     pub wanted: bool,
     /// Index into `Settings::configs`.
     pub config: Option<usize>,
+    /// It lies in a package none of whose targets reaches it: what it is there for, nobody knows.
+    pub is_stray: bool,
     /// A `Cargo.toml`: findings point into it, but it is not counted among the files.
     pub is_manifest: bool,
 }
@@ -314,14 +316,21 @@ impl RuleFacts {
 /// What does not parse is said, never passed over.
 fn unparsed(files: &[CheckedFile]) -> Vec<Finding> {
     let mut out = Vec::new();
-    for (file, error) in files.iter().enumerate().flat_map(|(i, file)| file.errors().map(move |e| (i, e))) {
+    let errors = |(index, of)| CheckedFile::errors(of).map(move |error| (index, of, error));
+    for (file, of, error) in files.iter().enumerate().flat_map(errors) {
         let place = Place::new(FileId(file as u32), error.span);
         out.push(if error.too_deep {
             Finding::new(TOO_DEEPLY_NESTED, place, error.message.as_ref(), "nested too deeply from here on")
                 .help("move the inner part into a function or a constant of its own")
         } else {
-            Finding::new(SYNTAX_ERROR, place, error.message.as_ref(), "does not parse")
-                .help("run `cargo check`: rustc says more about it")
+            let finding = Finding::new(SYNTAX_ERROR, place, error.message.as_ref(), "does not parse");
+            if of.is_stray {
+                // A template, test data, a script: cargo does not build it.
+                Finding { minor: true, ..finding }
+                    .help("no target of the package reaches this file: `exclude` it if it is not meant to be Rust")
+            } else {
+                finding.help("run `cargo check`: rustc says more about it")
+            }
         });
     }
     out

@@ -306,14 +306,19 @@ fn checked_files<'a>(remains: &'a [Remains], workspace: &Workspace, configs: &Co
     let manifests = (0..workspace.packages.len()).map(|package| {
         // A manifest is looked at with any file of its package.
         let wanted = found.iter().any(|file| file.wanted && file.package == Some(package));
-        (configs.of_package.get(package), wanted, true)
+        (configs.of_package.get(package), wanted, true, None)
     });
-    let files = found.iter().enumerate().map(|(index, file)| (configs.of_file.get(index), file.wanted, false));
-    let of = |(remains, (config, wanted, is_manifest)): (&'a Remains, (Option<&usize>, bool, bool))| CheckedFile {
+    let files = found.iter().enumerate().map(|(index, file)| {
+        let package = file.package.filter(|package| !workspace.packages[*package].targets.is_empty());
+        (configs.of_file.get(index), file.wanted, false, package)
+    });
+    type Place<'c> = (Option<&'c usize>, bool, bool, Option<usize>);
+    let of = |(remains, (config, wanted, is_manifest, package)): (&'a Remains, Place)| CheckedFile {
         model: &remains.model,
         broken: &remains.broken,
         wanted,
         config: Some(config.copied().unwrap_or(0)),
+        is_stray: package.is_some() && remains.target.is_none(),
         is_manifest,
     };
     remains.iter().zip(files.chain(manifests)).map(of).collect()

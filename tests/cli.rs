@@ -140,6 +140,12 @@ fn what_does_not_parse_is_said() {
     check(&with("a.rs", "fn f( {\n"), &["."], 1, &["error[syntax-error]", "1 not analysed"]);
     let deep = format!("const DEEP: u32 = {}1{};\n", "(".repeat(100_000), ")".repeat(100_000));
     check(&with("a.rs", deep), &["."], 1, &["error[too-deeply-nested]"]);
+    // What no target of its package reaches may be a template.
+    let dir = package();
+    dir.write("p/templates/a.rs", "{% if x %}\n");
+    check(&dir, &["-A", "indirect-blocking-call", "p"], 0, &["warning[syntax-error]", "no target of the package"]);
+    dir.write("p/src/lib.rs", "fn f( {\n");
+    check(&dir, &["p"], 1, &["error[syntax-error]"]);
 }
 
 #[test]

@@ -3,10 +3,11 @@
 use super::Program;
 use super::context::Use;
 use super::def::{Def, DefId};
+use super::exits::{Can, Exits, Flow};
 use super::facts::{Advice, Blocking, Kind};
 use super::infer::{Callee, FnCallee, Inference};
 use super::ty::Ty;
-use crate::model::{BodyId, CodeId, ExprId, ExprKind, FileId, ItemKind, MacroBody, Name, Span};
+use crate::model::{BodyId, CodeId, ExprId, ExprKind, FileId, ItemKind, Lit, MacroBody, Name, Span, StmtKind};
 use rustc_hash::FxHashMap;
 use std::sync::{Arc, OnceLock, RwLock};
 
@@ -128,6 +129,9 @@ impl Program {
             Some(Callee::Fn(callee)) => {
                 calls.asks_runtime |= self.facts_of(callee.def).is_some_and(|facts| facts.asks_runtime);
                 if !awaited {
+                    if self.is_over(inference, expr, callee, args) {
+                        return;
+                    }
                     if let Some((api, effect)) = self.effect_of(inference, callee, args) {
                         let one_time = self.facts_of(callee.def).is_some_and(|facts| facts.one_time);
                         calls.sites.push(Site { expr, body, span, api, effect, one_time, guessed: false });
@@ -162,6 +166,66 @@ impl Program {
             None if !awaited => calls.sites.extend(self.guessed_site(inference, expr)),
             _ => {}
         }
+    }
+
+    /// A wait for what is there already: for no time at all, or for a thread that was seen to be finished.
+    fn is_over(&self, inference: &Inference, expr: ExprId, callee: &FnCallee, args: &[ExprId]) -> bool {
+        let code = self.code_at(inference);
+        let is_duration = |def: DefId| self.path_of(def).starts_with("std::time::Duration::");
+        let no_time = |arg: &ExprId| match (&code.expr(*arg).kind, inference.callees.get(arg)) {
+            (ExprKind::Path(path), _) => {
+                matches!(&*path.segments, [.., of, name] if of.name == "Duration" && name.name == "ZERO")
+            }
+            (ExprKind::Call { args, .. }, Some(Callee::Fn(made))) => {
+                let zero =
+                    |arg: &ExprId| matches!(code.expr(*arg).kind, ExprKind::Lit(Lit::Int { value: Some(0), .. }));
+                is_duration(made.def) && !args.is_empty() && args.iter().all(zero)
+            }
+            _ => false,
+        };
+        if args.iter().any(no_time) {
+            return self
+                .facts_of(callee.def)
+                .is_some_and(|facts| facts.blocking.is_some() || facts.blocks_on.is_some());
+        }
+        self.item(callee.def).name == "join"
+            && self.path_of(callee.def).starts_with("std::thread::")
+            && self.is_seen_finished(inference, expr)
+    }
+
+    /// Does `is_finished()` decide whether control comes here?
+    fn is_seen_finished(&self, inference: &Inference, expr: ExprId) -> bool {
+        let code = self.code_at(inference);
+        let asks = |under: ExprId| {
+            let mut asks = false;
+            super::walk::descendants(code, under, &mut |id| {
+                asks |= matches!(&code.expr(id).kind, ExprKind::MethodCall(call) if call.method == "is_finished");
+            });
+            asks
+        };
+        let leaves = |id: ExprId| match &code.expr(id).kind {
+            ExprKind::If { cond, then, otherwise: None } => {
+                let flow = Flow::new(self, inference);
+                asks(*cond) && flow.ends(*then, &mut Exits::default()) == Can::No
+            }
+            _ => false,
+        };
+        let mut at = expr;
+        while let Some(up) = inference.parent(at) {
+            let seen = match &code.expr(up).kind {
+                ExprKind::If { cond, .. } => *cond != at && asks(*cond),
+                ExprKind::Block(block) => block
+                    .stmts
+                    .iter()
+                    .any(|stmt| matches!(stmt.kind, StmtKind::Expr { expr, .. } if expr < at && leaves(expr))),
+                _ => false,
+            };
+            if seen {
+                return true;
+            }
+            at = up;
+        }
+        false
     }
 
     /// `handle.block_on(..)`, `tx.blocking_send(..)` on something of unknown type: these names say it all, where no

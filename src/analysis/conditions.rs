@@ -261,7 +261,7 @@ impl Asks<'_> {
                     self.assume_pat(*scrutinee, arm.pat, false, out);
                 }
             }
-            _ => {}
+            _ => self.assume_unwrapped(expr, out),
         }
     }
 
@@ -286,6 +286,16 @@ impl Asks<'_> {
             "then" => out.extend(self.of_bool(param, true)),
             _ => {}
         }
+    }
+
+    /// `param.unwrap()`, and control goes on.
+    fn assume_unwrapped(&self, expr: ExprId, out: &mut Vec<Condition>) {
+        let receiver = match &self.program.code_at(self.inference).expr(expr).kind {
+            ExprKind::MethodCall(call) if call.method == "unwrap" || call.method == "expect" => call.receiver,
+            ExprKind::Try(expr) => *expr,
+            _ => return,
+        };
+        out.extend(self.param_of(receiver).and_then(|param| self.of_option(param, "Some", true)));
     }
 
     fn assume(&self, cond: ExprId, holds: bool, out: &mut Vec<Condition>) {
@@ -354,6 +364,7 @@ impl Asks<'_> {
                 }
             }
             _ => {
+                self.assume_unwrapped(expr, out);
                 let Some(param) = self.param_of(expr) else { return };
                 let Some((value, whole)) = self.value_in(pat) else { return };
                 if holds || whole {

@@ -106,6 +106,8 @@ pub struct Module {
     pub unknown_glob: bool,
     /// It, or a module around it, is `#[cfg(test)]`.
     pub is_test: bool,
+    /// It, or a module around it, is under a `cfg` that an ordinary build does not meet.
+    pub off: bool,
 }
 
 /// A crate: a target of a package, a file that no target reaches, or a stub.

@@ -8,6 +8,7 @@ pub mod advice;
 pub mod calls;
 pub mod cancel;
 pub mod captures;
+pub mod cfgs;
 pub mod chain;
 pub mod conditions;
 pub mod context;
@@ -55,7 +56,7 @@ use facts::FactTable;
 use infer::Inference;
 use interest::InterestCache;
 use liveness::LivenessCache;
-use rustc_hash::FxHashMap;
+use rustc_hash::{FxHashMap, FxHashSet};
 use serde::{Deserialize, Serialize};
 use sigs::{FnSig, Here};
 use std::sync::{Arc, Mutex, OnceLock, PoisonError};
@@ -90,6 +91,10 @@ pub struct Program {
     pub loose_edition: Edition,
     /// Every question is asked of every code, also where names alone say that there is nothing to find.
     pub unfiltered: bool,
+    /// Of each package, what it builds with when nobody says anything.
+    default_features: Vec<FxHashSet<String>>,
+    /// Declarations that an ordinary build leaves out.
+    left_out: Vec<tree::LeftOut>,
     stubs_ready: bool,
     calls: CallCache,
     lives: LivenessCache,
@@ -188,6 +193,7 @@ impl Program {
         let first_stub = files.len();
         let names: Vec<Vec<Name>> = stubs.iter().map(|stub| stub.names.clone()).collect();
         files.extend(stubs.into_iter().map(|stub| file(stub.model, true, 0)));
+        let default_features = workspace.packages.iter().map(cfgs::default_features).collect();
         let mut program = Self {
             workspace,
             configs,
@@ -201,6 +207,8 @@ impl Program {
             lang: LangItems::default(),
             loose_edition: Edition::E2021,
             unfiltered: false,
+            default_features,
+            left_out: Vec::new(),
             stubs_ready: false,
             calls: CallCache::default(),
             lives: LivenessCache::default(),

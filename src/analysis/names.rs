@@ -67,6 +67,8 @@ struct Import {
     leaf: UseLeaf,
     vis: Vis,
     done: bool,
+    /// An ordinary build leaves it out.
+    off: bool,
     /// For globs: how many names the target had when they were last taken over.
     seen: usize,
 }
@@ -94,9 +96,16 @@ fn resolve_imports_of(program: &mut Program, stubs: bool) {
             let item = model.item(item);
             match &item.kind {
                 ItemKind::Use(leaves) => {
-                    for leaf in leaves {
-                        imports.push(Import { module, leaf: leaf.clone(), vis: item.vis, done: false, seen: 0 });
-                    }
+                    let off = program.is_off(file, &item.attrs);
+                    let import = |leaf: &UseLeaf| Import {
+                        module,
+                        leaf: leaf.clone(),
+                        vis: item.vis,
+                        done: false,
+                        off,
+                        seen: 0,
+                    };
+                    imports.extend(leaves.iter().map(import));
                 }
                 ItemKind::ExternCrate { original } => {
                     let krate = program.module(module).krate;
@@ -122,17 +131,23 @@ fn resolve_imports_of(program: &mut Program, stubs: bool) {
             }
         }
     }
-    loop {
-        let mut changed = false;
-        for import in imports.iter_mut().filter(|import| !import.done) {
-            changed |= match import.leaf.kind {
-                UseKind::Glob => resolve_glob(program, import),
-                UseKind::Name(name) => resolve_named(program, import, name),
-                UseKind::Unnamed => resolve_unnamed(program, import),
-            };
+    // Of two declarations of one name, that which is built comes first.
+    for off in [false, true] {
+        if off {
+            super::tree::declare_left_out(program);
         }
-        if !changed {
-            break;
+        loop {
+            let mut changed = false;
+            for import in imports.iter_mut().filter(|import| !import.done && (off || !import.off)) {
+                changed |= match import.leaf.kind {
+                    UseKind::Glob => resolve_glob(program, import),
+                    UseKind::Name(name) => resolve_named(program, import, name),
+                    UseKind::Unnamed => resolve_unnamed(program, import),
+                };
+            }
+            if !changed {
+                break;
+            }
         }
     }
     for import in imports.iter().filter(|import| !import.done) {

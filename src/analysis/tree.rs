@@ -87,19 +87,22 @@ impl Tree<'_> {
         self.seen.insert(file);
         let model = std::sync::Arc::clone(&program.files[file.0 as usize].model);
         let first = program.modules.len() as u32;
-        let parent_is_test = parent.is_some_and(|parent| program.module(parent).is_test);
         let of_scope = |scope: ScopeId| ModId(first + scope.0);
         for (index, scope) in model.scopes.iter().enumerate() {
             let scope_id = ScopeId(index as u32);
-            let (own_name, own_test) = match scope.kind {
-                ScopeKind::File => (name, model.attrs.iter().any(is_cfg_test)),
-                ScopeKind::Mod(item) => (model.item(item).name, is_test_item(model.item(item))),
-                ScopeKind::Block => (Name::default(), false),
+            let (own_name, own_test, attrs) = match scope.kind {
+                ScopeKind::File => (name, model.attrs.iter().any(is_cfg_test), &model.attrs[..]),
+                ScopeKind::Mod(item) => {
+                    let item = model.item(item);
+                    (item.name, is_test_item(item), &item.attrs[..])
+                }
+                ScopeKind::Block => (Name::default(), false, &[][..]),
             };
+            let own_off = program.is_off(file, attrs);
             let up = scope.parent.map(of_scope).or(parent);
-            let up_test = match scope.parent {
-                Some(parent) => program.module(of_scope(parent)).is_test,
-                None => parent_is_test,
+            let (up_test, up_off) = match up {
+                Some(up) => (program.module(up).is_test, program.module(up).off),
+                None => (false, false),
             };
             program.modules.push(Module {
                 krate: self.krate,
@@ -111,6 +114,7 @@ impl Tree<'_> {
                 names: FxHashMap::default(),
                 unknown_glob: false,
                 is_test: own_test || up_test,
+                off: own_off || up_off,
             });
         }
         let root = ModId(first);
@@ -121,17 +125,25 @@ impl Tree<'_> {
             let here = of_scope(ScopeId(index as u32));
             for &item_id in &scope.items {
                 let item = model.item(item_id);
+                let off = program.is_off(file, &item.attrs);
                 if let ItemKind::Mod(module) = &item.kind {
                     let child = match module.scope {
                         Some(scope) => Some(of_scope(scope)),
                         None => self.add_outline(program, file, &model, ScopeId(index as u32), here, item, is_mod_rs),
                     };
                     if let Some(child) = child {
-                        declare(program, here, item.name, Namespace::Types, Def::Mod(child), item.vis);
+                        let named = LeftOut {
+                            module: here,
+                            name: item.name,
+                            ns: Namespace::Types,
+                            def: Def::Mod(child),
+                            vis: item.vis,
+                        };
+                        declare(program, off, named);
                     }
                     continue;
                 }
-                declare_item(program, here, DefId { file, item: item_id }, item);
+                declare_item(program, off, here, DefId { file, item: item_id }, item);
             }
         }
         root
@@ -183,50 +195,76 @@ impl Tree<'_> {
         if self.seen.contains(&child) {
             return None;
         }
-        let is_test = is_test_item(item);
+        let (is_test, off) = (is_test_item(item), program.is_off(file, &item.attrs));
         let child = self.add_file(program, child, Some(here), item.name, child_is_mod_rs);
         if is_test {
-            mark_test(program, child);
+            mark(program, child, |module| module.is_test = true);
+        }
+        if off {
+            mark(program, child, |module| module.off = true);
         }
         Some(child)
     }
 }
 
 /// `#[cfg(test)] mod tests;` makes all modules below a test, in the files that were just added.
-fn mark_test(program: &mut Program, root: ModId) {
-    for index in root.0 as usize..program.modules.len() {
-        program.modules[index].is_test = true;
+fn mark(program: &mut Program, root: ModId, how: impl Fn(&mut Module)) {
+    program.modules[root.0 as usize..].iter_mut().for_each(how);
+}
+
+/// A declaration that waits until all others are made: it stands under a `cfg` that an ordinary build does not meet.
+#[derive(Debug, Clone, Copy)]
+pub struct LeftOut {
+    module: ModId,
+    name: Name,
+    ns: Namespace,
+    def: Def,
+    vis: Vis,
+}
+
+fn declare(program: &mut Program, off: bool, it: LeftOut) {
+    if off {
+        program.left_out.push(it);
+        return;
+    }
+    let names = program.modules[it.module.0 as usize].names.entry(it.name).or_default();
+    names.declare(it.ns, Declared { def: it.def, vis: it.vis, glob: false });
+}
+
+/// Declares what was left out where no other has the name.
+pub fn declare_left_out(program: &mut Program) {
+    for it in std::mem::take(&mut program.left_out) {
+        let names = program.modules[it.module.0 as usize].names.entry(it.name).or_default();
+        if names.get(it.ns).is_none() {
+            names.declare(it.ns, Declared { def: it.def, vis: it.vis, glob: false });
+        }
     }
 }
 
-fn declare(program: &mut Program, module: ModId, name: Name, ns: Namespace, def: Def, vis: Vis) {
-    let names = program.modules[module.0 as usize].names.entry(name).or_default();
-    names.declare(ns, Declared { def, vis, glob: false });
-}
-
-fn declare_item(program: &mut Program, module: ModId, id: DefId, item: &Item) {
-    let def = Def::Item(id);
+fn declare_item(program: &mut Program, off: bool, module: ModId, id: DefId, item: &Item) {
+    let named =
+        |module: ModId, ns: Namespace, vis: Vis| LeftOut { module, name: item.name, ns, def: Def::Item(id), vis };
     match &item.kind {
         ItemKind::Fn(_) if item.attr("proc_macro_attribute").is_some() || item.attr("proc_macro").is_some() => {
-            declare(program, module, item.name, Namespace::Macros, def, item.vis);
+            declare(program, off, named(module, Namespace::Macros, item.vis));
         }
-        ItemKind::Fn(_) | ItemKind::Static(_) => declare(program, module, item.name, Namespace::Values, def, item.vis),
+        ItemKind::Fn(_) | ItemKind::Static(_) => declare(program, off, named(module, Namespace::Values, item.vis)),
         ItemKind::Struct(it) => {
-            declare(program, module, item.name, Namespace::Types, def, item.vis);
+            declare(program, off, named(module, Namespace::Types, item.vis));
             if it.shape != Shape::Named {
-                declare(program, module, item.name, Namespace::Values, def, item.vis);
+                declare(program, off, named(module, Namespace::Values, item.vis));
             }
         }
         ItemKind::Enum(_) | ItemKind::Trait(_) | ItemKind::TypeAlias(_) => {
-            declare(program, module, item.name, Namespace::Types, def, item.vis);
+            declare(program, off, named(module, Namespace::Types, item.vis));
         }
         ItemKind::MacroDef => {
-            declare(program, module, item.name, Namespace::Macros, def, Vis::Public);
+            declare(program, off, named(module, Namespace::Macros, Vis::Public));
             if item.attr("macro_export").is_some() {
                 let krate = program.module(module).krate;
                 // The root of the crate at hand is its first module: it is added before everything below it.
                 if let Some(root) = program.modules.iter().position(|module| module.krate == krate) {
-                    declare(program, ModId(root as u32), item.name, Namespace::Macros, def, Vis::Public);
+                    declare(program, off, named(ModId(root as u32), Namespace::Macros, Vis::Public));
                 }
             }
         }

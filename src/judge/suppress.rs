@@ -349,6 +349,7 @@ mod tests {
             model: &model,
             wanted: true,
             config: (!settings.configs.is_empty()).then_some(0),
+            is_stray: false,
             is_manifest: false,
         };
         judge(&rules, findings, &[file], Arc::new(sources), &settings)

@@ -1,7 +1,7 @@
 //! `blocking-call`: a call that blocks its thread, in async code; helpers that do so are `indirect-blocking-call`.
 
 use crate::analysis::advice::waits_for;
-use crate::analysis::calls::Effect;
+use crate::analysis::calls::{Effect, Site};
 use crate::analysis::chain::Wanted;
 use crate::analysis::context::Context;
 use crate::analysis::facts::Kind;
@@ -31,6 +31,15 @@ fn check(program: &Program, at: BodyRef, out: &mut Vec<Finding>) {
     for site in sites {
         let Effect::Blocks { kind, minor, advice } = &site.effect else { continue };
         if program.config(at.file).ignore_kinds.iter().any(|it| it == kind.as_str()) {
+            continue;
+        }
+        // What is waited for in a closure is waited for by the call that runs the closure: `thread::scope(|s| ..)`.
+        let waits_around = |outer: &Site| {
+            matches!(outer.effect, Effect::Blocks { .. })
+                && outer.body != at.body
+                && program.is_within(at, site.expr, outer.expr)
+        };
+        if calls.sites.iter().any(waits_around) {
             continue;
         }
         let place = program.place(at.file, site.span);

@@ -151,6 +151,7 @@ fn members<T>(source: &Source, trees: Vec<TokenTree>, errors: &mut Vec<SyntaxErr
     for chunk in split(trees) {
         let starts = chunk.first().is_some_and(|first| starts_item(first, chunk.get(1)));
         let span = chunk_span(source, &chunk);
+        let chunk = without_visibility(chunk);
         match parse(source, chunk.iter().cloned().collect(), errors) {
             Ok(member) => {
                 out.push(member);
@@ -171,6 +172,19 @@ fn members<T>(source: &Source, trees: Vec<TokenTree>, errors: &mut Vec<SyntaxErr
         }
     }
     out
+}
+
+/// `pub impl ..` under an attribute: rustc parses it and leaves it to the attribute to take the `pub` away; syn does not.
+fn without_visibility(mut chunk: Vec<TokenTree>) -> Vec<TokenTree> {
+    let is = |at: usize, word: &str| matches!(chunk.get(at), Some(TokenTree::Ident(ident)) if ident == word);
+    let has_attribute = matches!(chunk.first(), Some(TokenTree::Punct(pound)) if pound.as_char() == '#');
+    let Some(start) = (0..chunk.len()).find(|at| is(*at, "pub")).filter(|_| has_attribute) else { return chunk };
+    let restricted = matches!(chunk.get(start + 1), Some(TokenTree::Group(_)));
+    let end = start + 1 + usize::from(restricted);
+    if is(end, "impl") || (is(end, "unsafe") || is(end, "default")) && is(end + 1, "impl") {
+        chunk.drain(start..end);
+    }
+    chunk
 }
 
 /// Where, behind the first tokens, items may start: with all that qualifies them, and not so often that it takes long.

@@ -197,7 +197,7 @@ fn recovery() {
         ("mod m { fn a() {} fn b() { 1 2 } fn c() {} } fn d() {}", &["a", "c", "d"], 1),
         ("impl S { fn a() {} fn b() { async + } fn c() {} }", &["a", "c"], 1),
         ("fn a() {}\n/// nothing follows", &["a"], 1),
-        ("#[ext] pub impl S { fn x() {} }\nfn b() {}", &["b"], 1),
+        ("pub impl S { fn x() {} }\nfn b() {}", &["b"], 1),
         ("fn a() {}\n\nfn b() { \"oops }\n\nfn c() {}\n", &["a"], 1),
         ("fn a() {}\n\nfn b() { (\n\nfn c() {}\n", &["a"], 2),
         ("fn a() {}\n\n}\n\nfn c() {}\n", &["a", "c"], 1),
@@ -232,7 +232,7 @@ fn recovery_loses_one_item() {
         "fn f() where T: X<m(..): Send> {}",
         "#[contracts::requires(x)] fn f() contract_requires(x) {}",
         "fn f(x: &pin mut S) {}",
-        "#[ext] pub impl S { fn f() {} }",
+        "pub impl S { fn f() {} }",
         "pub impl<T> S for T { fn f() {} }",
         "fn f() { <<<<<<< }",
         "{{ template }}",
@@ -435,4 +435,14 @@ fn documentation_is_not_parsed() {
     assert_eq!(model.comments[0].covers, Some(model.items[0].span));
     let errors = |text: &str| lower(text).errors.len();
     assert_eq!([errors("//! a\n"), errors("fn f() {}\n/// a\n"), errors("mod m { /// a\n }")], [0, 1, 1]);
+}
+
+#[test]
+fn an_attribute_may_take_the_visibility_of_an_impl_away() {
+    let model = lower(
+        "#[ext(name = E)]\npub(crate) impl<T> Vec<T> { fn a(&self) {} }\nfn b() {}\n#[ext] pub unsafe impl S { fn c() {} }",
+    );
+    assert_eq!((fn_names(&model), model.errors.len()), (vec!["a", "b", "c"], 0));
+    let alone = lower("pub impl S { fn a() {} }\nfn b() {}");
+    assert_eq!(alone.errors.len(), 1);
 }

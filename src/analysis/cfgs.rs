@@ -1,0 +1,89 @@
+//! Conditions of compilation: what an ordinary build leaves out. Of two items of one name, it has the other.
+
+use super::Program;
+use super::def::DefId;
+use crate::model::{Attr, FileId, Meta};
+use crate::workspace::Package;
+use rustc_hash::FxHashSet;
+
+/// The features that a package is built with when nobody says anything.
+pub fn default_features(package: &Package) -> FxHashSet<String> {
+    let mut on: FxHashSet<String> = FxHashSet::default();
+    let mut left = vec!["default"];
+    while let Some(feature) = left.pop() {
+        if on.insert(feature.to_owned()) {
+            let enables = package.features.iter().filter(|(name, _)| name == feature).flat_map(|(_, all)| all);
+            left.extend(enables.map(|it| it.strip_prefix("dep:").unwrap_or(it)));
+        }
+    }
+    on
+}
+
+/// Is this left out with these features, on a platform that has threads, in a build without flags of its own?
+pub fn is_off(attrs: &[Attr], features: &FxHashSet<String>) -> bool {
+    attrs
+        .iter()
+        .filter(|attr| attr.is("cfg"))
+        .any(|attr| attr.args.first().is_some_and(|meta| holds(meta, features) == Some(false)))
+}
+
+/// `None`: that depends on the platform.
+fn holds(meta: &Meta, features: &FxHashSet<String>) -> Option<bool> {
+    let mut all = meta.args.iter().map(|arg| holds(arg, features));
+    match (meta.name.as_str(), meta.value.as_deref()) {
+        ("all", _) => all
+            .try_fold(true, |sum, it| if it == Some(false) { Err(()) } else { Ok(sum && it.is_some()) })
+            .map_or(Some(false), |known| known.then_some(true)),
+        ("any", _) => all
+            .try_fold(true, |sum, it| if it == Some(true) { Err(()) } else { Ok(sum && it.is_some()) })
+            .map_or(Some(true), |known| known.then_some(false)),
+        ("not", _) => all.next().flatten().map(|it| !it),
+        ("feature", Some(feature)) => Some(features.contains(feature)),
+        ("target_arch" | "target_family" | "target_os", Some(value)) => {
+            matches!(value, "wasm32" | "wasm64" | "wasm" | "wasi" | "emscripten" | "none" | "unknown").then_some(false)
+        }
+        ("wasm" | "loom" | "shuttle" | "miri" | "kani" | "fuzzing" | "docsrs" | "doc" | "tokio_unstable", None) => {
+            Some(false)
+        }
+        _ => None,
+    }
+}
+
+impl Program {
+    /// Is this item, or a module around it, left out of an ordinary build of its package?
+    pub fn is_left_out(&self, def: DefId) -> bool {
+        let item = self.item(def);
+        let module = self.module(self.scope_module(def.file, item.scope));
+        module.off || self.is_off(def.file, &item.attrs)
+    }
+
+    /// Is an item of this file with these attributes left out of an ordinary build of its package?
+    pub fn is_off(&self, file: FileId, attrs: &[Attr]) -> bool {
+        if !attrs.iter().any(|attr| attr.is("cfg")) {
+            return false;
+        }
+        let package = self.workspace.files.get(file.0 as usize).and_then(|file| file.package);
+        package.and_then(|package| self.default_features.get(package)).is_some_and(|on| is_off(attrs, on))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::syntax;
+
+    fn off(cfg: &str) -> bool {
+        let model = syntax::lower_file(&format!("#[cfg({cfg})] fn f() {{}}"));
+        let on = ["default", "sync"].into_iter().map(str::to_owned).collect();
+        is_off(&model.items[0].attrs, &on)
+    }
+
+    #[test]
+    fn an_ordinary_build_leaves_out_what_its_features_do() {
+        assert!(off("feature = \"other\"") && !off("feature = \"sync\"") && !off("not(feature = \"other\")"));
+        assert!(off("not(feature = \"sync\")") && off("all(unix, feature = \"other\")"));
+        assert!(off("any(feature = \"other\", loom)") && !off("any(unix, feature = \"other\")"));
+        assert!(off("target_arch = \"wasm32\"") && !off("not(all(target_arch = \"wasm32\", unix))"));
+        assert!(!off("unix") && !off("not(unix)") && !off("test") && !off("all()"));
+    }
+}
