@@ -12,7 +12,9 @@ pub(super) struct FnBody {
     /// Braces included.
     pub span: Span,
     /// The identifiers in it, keywords left out, each once in each way.
-    pub mentions: Box<[Mention]>,
+    ///
+    /// `None` where there is a raw one (`r#type`), which looks like a keyword here.
+    pub mentions: Option<Box<[Mention]>>,
     /// Those that `::` follows.
     pub heads: Box<[Name]>,
     /// It can be parsed by itself, and later.
@@ -86,6 +88,8 @@ pub(super) struct Outline<'t> {
     /// Calls whose parentheses have just been closed.
     ended: Vec<Mention>,
     frames: Vec<Frame>,
+    /// There was a `r#` in this body.
+    has_raw: bool,
     heads: FxHashSet<Name>,
     /// Where the last word stands.
     word: (usize, usize),
@@ -112,6 +116,7 @@ impl<'t> Outline<'t> {
             open_calls: Vec::new(),
             ended: Vec::new(),
             frames: Vec::new(),
+            has_raw: false,
             heads: FxHashSet::default(),
             word: (0, 0),
             member: None,
@@ -299,6 +304,9 @@ impl<'t> Outline<'t> {
             b':' => {}
             _ => (self.member, self.of, self.called) = (None, None, None),
         }
+        if byte == b'#' && self.word.1 == at && &self.text[self.word.0..self.word.1] == "r" {
+            self.has_raw = true;
+        }
         if matches!(byte, b'#' | b'$' | b'`' | b'\\' | 0..0x20 | 0x7f) {
             self.keep();
         }
@@ -385,7 +393,8 @@ impl<'t> Outline<'t> {
             if inside.depth == self.depth {
                 self.frames.clear();
                 self.ended.clear();
-                let mentions = self.mentions.drain().collect();
+                let mentions: Box<[Mention]> = self.mentions.drain().collect();
+                let mentions = Some(mentions).filter(|_| !std::mem::take(&mut self.has_raw));
                 let span = Span::new(inside.start, at as u32 + 1);
                 let heads = self.heads.drain().collect();
                 self.bodies.push(FnBody { span, mentions, heads, apart: inside.apart });

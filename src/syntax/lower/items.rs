@@ -210,7 +210,7 @@ impl Lower<'_> {
         let (Some(body), Some(code)) = (self.bodies.get_mut(at), self.model.codes.get_mut(code.0 as usize)) else {
             return;
         };
-        code.mentions = Some(std::mem::take(&mut body.mentions));
+        code.mentions = body.mentions.take();
         if body.apart {
             self.model.heads.extend(std::mem::take(&mut body.heads));
         }
