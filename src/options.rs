@@ -6,6 +6,7 @@ use crate::workspace::{Edition, Selection, TargetKind};
 use std::collections::BTreeMap;
 use std::path::PathBuf;
 use std::sync::Arc;
+use std::sync::atomic::{AtomicUsize, Ordering};
 
 /// Everything that a run may be told. The default checks nothing: name the paths.
 #[derive(Debug, Clone, Default)]
@@ -41,12 +42,39 @@ pub struct Options {
     pub full: bool,
     /// Where to keep what was found, so that the next run need not look at what has not changed.
     pub cache: Arc<Cache>,
+    /// How far the run has come, for who waits for it.
+    pub progress: Arc<Progress>,
     /// Worker threads; `None` leaves it to the machine.
     pub jobs: Option<usize>,
     /// What is taken for granted of a file that no manifest speaks for.
     pub alone: Alone,
     /// Texts that count in place of what is on disk, by the path of the source file or manifest as it is found.
     pub texts: BTreeMap<PathBuf, Arc<str>>,
+}
+
+/// How far a run has come: it counts while another thread looks on.
+#[derive(Debug, Default)]
+pub struct Progress {
+    done: AtomicUsize,
+    all: AtomicUsize,
+}
+
+impl Progress {
+    /// So many steps are to come, from now on.
+    pub fn begin(&self, all: usize) {
+        self.done.store(0, Ordering::Relaxed);
+        self.all.store(all, Ordering::Relaxed);
+    }
+
+    pub fn advance(&self, steps: usize) {
+        self.done.fetch_add(steps, Ordering::Relaxed);
+    }
+
+    /// Steps that are done, and all. Both are 0 before the first is known of.
+    pub fn now(&self) -> (usize, usize) {
+        let all = self.all.load(Ordering::Relaxed);
+        (self.done.load(Ordering::Relaxed).min(all), all)
+    }
 }
 
 /// One `-D RULE`.

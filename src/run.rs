@@ -31,6 +31,9 @@ mod kept;
 /// Deep code needs deep stacks; what is deeper still is refused by `syntax` before it is parsed.
 const STACK: usize = 256 << 20;
 
+/// What progress counts of each file: it is lowered, and the rules look at it.
+const STEPS: usize = 2;
+
 /// The texts of a run, in the order of the workspace's files; then the manifests.
 #[derive(Debug, Default)]
 pub struct Texts {
@@ -87,7 +90,11 @@ fn lower_all(texts: &[SourceFile], threads: usize, options: &Options) -> Lowered
     // The largest first: their trees are the largest too, and no thread is left alone with one at the end.
     let mut order: Vec<usize> = (0..texts.len()).collect();
     order.sort_by_key(|index| std::cmp::Reverse(texts[*index].text.len()));
-    let lowered = in_parallel(threads, order.len(), |turn| lower(order[turn], &texts[order[turn]].text, options.full));
+    let lowered = in_parallel(threads, order.len(), |turn| {
+        let lowered = lower(order[turn], &texts[order[turn]].text, options.full);
+        options.progress.advance(1);
+        lowered
+    });
     let mut lowered: Vec<_> = std::iter::zip(order, lowered).collect();
     lowered.sort_unstable_by_key(|(index, _)| *index);
     let (models, faults): (Vec<_>, Vec<_>) = lowered.into_iter().map(|(_, one)| one).unzip();
@@ -123,6 +130,7 @@ pub struct Terms<'a> {
 /// together, but for one on each thread.
 pub fn look(workspace: &Workspace, sources: &SourceMap, terms: Terms<'_>) -> Looked {
     let texts: Vec<&str> = sources.files.iter().map(|file| &*file.text).collect();
+    terms.options.progress.begin(workspace.files.len() * STEPS);
     let full = terms.options.full;
     // As one: the result must be the same, which is what `full` is there to show.
     let mut parts = if full { vec![Part::whole(workspace)] } else { workspace::parts(workspace, &texts) };
@@ -177,6 +185,7 @@ fn look_at_part(
     let terms = Terms { configs: &configs, ..terms };
     let entry = kept::Entry::of(&workspace, &texts, terms, kept_terms);
     if let Some(looked) = entry.as_ref().and_then(kept::Entry::get) {
+        terms.options.progress.advance(part.files.len() * STEPS);
         return looked;
     }
     let clock = Instant::now();
@@ -252,9 +261,12 @@ fn rules(program: &Program, terms: Terms<'_>, threads: usize) -> Vec<Finding> {
         .collect();
     let by_file = in_parallel(threads, wanted.len(), |turn| {
         let index = wanted[turn];
-        catch_unwind(AssertUnwindSafe(|| check_file(program, FileId(index as u32), &on, terms.options)))
-            .unwrap_or_else(|panic| vec![internal_error(index, &*panic)])
+        let findings = catch_unwind(AssertUnwindSafe(|| check_file(program, FileId(index as u32), &on, terms.options)))
+            .unwrap_or_else(|panic| vec![internal_error(index, &*panic)]);
+        terms.options.progress.advance(1);
+        findings
     });
+    terms.options.progress.advance(program.workspace.files.len() - wanted.len());
     let mut findings: Vec<Finding> = by_file.into_iter().flatten().collect();
     for rule in RULES.iter().filter(|rule| on.iter().any(|on| on.iter().any(|it| it.name == rule.name))) {
         if let Check::Crate(check) = rule.check {

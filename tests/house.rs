@@ -353,7 +353,7 @@ fn sample() -> String {
     let options = Options { paths: vec![dir.0.clone()], ..Options::default() };
     let mut report = async_lint::check(&options).unwrap();
     let mut closing = Vec::new();
-    write_closing(&mut closing, &report).unwrap();
+    write_closing(&mut closing, &report, true).unwrap();
     report.judged.truncate(3);
     let mut drawn = Vec::new();
     human::write(&mut drawn, &report, Style::default()).unwrap();

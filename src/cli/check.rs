@@ -4,6 +4,7 @@ use super::args::{CheckArgs, ChecklistArgs, ChecklistFormat, RunArgs};
 use super::color::wants_color;
 use super::fixing::{self, Done};
 use super::outputs::FormatArg;
+use super::progress::with_bar;
 use super::wishes::{options, reads_stdin};
 use super::{Stop, Streams, Terminal, about, outputs, show, then, upkeep, watch};
 use crate::failure::Failure;
@@ -46,7 +47,7 @@ pub(super) fn check(
         return watch::run(args, options, &formats, terminal, streams);
     }
     let done = match (&args.add_allow, fixing::allowed(args)?) {
-        (Some(reason), _) => fixing::add_allows(args, &options, reason, streams)?,
+        (Some(reason), _) => fixing::add_allows(args, &options, reason, terminal, streams)?,
         (None, Some(allowed)) => fixing::run(args, &options, allowed, terminal, streams)?,
         (None, None) => Done::Report(Box::new(report_of(&args.run, &options, terminal)?)),
     };
@@ -81,6 +82,8 @@ pub(super) fn print(
     let color = wants_color(args.run.color, terminal);
     let style = Style { color, unicode: terminal.stdout, links: color && terminal.links };
     outputs::write_all(formats, report, style, streams.out)?;
+    // Both streams may be the same terminal: what comes now comes after.
+    streams.out.flush()?;
     // What a machine reads has stdout for itself.
     let aside =
         if formats.is_empty() || outputs::is_for_people(formats) { &mut *streams.out } else { &mut *streams.err };
@@ -91,7 +94,8 @@ pub(super) fn print(
         write_timings(aside, report)?;
     }
     if !args.run.quiet {
-        write_closing(aside, report)?;
+        let at_length = formats.iter().any(|arg| arg.file.is_none() && arg.format.name == "full");
+        write_closing(aside, report, at_length)?;
     }
     Ok(())
 }
@@ -118,7 +122,7 @@ pub(super) fn checklist(
 pub(super) fn report_of(args: &RunArgs, options: &Options, terminal: &Terminal) -> Result<Report, Stop> {
     Ok(match reads_stdin(args)? {
         true => crate::check_unsaved(stdin_path(args), read_stdin(terminal)?.into(), options)?,
-        false => crate::check(options)?,
+        false => with_bar(args, options, terminal, || crate::check(options))?,
     })
 }
 

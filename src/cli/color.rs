@@ -21,7 +21,14 @@ mod tests {
     use super::*;
 
     fn terminal<'a>(stdout: bool, variable: &'a dyn Fn(&str) -> Option<String>) -> Terminal<'a> {
-        Terminal { stdout, links: false, variable, stdin: &|| Ok(String::new()), bin_name: "async-lint" }
+        Terminal {
+            stdout,
+            stderr: stdout,
+            links: false,
+            variable,
+            stdin: &|| Ok(String::new()),
+            bin_name: "async-lint",
+        }
     }
 
     #[track_caller]

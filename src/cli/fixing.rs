@@ -2,6 +2,7 @@
 
 use super::args::CheckArgs;
 use super::check::{exit_code, read_stdin, stdin_path};
+use super::progress::with_bar;
 use super::wishes::reads_stdin;
 use super::{Stop, Streams, Terminal};
 use crate::failure::Failure;
@@ -56,7 +57,7 @@ pub(super) fn run(
         }
         (report, fixed)
     } else {
-        crate::fix(options, allowed)?
+        with_bar(&args.run, options, terminal, || crate::fix(options, allowed))?
     };
     for path in &fixed.refused {
         let path = visible(&path.display().to_string()).into_owned();
@@ -78,6 +79,7 @@ pub(super) fn add_allows(
     args: &CheckArgs,
     options: &Options,
     reason: &str,
+    terminal: &Terminal,
     streams: &mut Streams,
 ) -> Result<Done, Stop> {
     let reason = reason.trim();
@@ -88,7 +90,8 @@ pub(super) fn add_allows(
     if reads_stdin(&args.run)? {
         return Err(Failure::new("`--add-allow` writes into files, and stdin is none", "give it the path").into());
     }
-    let report = crate::check(options)?;
+    let check = || with_bar(&args.run, options, terminal, || crate::check(options));
+    let report = check()?;
     let (fixed, left) = crate::add_allows(&report, reason);
     let what = plural(fixed.applied, "suppression", "suppressions");
     if args.diff {
@@ -103,7 +106,7 @@ pub(super) fn add_allows(
         }
     }
     // What is reported is what the files now say, not what they were meant to.
-    Ok(Done::Report(Box::new(if fixed.changes.is_empty() { report } else { crate::check(options)? })))
+    Ok(Done::Report(Box::new(if fixed.changes.is_empty() { report } else { check()? })))
 }
 
 /// Prints the diff and gives the exit code.

@@ -8,6 +8,7 @@ mod config;
 mod fixing;
 mod outputs;
 mod process;
+mod progress;
 mod show;
 mod then;
 mod upkeep;
@@ -27,6 +28,7 @@ use std::io::{self, Write};
 /// What is known of the place that the output goes to.
 pub struct Terminal<'a> {
     pub stdout: bool,
+    pub stderr: bool,
     /// Stdout is a terminal that is known to show hyperlinks.
     pub links: bool,
     /// Environment variables.

@@ -15,13 +15,15 @@ pub fn main() -> ExitCode {
     let (args, bin_name) = arguments(std::env::args_os().collect());
     let terminal = Terminal {
         stdout: io::stdout().is_terminal(),
+        stderr: io::stderr().is_terminal(),
         links: supports_hyperlinks::on(supports_hyperlinks::Stream::Stdout),
         variable: &|name| std::env::var(name).ok(),
         stdin: &|| io::read_to_string(io::stdin().lock()),
         bin_name,
     };
     let mut out = BufWriter::new(io::stdout().lock());
-    let mut err = BestEffort(io::stderr().lock());
+    // Not locked: the bar of a long run is drawn there from a thread of its own.
+    let mut err = BestEffort(io::stderr());
     let done = run(args.into_iter(), &terminal, &mut out, &mut err);
     match done.and_then(|code| out.flush().map(|()| code)) {
         Ok(code) => ExitCode::from(code),

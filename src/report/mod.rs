@@ -48,11 +48,12 @@ pub fn severity(level: Level) -> &'static str {
     }
 }
 
-/// What was looked at and what came of it, and the command to type next where one helps.
-pub fn write_closing(out: &mut dyn Write, report: &Report) -> io::Result<()> {
+/// What was looked at and what came of it, and the command to type next where one helps. `at_length`: the findings were
+/// told so.
+pub fn write_closing(out: &mut dyn Write, report: &Report, at_length: bool) -> io::Result<()> {
     write_counts(out, report)?;
     write_fixable(out, report)?;
-    match next_command(&report.tally) {
+    match next_command(&report.tally, at_length) {
         Some(next) => writeln!(out, "{next}"),
         None => Ok(()),
     }
@@ -107,8 +108,8 @@ pub fn write_timings(out: &mut dyn Write, report: &Report) -> io::Result<()> {
     writeln!(out, "{:>14} {:5} macro calls not looked into", "opaque", report.tally.opaque_macros)
 }
 
-fn next_command(tally: &Tally) -> Option<&'static str> {
-    if tally.denied + tally.warned > 20 {
+fn next_command(tally: &Tally, at_length: bool) -> Option<&'static str> {
+    if at_length && tally.denied + tally.warned > 20 {
         return Some("next: `async-lint -f short` prints one line for each");
     }
     (tally.suppressed > 0).then_some("next: `async-lint --no-suppressions` shows what is suppressed")

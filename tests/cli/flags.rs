@@ -118,3 +118,30 @@ fn success_can_be_asked_for_but_not_of_a_broken_run() {
     check(&dir, &["--exit-zero"], 2, &["1 denied", "not UTF-8"]);
     check(&dir, &["--exit-zero", "nowhere"], 2, &[]);
 }
+
+/// The bar of a long run is on the terminal only, and gone before the first finding.
+#[cfg(target_os = "linux")]
+#[test]
+fn a_bar_does_not_garble_what_follows() {
+    let dir = TempDir::new();
+    let source = format!("{BAD}{}", GOOD.repeat(100));
+    for index in 0..120 {
+        dir.write(&format!("a{index}.rs"), &source);
+    }
+    let args = ["--no-cache", "-j1", "-f", "short", "--color=never", "."];
+    let piped = run(&dir, &args);
+    assert!(!text(&piped.stderr).contains(['\r', '\u{1b}']), "{}", text(&piped.stderr));
+    // `script` gives it a terminal.
+    let line = format!("{} {}", env!("CARGO_BIN_EXE_async-lint"), args.join(" "));
+    let mut script = std::process::Command::new("script");
+    let script = script.current_dir(&dir.0).env("TERM", "xterm").args(["-qec", &line, "/dev/null"]);
+    let Ok(output) = script.stdin(Stdio::null()).output() else {
+        eprintln!("skipped: there is no `script`, which gives a program a terminal");
+        return;
+    };
+    let shown = text(&output.stdout).replace("\r\n", "\n");
+    let (bar, rest) = shown.rsplit_once("\u{1b}[2K").unwrap_or(("", &shown));
+    assert!(!bar.contains(": deny["), "{bar}");
+    let expected = format!("{}{}", text(&piped.stdout), text(&piped.stderr));
+    assert!(rest == expected, "the terminal shows something else than was said:\n{shown}");
+}
