@@ -1,5 +1,5 @@
 //! The real binary, as a user meets it: exit codes, formats, errors, odd files.
-#![allow(clippy::unwrap_used)]
+#![allow(clippy::unwrap_used, clippy::print_stderr)]
 
 mod common;
 
