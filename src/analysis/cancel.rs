@@ -64,7 +64,7 @@ impl Search<'_> {
         let code = program.code_at(inference);
         match &code.expr(future).kind {
             ExprKind::Async(body) => self.of_body(inference, *body, kept),
-            ExprKind::Block(block) if block.stmts.is_empty() => match block.tail {
+            ExprKind::Block(block) => match block.tail {
                 Some(tail) => self.of_future(inference, tail, kept, made),
                 None => Safety::Unknown,
             },
@@ -87,21 +87,46 @@ impl Search<'_> {
             // A variable that this turn made and nothing but this arm polls: the next turn has another.
             ExprKind::Path(_) => {
                 let Some(pat) = inference.locals.get(&future).copied() else { return Safety::Unknown };
-                let only_here = || {
-                    fate::uses(inference, pat)
-                        .into_iter()
-                        .all(|used| used == future || is_pinned(inference, code, used))
-                };
-                if !made.is_some_and(|made| made(pat)) || !only_here() {
+                if !made.is_some_and(|made| made(pat)) {
                     return Safety::Unknown;
                 }
-                match program.initializer(inference, pat) {
-                    Some(init) => self.of_future(inference, init, kept, made),
-                    None => Safety::Unknown,
+                let mut values: Vec<ExprId> = program.initializer(inference, pat).into_iter().collect();
+                for used in fate::uses(inference, pat) {
+                    match inference.parent(used).map(|up| &code.expr(up).kind) {
+                        // `let future; if .. { future = a() } else { future = b() }`
+                        Some(ExprKind::Assign { lhs, rhs }) if *lhs == used => values.push(*rhs),
+                        _ if used == future || is_pinned(inference, code, used) => {}
+                        _ => return Safety::Unknown,
+                    }
                 }
+                self.of_any(inference, values, kept, made)
+            }
+            ExprKind::If { then, otherwise, .. } => {
+                self.of_any(inference, [*then].into_iter().chain(*otherwise).collect(), kept, made)
+            }
+            ExprKind::Match { arms, .. } => {
+                self.of_any(inference, arms.iter().map(|arm| arm.value).collect(), kept, made)
             }
             _ => Safety::Unknown,
         }
+    }
+
+    /// One of these, nobody knows which: the first that loses something.
+    fn of_any(
+        &mut self,
+        inference: &Inference,
+        futures: Vec<ExprId>,
+        kept: Outlives,
+        made: Option<Outlives>,
+    ) -> Safety {
+        let mut found = Safety::Unknown;
+        for future in futures {
+            found = self.of_future(inference, future, kept, made);
+            if matches!(found, Safety::Unsafe(_)) {
+                break;
+            }
+        }
+        found
     }
 
     fn of_call(

@@ -134,8 +134,9 @@ impl Program {
                 if call.method == "expect" && !self.speaks_of_failure(inference, &call.args) {
                     return None;
                 }
-                let known =
-                    self.cannot_fail(inference, call.receiver) || self.is_checked(inference, expr, call.receiver);
+                let known = self.cannot_fail(inference, call.receiver)
+                    || self.is_checked(inference, expr, call.receiver)
+                    || self.is_explained(inference.file, call.name_span);
                 (!known).then_some(Panic { expr, span: call.name_span, kind })
             }
             ExprKind::Macro(call) => {
@@ -150,6 +151,25 @@ impl Program {
             }
             _ => None,
         }
+    }
+
+    /// Does the comment right above the statement say why this cannot fail? Who writes that has thought about it.
+    fn is_explained(&self, file: FileId, span: Span) -> bool {
+        let before = self.text(file, Span::new(0, span.start));
+        let mut comment = String::new();
+        for line in before.lines().rev().skip(1).map(str::trim).take(12) {
+            if let Some(text) = line.strip_prefix("//") {
+                comment.insert_str(0, &text.to_lowercase());
+            } else if !comment.is_empty() || line.is_empty() || line.ends_with([';', '{', '}', ',']) {
+                // The end of another statement; what stands between is the beginning of this one.
+                break;
+            }
+        }
+        let words = || comment.split(|c: char| !c.is_alphanumeric());
+        let reasons =
+            ["cannot fail", "can't fail", "never fail", "not fail", "always succeed", "guaranteed", "we know"];
+        words().any(|word| matches!(word, "safe" | "safety" | "infallible" | "impossible" | "unreachable"))
+            || reasons.iter().any(|reason| comment.contains(reason))
     }
 
     /// `expect` has two styles: to say why it cannot fail ("the list is never empty"), and to say that it has failed

@@ -1,8 +1,9 @@
 //! Loops that wait by looking again and again: what a loop without an await asks before it goes on.
 
 use super::Program;
+use super::exits::{Can, Exits, Flow};
 use super::infer::{Callee, Inference};
-use crate::model::{Code, ExprId, ExprKind, MacroBody, PatId, PatKind};
+use crate::model::{Code, ExprId, ExprKind, MacroBody, PatId, PatKind, Span};
 
 /// What a call in such a loop does.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -60,7 +61,12 @@ impl Program {
     fn looks(&self, inference: &Inference, root: ExprId) -> Vec<(ExprId, Part)> {
         let code = self.code_at(inference);
         let mut out = Vec::new();
+        let leaving = self.leaving(inference, root);
         super::walk::descendants(code, root, &mut |id| {
+            // What is done on the way out is done once.
+            if leaving.iter().any(|span| span.contains(code.expr(id).span)) {
+                return;
+            }
             let part = match &code.expr(id).kind {
                 ExprKind::Call { .. } | ExprKind::MethodCall(_) => self.part_of(inference, id),
                 ExprKind::Macro(call) => match &call.body {
@@ -104,6 +110,26 @@ impl Program {
             }
             _ => Part::Work,
         }
+    }
+
+    /// The branches below this that do not go on: they end in a `return` or `break`.
+    fn leaving(&self, inference: &Inference, root: ExprId) -> Vec<Span> {
+        let code = self.code_at(inference);
+        let flow = Flow::new(self, inference);
+        let mut out = Vec::new();
+        let mut check = |branch: ExprId| {
+            let mut exits = Exits::default();
+            let leaves = flow.ends(branch, &mut exits) == Can::No && exits.continues.is_empty();
+            if leaves && (exits.returns || !exits.breaks.is_empty()) {
+                out.push(code.expr(branch).span);
+            }
+        };
+        super::walk::descendants(code, root, &mut |id| match &code.expr(id).kind {
+            ExprKind::If { then, otherwise, .. } => [*then].into_iter().chain(*otherwise).for_each(&mut check),
+            ExprKind::Match { arms, .. } => arms.iter().for_each(|arm| check(arm.value)),
+            _ => {}
+        });
+        out
     }
 
     /// Does the condition hold as long as there is nothing? A loop that goes on while there is something drains a queue.

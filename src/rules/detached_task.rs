@@ -1,9 +1,9 @@
 //! `detached-task`: a task whose handle is dropped; for those who want every task to be waited for.
 
-use crate::analysis::tasks::{End, Lost};
+use crate::analysis::tasks::{End, Lost, Spawn};
 use crate::analysis::{BodyRef, Program};
 use crate::finding::Finding;
-use crate::model::BodyId;
+use crate::model::{BodyId, ExprKind};
 use crate::rule::{Check, Rule};
 
 pub static RULE: Rule = Rule {
@@ -19,6 +19,9 @@ fn check(program: &Program, at: BodyRef, out: &mut Vec<Finding>) {
     }
     for spawn in program.spawns(at.file, at.code).iter() {
         let End::Lost(how) = spawn.end else { continue };
+        if is_tracked(program, at, spawn) {
+            continue;
+        }
         let label = match how {
             Lost::Statement => "the handle is dropped at once",
             Lost::Underscore => "`_` drops the handle at once",
@@ -39,4 +42,11 @@ fn check(program: &Program, at: BodyRef, out: &mut Vec<Finding>) {
         };
         out.push(finding.help(keep));
     }
+}
+
+/// A `TaskTracker` waits for the tasks that it spawned, and for those whose futures it was given to track.
+fn is_tracked(program: &Program, at: BodyRef, spawn: &Spawn) -> bool {
+    let code = program.code(at);
+    let tracks = matches!(&code.expr(spawn.future).kind, ExprKind::MethodCall(call) if call.method == "track_future");
+    tracks || spawn.api.contains("::TaskTracker::")
 }

@@ -74,7 +74,10 @@ fn is_any_size(program: &Program, inference: &Inference, iter: ExprId) -> bool {
     let code = program.code_at(inference);
     let mut at = iter;
     loop {
-        if matches!(inference.ty(at).peeled(), Ty::Array(_) | Ty::Unknown) {
+        let ty = inference.ty(at).peeled();
+        // What comes through a channel comes as long as the program runs.
+        let is_channel = matches!(ty, Ty::Adt(def, _) if program.path_of(*def).contains("mpsc") || program.item(*def).name == "Receiver");
+        if is_channel || matches!(ty, Ty::Array(_) | Ty::Unknown) {
             return false;
         }
         at = match &code.expr(at).kind {
@@ -85,6 +88,7 @@ fn is_any_size(program: &Program, inference: &Inference, iter: ExprId) -> bool {
                 call.receiver
             }
             ExprKind::Ref { expr, .. } => *expr,
+            ExprKind::Path(_) if is_chunk(program, inference, at) => return false,
             // `vec![a, b]` bound before the loop is as small as it looks.
             ExprKind::Path(_) => match inference.locals.get(&at).and_then(|pat| program.initializer(inference, *pat)) {
                 Some(init) if init < at => init,
@@ -94,6 +98,22 @@ fn is_any_size(program: &Program, inference: &Inference, iter: ExprId) -> bool {
             _ => return false,
         };
     }
+}
+
+/// Is this one of the pieces that a collection was cut into: `for chunk in all.chunks(8)`?
+fn is_chunk(program: &Program, inference: &Inference, expr: ExprId) -> bool {
+    let code = program.code_at(inference);
+    let Some(pat) = inference.locals.get(&expr) else { return false };
+    code.exprs.iter().any(|it| match &it.kind {
+        ExprKind::For(it) if it.pat == *pat => {
+            let mut cut = false;
+            walk::descendants(code, it.iter, &mut |id| {
+                cut |= matches!(&code.expr(id).kind, ExprKind::MethodCall(call) if call.method.as_str().contains("chunks"));
+            });
+            cut
+        }
+        _ => false,
+    })
 }
 
 /// The function takes permits, or the loop waits for tasks while it starts others.
