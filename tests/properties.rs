@@ -175,6 +175,13 @@ fn apply(text: &str, edits: &[(Edit, usize)]) -> String {
     text
 }
 
+#[test]
+fn texts_that_did_not_hold_once() {
+    // The error at the end was put into the middle of a character: what was lost had been blanked.
+    check_invariants("\u{1f980};mod m;\u{1f980}");
+    check_invariants("é mod m; é");
+}
+
 proptest! {
     #![proptest_config(config(6))]
 

@@ -7,7 +7,9 @@ use super::interest::{bound_mentions, mentions};
 use super::mentions::Callables;
 use super::ty::Ty;
 use super::{Program, walk};
-use crate::model::{BodyKind, Code, CodeId, ExprId, ExprKind, FileId, ItemId, ItemKind, Name, PatId, PatKind, TypeRef};
+use crate::model::{
+    BodyKind, Code, CodeId, ExprId, ExprKind, FileId, ItemId, ItemKind, Name, PatId, PatKind, StmtKind, TypeRef,
+};
 use rustc_hash::{FxHashMap, FxHashSet};
 
 /// The variables of a code by name: how many bindings, and the expressions that name one.
@@ -220,7 +222,7 @@ impl Shape<'_> {
             Fate::Dropped | Fate::Underscore => true,
             Fate::Assigned(assign) => matches!(&self.code.expr(assign).kind,
                 ExprKind::Assign { lhs, .. } if matches!(self.code.expr(*lhs).kind, ExprKind::Other)),
-            Fate::Bound(pat) => self.may_be_unused(pat, list),
+            Fate::Bound(pat) => self.may_be_unused(expr, pat, list),
             Fate::Returned => self.is_unit && !list,
             // `make()?`
             Fate::Part(parent) if matches!(self.code.expr(parent).kind, ExprKind::Try(_)) => self.may_end(parent, list),
@@ -228,19 +230,43 @@ impl Shape<'_> {
         }
     }
 
-    fn may_be_unused(&mut self, pat: PatId, list: bool) -> bool {
+    fn may_be_unused(&mut self, value: ExprId, pat: PatId, list: bool) -> bool {
         let PatKind::Bind { name, .. } = &self.code.pat(pat).kind else { return false };
         let code = self.code;
+        let block = self.block_of(value);
         let variables = self.variables.get_or_insert_with(|| variables(code));
         if variables.bound.get(name).is_some_and(|count| *count > 1) {
             return true;
         }
         let Some(named) = variables.named.get(name) else { return true };
+        // Something else of this name, outside of the block that the variable lives in.
+        if named.iter().any(|expr| *expr < value || block.is_none_or(|block| *expr > block)) {
+            return true;
+        }
         list && named.iter().all(|expr| {
             let Fate::Receiver(call) = fate_in(code, &self.parents, *expr) else { return false };
             matches!(&code.expr(call).kind, ExprKind::MethodCall(call)
                 if matches!(call.method.as_str(), "push" | "reserve" | "len" | "is_empty"))
         })
+    }
+}
+
+impl Shape<'_> {
+    /// The block that a `let` with this value stands in. All that is in a block has smaller ids than the block.
+    fn block_of(&self, value: ExprId) -> Option<ExprId> {
+        let mut at = value;
+        loop {
+            let parent = self.parents.get(at.0 as usize).copied().flatten()?;
+            if let ExprKind::Block(block) = &self.code.expr(parent).kind
+                && block
+                    .stmts
+                    .iter()
+                    .any(|stmt| matches!(stmt.kind, StmtKind::Let { init: Some(init), .. } if init == at))
+            {
+                return Some(parent);
+            }
+            at = parent;
+        }
     }
 }
 

@@ -51,6 +51,9 @@ pub(super) fn parse(text: &str, bodies: Bodies) -> Parsed<'_> {
         match TokenStream::from_str(&text) {
             Ok(tokens) => {
                 let (text, file) = file(text, tokens, &mut errors);
+                for error in &mut errors {
+                    error.span = whole_chars(original, error.span);
+                }
                 errors.sort_by_key(|error| error.span.start);
                 return Parsed { text, file, errors, comments: scan.comments, bodies: scan.bodies };
             }
@@ -324,6 +327,18 @@ fn syntax_error(source: &Source, error: &syn::Error, item: Span) -> SyntaxError 
 fn last_char(source: &Source, span: Span) -> Span {
     let len = source.slice(span).chars().next_back().map_or(0, char::len_utf8);
     Span::new(span.end - len as u32, span.end)
+}
+
+/// The same place in whole characters: what was blanked for being lost may have had longer ones.
+fn whole_chars(text: &str, span: Span) -> Span {
+    let (mut start, mut end) = ((span.start as usize).min(text.len()), (span.end as usize).min(text.len()));
+    while !text.is_char_boundary(start) {
+        start -= 1;
+    }
+    while !text.is_char_boundary(end) {
+        end += 1;
+    }
+    Span::new(start as u32, end as u32)
 }
 
 fn message(error: &syn::Error) -> String {
