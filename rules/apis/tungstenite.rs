@@ -13,3 +13,24 @@ pub type Result<T> = std::result::Result<T, Error>;
 pub fn connect<R>(request: R) -> Result<Connected>;
 
 pub struct Connected;
+
+pub use protocol::Message;
+
+pub mod protocol {
+    // What the variants hold differs between versions.
+    pub enum Message {
+        Text(Utf8Bytes),
+        Binary(Bytes),
+        Ping(Bytes),
+        Pong(Bytes),
+        Close(Option<frame::CloseFrame>),
+        Frame(frame::Frame),
+    }
+
+    pub use frame::CloseFrame;
+
+    pub mod frame {
+        pub struct CloseFrame;
+        pub struct Frame;
+    }
+}

@@ -1,6 +1,6 @@
 //! `relock-while-held`: a lock is taken again by the code that already holds it.
 
-use crate::analysis::liveness::{Clash, Guard, Mode};
+use crate::analysis::liveness::{Clash, Guard, GuardKind, Mode};
 use crate::analysis::{BodyRef, Program};
 use crate::finding::Finding;
 use crate::model::Place;
@@ -25,6 +25,18 @@ fn check(program: &Program, at: BodyRef, out: &mut Vec<Finding>) {
         let message = format!("`{name}` is locked again while it is held");
         let place = Place::new(at.file, second.span);
         let mut finding = Finding::new(RULE.name, place, message, "waits for a guard that this code holds itself");
+        if first.kind == GuardKind::Map {
+            let text = "this holds a part of the map, and is still alive";
+            finding = Finding { message: format!("`{name}` is changed while something in it is held"), ..finding };
+            finding.minor = true;
+            out.push(
+                finding
+                    .label(Place::new(at.file, first.span), text)
+                    .help("copy out what is needed and end the reference first: `let value = map.get(&key).map(|it| it.clone());`")
+                    .note("it waits for ever when both keys fall into one part of the map, as equal ones do"),
+            );
+            continue;
+        }
         finding = finding.label(Place::new(at.file, first.span), "the lock is taken here, its guard is still alive");
         out.push(finish(finding, first, second.mode));
     }

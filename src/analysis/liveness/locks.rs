@@ -181,10 +181,23 @@ impl Program {
         };
         let ExprKind::MethodCall(method) = &code.expr(call).kind else { return None };
         let Some(Callee::Fn(callee)) = inference.callees.get(&call) else { return None };
-        if !self.file(callee.def.file).stub || !waits(method.method) {
+        let takes = waits(method.method) || self.map_access(callee.def).is_some();
+        if !self.file(callee.def.file).stub || !takes {
             return None;
         }
         Some(Taking { receiver: method.receiver, span: method.name_span })
+    }
+
+    /// How a method of a concurrent map takes the shard that it looks into; `None` for other methods.
+    pub fn map_access(&self, method: DefId) -> Option<Mode> {
+        let path = self.path_of(method);
+        let name = path.strip_prefix("dashmap::DashMap::").or_else(|| path.strip_prefix("dashmap::DashSet::"))?;
+        match name {
+            "get" | "iter" | "contains_key" | "contains" | "view" => Some(Mode::Shared),
+            "insert" | "remove" | "remove_if" | "remove_if_mut" | "get_mut" | "entry" | "iter_mut" | "retain"
+            | "alter" | "alter_all" | "clear" | "shrink_to_fit" => Some(Mode::Exclusive),
+            _ => None,
+        }
     }
 
     /// The guard that an expression gives, itself or in a `Result`.

@@ -1,6 +1,6 @@
 //! Calls: the guards that they make, hand through or swallow, and what runs while others are alive.
 
-use super::locks::{Clash, LockPath};
+use super::locks::{Clash, LockPath, Mode};
 use super::state::{Held, Val};
 use super::walk::{Part, Walker, whole};
 use super::{AtAwait, CallWhile, Guard, GuardKind, Relock, Slot};
@@ -13,6 +13,7 @@ impl Walker<'_> {
     /// After a call: what it gives, and what it does meanwhile.
     pub(super) fn called(&mut self, expr: ExprId, span: Span, taken: Val, lent: Option<Part>) -> Val {
         self.run_user_code(expr);
+        self.enter_map(expr);
         if self.inference.ty(expr) == &Ty::Never {
             self.state = None;
             return Val::new();
@@ -91,6 +92,9 @@ impl Walker<'_> {
             _ => span,
         };
         let waits = taking.is_some();
+        if let Some(access) = self.map_access(expr) {
+            mode = access;
+        }
         if !waits {
             // `self.state()`, which locks a field and hands the guard out.
             if let Some((callee, receiver, _)) = program.run_here(inference, expr)
@@ -111,7 +115,7 @@ impl Walker<'_> {
                 self.out.guards.len() - 1
             }
         };
-        if let (true, Some(lock), Some(state)) = (waits, lock, &self.state) {
+        if let (true, Some(lock), Some(state)) = (waits && kind != GuardKind::Map, lock, &self.state) {
             for (_, held) in &state.entries {
                 let first = &self.out.guards[held.guard];
                 let same = !held.stale && first.lock.as_ref() == Some(&lock);
@@ -122,6 +126,41 @@ impl Walker<'_> {
             }
         }
         vec![Held { guard: index, path: Vec::new(), stale: false }]
+    }
+
+    fn map_access(&self, expr: ExprId) -> Option<Mode> {
+        match self.inference.callees.get(&expr) {
+            Some(Callee::Fn(callee)) => self.program.map_access(callee.def),
+            _ => None,
+        }
+    }
+
+    /// Notes a call that takes a shard of a map for itself while something in the map is held, or the other way round.
+    fn enter_map(&mut self, expr: ExprId) {
+        let (Some(access), Some(state)) = (self.map_access(expr), &self.state) else { return };
+        let Some(taking) = self.program.taking(self.inference, expr) else { return };
+        let Some(lock) = self.program.lock_path(self.inference, taking.receiver) else { return };
+        let clashes = |held: &&Held| {
+            let first = &self.out.guards[held.guard];
+            let same = !held.stale && first.kind == GuardKind::Map && first.lock.as_ref() == Some(&lock);
+            same && first.mode.clash(access) == Clash::Always
+        };
+        let Some(first) = state.entries.iter().map(|(_, held)| held).find(clashes).map(|held| held.guard) else {
+            return;
+        };
+        if self.out.relocks.iter().any(|known| self.out.guards[known.second].span == taking.span) {
+            return;
+        }
+        let ty = self.out.guards[first].ty;
+        self.out.guards.push(Guard {
+            ty,
+            kind: GuardKind::Map,
+            span: taking.span,
+            lock: Some(lock),
+            mode: access,
+            of_unit: false,
+        });
+        self.out.relocks.push(Relock { first, second: self.out.guards.len() - 1 });
     }
 
     /// Notes a call of a function of the user's while a guard lives.
