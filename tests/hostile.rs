@@ -4,6 +4,9 @@
 
 mod common;
 
+#[path = "hostile/fixing.rs"]
+mod fixing;
+
 use common::TempDir;
 use common::binary::{BAD, GOOD, WARNED, check, check_failure, command, finish, formats, run, text, with};
 use std::ffi::OsStr;

@@ -130,7 +130,10 @@ fn write_all(args: &CheckArgs, options: &Options, fixed: &Fixed) -> Result<(), F
     let roots = options.paths.iter().map(|path| root_of(path)).collect::<Result<Vec<_>, Failure>>()?;
     let waived = Waived { dirty: args.allow_dirty, staged: args.allow_staged, no_vcs: args.allow_no_vcs };
     repository::check(&roots, waived)?;
-    fixed.changes.iter().try_for_each(|(path, change)| write::replace(path, change, &roots))
+    // All are asked before the first is written: one that may not be written leaves the others as they were.
+    let targets = fixed.changes.iter().map(|(path, change)| write::target(path, change, &roots));
+    let targets = targets.collect::<Result<Vec<_>, Failure>>()?;
+    targets.iter().try_for_each(write::replace)
 }
 
 fn plural(count: usize, one: &str, many: &str) -> String {

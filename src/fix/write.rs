@@ -7,41 +7,65 @@ use std::fs::{self, OpenOptions};
 use std::io::{self, Write};
 use std::path::{Path, PathBuf};
 
-/// Puts the new text of a file in place of the old one, by a new file beside it that takes its name and its mode.
-///
-/// `roots` are canonical directories: what does not lie in one of them, links followed, is not touched. `Err` where that
-/// is so, where the file has changed since it was read, or may not be written.
-pub fn replace(path: &Path, change: &Change, roots: &[PathBuf]) -> Result<(), Failure> {
+/// A file that may be replaced.
+#[derive(Debug)]
+pub struct Target<'a> {
+    shown: &'a Path,
+    /// Links followed.
+    real: PathBuf,
+    change: &'a Change,
+}
+
+/// May this file be replaced? `roots` are canonical directories: what does not lie in one of them, links followed, is not
+/// touched. `Err` where that is so, where the file has changed since it was read, or may not be written.
+pub fn target<'a>(path: &'a Path, change: &'a Change, roots: &[PathBuf]) -> Result<Target<'a>, Failure> {
     let shown = path.display();
-    let failed = |error: io::Error| {
-        Failure::new(
-            format!("the new text of {shown} could not be written: {error}"),
-            "free its directory for writing, or look at the changes with `--diff`",
-        )
-    };
     // A link keeps its place: what it points to is written.
-    let real = path.canonicalize().map_err(failed)?;
+    let real = path.canonicalize().map_err(|error| failed(path, &error))?;
     if !roots.iter().any(|root| real.starts_with(root)) {
         let message = format!("{shown} is a link to {}, outside of what is checked", real.display());
         return Err(Failure::new(message, "run async-lint there"));
     }
-    let metadata = fs::metadata(&real).map_err(failed)?;
+    let metadata = fs::metadata(&real).map_err(|error| failed(path, &error))?;
     if !metadata.is_file() || metadata.permissions().readonly() {
         return Err(Failure::new(format!("{shown} may not be written"), "change its permissions"));
     }
-    let old = fs::read(&real).map_err(failed)?;
-    if old != change.before.as_bytes() {
-        let message = format!("{shown} has changed since it was read");
-        return Err(Failure::new(message, "save it and run async-lint again"));
-    }
-    let temporary = temporary(&real);
-    let written = write_new(&temporary, change.after.as_bytes(), metadata.permissions())
-        .and_then(|()| fs::rename(&temporary, &real));
-    written.map_err(|error| {
+    let target = Target { shown: path, real, change };
+    unchanged(&target)?;
+    Ok(target)
+}
+
+/// Puts the new text of a file in place of the old one, by a new file beside it that takes its name and its mode.
+/// `Err` where the file has changed since it was read, or its directory may not be written.
+pub fn replace(target: &Target<'_>) -> Result<(), Failure> {
+    let Target { shown, real, change } = target;
+    let permissions = fs::metadata(real).map_err(|error| failed(shown, &error))?.permissions();
+    let temporary = temporary(real);
+    let written = write_new(&temporary, change.after.as_bytes(), permissions).map_err(|error| failed(shown, &error));
+    // Asked as late as can be.
+    let renamed = written
+        .and_then(|()| unchanged(target))
+        .and_then(|()| fs::rename(&temporary, real).map_err(|error| failed(shown, &error)));
+    renamed.inspect_err(|_| {
         // Nothing is lost when it stays; the error that matters is the first.
         let _ = fs::remove_file(&temporary);
-        failed(error)
     })
+}
+
+fn unchanged(target: &Target<'_>) -> Result<(), Failure> {
+    let old = fs::read(&target.real).map_err(|error| failed(target.shown, &error))?;
+    if old != target.change.before.as_bytes() {
+        let message = format!("{} has changed since it was read", target.shown.display());
+        return Err(Failure::new(message, "save it and run async-lint again"));
+    }
+    Ok(())
+}
+
+fn failed(path: &Path, error: &io::Error) -> Failure {
+    Failure::new(
+        format!("the new text of {} could not be written: {error}", path.display()),
+        "free its directory for writing, or look at the changes with `--diff`",
+    )
 }
 
 fn write_new(path: &Path, bytes: &[u8], permissions: fs::Permissions) -> io::Result<()> {
@@ -61,10 +85,14 @@ fn temporary(path: &Path) -> PathBuf {
 
 #[cfg(test)]
 mod tests {
-    use super::*;
+    use super::{Change, Failure, Path, PathBuf, fs, target};
 
     fn change(before: &str, after: &str) -> Change {
         Change { before: before.into(), after: after.into() }
+    }
+
+    fn replace(path: &Path, change: &Change, roots: &[PathBuf]) -> Result<(), Failure> {
+        super::replace(&target(path, change, roots)?)
     }
 
     /// A directory of its own, canonical.
