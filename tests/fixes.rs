@@ -3,7 +3,7 @@
 //! All fixes of a fixture, unsafe ones too, give the diff beside it; `BLESS=1 cargo test --test fixes` writes these.
 //! `tests/programs/before` holds small programs; fixed, they are the programs of the package `tests/programs`, which is
 //! compiled against the real crates.
-#![allow(clippy::unwrap_used)]
+#![allow(clippy::unwrap_used, clippy::print_stderr)]
 
 mod common;
 
@@ -17,8 +17,9 @@ use common::{
     TempDir, assert_none, blessing, entries, files_below, fixtures, name, options_for, root, shown, stem, take_marks,
 };
 use std::fs;
+use std::io::Write;
 use std::path::{Path, PathBuf};
-use std::process::Command;
+use std::process::{Command, Stdio};
 
 const ADVICE: &str = "If it is meant so: BLESS=1 cargo test --test fixes";
 
@@ -109,6 +110,61 @@ fn crates_are_fixed_as_blessed_and_come_to_rest() {
         }
     }
     assert_none(&failures, ADVICE);
+}
+
+/// The text as rustfmt writes it; `None` where it does not parse, or there is no rustfmt.
+fn formatted(text: &str, edition: &str) -> Option<String> {
+    let mut command = Command::new("rustfmt");
+    // As most users have it, not as this repository has it.
+    command
+        .args(["--edition", edition, "--config", "max_width=100,use_small_heuristics=Default"])
+        .stdin(Stdio::piped())
+        .stdout(Stdio::piped());
+    let mut child = command.current_dir(root()).stderr(Stdio::null()).spawn().ok()?;
+    child.stdin.take()?.write_all(text.as_bytes()).ok()?;
+    let output = child.wait_with_output().ok()?;
+    output.status.success().then(|| String::from_utf8(output.stdout).unwrap())
+}
+
+/// Where rustfmt has more to say of the code than how to break a line: braces that go, branches that want several lines.
+const RUSTFMT_KNOWS_BETTER: &[&str] = &[
+    "fixtures/async-closure-never-runs/bad.rs",
+    "fixtures/async-yields-async/bad.rs",
+    "fixtures/async-yields-async/clippy_bad.rs",
+    "fixtures/unawaited-future/bad.rs",
+    "fixtures/unnecessary-await/bad.rs",
+];
+
+/// What is formatted as rustfmt does it is so after every fix, with few exceptions.
+#[test]
+fn fixed_files_need_no_rustfmt() {
+    if formatted("", "2024").is_none() {
+        return eprintln!("SKIPPED: there is no rustfmt");
+    }
+    let (mut failures, mut compared) = (Vec::new(), 0);
+    for (path, rule) in fixtures().0 {
+        let text = fs::read_to_string(&path).unwrap();
+        let mut options = options_for(&text, &rule);
+        options.alone.kind.get_or_insert(TargetKind::Lib);
+        let edition = format!("{:?}", options.alone.edition);
+        let edition = edition.trim_start_matches('E');
+        let (clean, _) = take_marks(&text);
+        let (_, fixed) = async_lint::fix_text(&shown(&path), &clean, &options, Applicability::Unsafe);
+        // What a mark has left at the end of a line is nobody's style.
+        let Some(clean) = formatted(&clean, edition).filter(|_| clean != fixed) else { continue };
+        let (_, fixed) = async_lint::fix_text(&shown(&path), &clean, &options, Applicability::Unsafe);
+        let expected = formatted(&fixed, edition).unwrap();
+        compared += 1;
+        if RUSTFMT_KNOWS_BETTER.contains(&shown(&path).as_str()) {
+            if fixed == expected {
+                failures.push(format!("{}: is no exception any more", shown(&path)));
+            }
+        } else if fixed != expected {
+            failures.push(format!("{}: as rustfmt has it:\n{}", shown(&path), diff_of("fixed.rs", &fixed, &expected)));
+        }
+    }
+    assert!(compared > 20, "only {compared} fixtures are fixed");
+    assert_none(&failures, "Let the fix write what rustfmt writes (src/analysis/mend).");
 }
 
 fn programs() -> PathBuf {

@@ -9,7 +9,7 @@ use async_lint::level::Level;
 use async_lint::model::{FileId, Place, Span};
 use async_lint::options::Options;
 use async_lint::report::formats::{FORMATS, format};
-use async_lint::report::{Style, json};
+use async_lint::report::{Style, human, json};
 use async_lint::source::{SourceFile, SourceMap};
 use async_lint::workspace::Problem;
 use common::{TempDir, root};
@@ -370,4 +370,56 @@ fn packages_and_targets_are_those_of_cargo() {
         let one = (id, manifest.to_string(), name.to_string(), path.to_string());
         assert!(known.contains(&one), "{one:?} is not in {known:#?}");
     }
+}
+
+/// Each address in a report leads somewhere: where the manifest of async-lint names no repository, there is none.
+#[test]
+fn no_address_is_broken() {
+    let repository = env!("CARGO_PKG_REPOSITORY");
+    let report = real();
+    for name in ["json", "sarif", "rdjson"] {
+        let mut links = Vec::new();
+        addresses(&json_of(name, &report), &mut links);
+        assert_eq!(links.is_empty(), repository.is_empty(), "{name}: {links:?}");
+        assert!(links.iter().all(|link| link.starts_with("https://") && link.starts_with(repository)), "{links:?}");
+    }
+    let markdown = written("markdown", &report);
+    assert_eq!(markdown.contains("]("), !repository.is_empty(), "{markdown}");
+}
+
+/// What stands under the keys that the formats have for the pages of rules, and for the project.
+fn addresses(value: &Value, out: &mut Vec<String>) {
+    match value {
+        Value::Array(all) => all.iter().for_each(|one| addresses(one, out)),
+        Value::Object(all) => {
+            for (key, one) in all {
+                if ["url", "helpUri", "informationUri"].contains(&key.as_str()) && !one.is_null() {
+                    out.push(one.as_str().unwrap_or_default().to_owned());
+                }
+                addresses(one, out);
+            }
+        }
+        _ => {}
+    }
+}
+
+#[test]
+fn terminals_get_links_that_cost_no_column() {
+    let text = "async fn f() {\n    std::thread::sleep(d);\n}\n";
+    let report = async_lint::check_text("/p/a b\u{1b}é.rs", text, &Options::default());
+    let drawn = |links: bool| {
+        let mut out = Vec::new();
+        human::write(&mut out, &report, Style { links, ..Style::default() }).unwrap();
+        String::from_utf8(out).unwrap()
+    };
+    let linked = drawn(true);
+    // OSC 8: the address between `ESC ] 8 ; ;` and `ESC \`, the text, and the same with no address.
+    let link = "  --> \u{1b}]8;;file:///p/a%20b%1B%C3%A9.rs\u{1b}\\/p/a b\\u{1b}é.rs\u{1b}]8;;\u{1b}\\:2:5\n";
+    assert!(linked.contains(link), "{linked:?}");
+    let mut plain = String::new();
+    for (index, part) in linked.split("\u{1b}]8;;").enumerate() {
+        let text = part.split_once("\u{1b}\\").map_or(part, |(_, text)| text);
+        plain.push_str(if index == 0 { part } else { text });
+    }
+    assert_eq!(plain, drawn(false));
 }

@@ -99,8 +99,15 @@ pub fn add(text: &str, wanted: &BTreeSet<Wanted>, language: Language, reason: &s
             *stand = if *stand == Stand::Above { Stand::Beside } else { Stand::Nowhere };
         }
     };
-    let comments = lines.iter().filter(|line| line.stand != Stand::Nowhere).count();
-    Added { text: write(text, &lines, language.opens, reason).0, comments, left }
+    let (new, places) = write(text, &lines, language.opens, reason);
+    // In a text that is broken already, the words of a reason may be more than words: it is left as it is.
+    let (comments, errors_now) = (language.read)(&new);
+    let is_there = |at: u32| comments.iter().any(|comment| comment.span.start == at);
+    if errors_now > errors || !places.iter().filter_map(|place| place.comment).all(is_there) {
+        return Added { text: text.to_owned(), comments: 0, left: wanted.len() };
+    }
+    let comments = places.iter().filter(|place| place.comment.is_some()).count();
+    Added { text: new, comments, left }
 }
 
 fn by_line(text: &str, wanted: &BTreeSet<Wanted>) -> Vec<Line> {
@@ -214,6 +221,9 @@ mod tests {
         let text = "fn f() {\n    q(\"a\n    b\").nap(\"c\n    d\");\n}\n";
         check(text, text, 1);
         let text = "fn f() {\n    a(); nap(); // see there\n}\n";
+        check(text, text, 1);
+        // A string that does not end: the reason would end it.
+        let text = "\"\nfn nap() {}";
         check(text, text, 1);
     }
 }

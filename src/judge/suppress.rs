@@ -138,8 +138,13 @@ fn lines_of(text: &str, comment: Span) -> Span {
         return comment;
     }
     if blank.is_empty() || blank.ends_with('\n') {
-        let line_end = usize::from(rest.starts_with('\n'));
-        return Span::new(blank.len() as u32, (text.len() - rest.len() + line_end) as u32);
+        let mut next = rest.strip_prefix('\n').unwrap_or(rest);
+        // Of the empty lines on both sides one stays, and none at the beginning of a block.
+        let above = blank.lines().next_back().map(str::trim_end).unwrap_or_default();
+        if above.is_empty() || above.ends_with('{') {
+            next = next.strip_prefix('\n').or_else(|| next.strip_prefix("\r\n")).unwrap_or(next);
+        }
+        return Span::new(blank.len() as u32, (text.len() - next.len()) as u32);
     }
     Span::new(blank.len() as u32, comment.end)
 }

@@ -5,7 +5,7 @@ use crate::analysis::futures::Origin;
 use crate::analysis::infer::Inference;
 use crate::analysis::{BodyRef, Program};
 use crate::finding::Finding;
-use crate::model::{ExprId, Place};
+use crate::model::{ExprId, ExprKind, PatKind, Place};
 use crate::rule::{Check, Rule};
 
 pub static RULE: Rule = Rule {
@@ -64,7 +64,16 @@ fn finding(program: &Program, at: BodyRef, inference: &Inference, expr: ExprId, 
         let span = it.async_span.unwrap_or(it.header);
         finding = finding.label(Place::new(def.file, span), "async: a call only makes the future");
     }
-    finding = finding.help(help(program, at, &call, found.list));
+    let awaited = match (found.list, found.end, &code.expr(expr).kind) {
+        (false, ..) => format!("{call}.await"),
+        // It is filled later on, and awaited after that.
+        (true, End::Unused(pat), ExprKind::Call { .. }) => match &code.pat(pat).kind {
+            PatKind::Bind { name, .. } => format!("futures::future::join_all({name}).await"),
+            _ => program.all_awaited(inference, expr),
+        },
+        (true, ..) => program.all_awaited(inference, expr),
+    };
+    finding = finding.help(help(program, at, &call, &awaited));
     finding.fixes.extend(program.awaited_after(at, expr, found.list));
     if found.end == End::Underscore {
         finding = finding.note(format!("if it is meant to be thrown away unpolled, say so: `drop({call})`"));
@@ -72,8 +81,7 @@ fn finding(program: &Program, at: BodyRef, inference: &Inference, expr: ExprId, 
     finding
 }
 
-fn help(program: &Program, at: BodyRef, call: &str, list: bool) -> String {
-    let awaited = if list { format!("futures::future::join_all({call}).await") } else { format!("{call}.await") };
+fn help(program: &Program, at: BodyRef, call: &str, awaited: &str) -> String {
     if program.can_await(at) {
         return format!("await it: `{awaited}`");
     }

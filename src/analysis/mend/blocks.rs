@@ -9,6 +9,9 @@ use crate::analysis::{BodyRef, walk};
 use crate::finding::{Applicability, Edit, Fix};
 use crate::model::{Block, BodyKind, Code, ExprId, ExprKind, PatId, PatKind, Span, StmtKind};
 
+/// Longer chains of methods are broken, as rustfmt would.
+const CHAIN: usize = 60;
+
 impl Program {
     /// The future in place of the block that only awaits it.
     pub fn unwrapped_block(&self, at: BodyRef, future: ExprId) -> Option<Fix> {
@@ -105,12 +108,17 @@ impl Program {
         let safe = safe_if(matches!(body.kind, BodyKind::Fn { .. }) && self.gives_plainly(at, inference, block));
         let indent = self.indent(at.file, stmt.span.start);
         let whole = Span::new(stmt.span.start, rest.end);
-        let rest = self.deeper(inference, Span::new(stmt.span.end, rest.end));
-        let mut edits: Vec<Edit> = vec![self.edit(
-            at.file,
-            whole,
-            format!("async {{{rest}\n{indent}}}\n{indent}.instrument({span})\n{indent}.await"),
-        )];
+        let only = self.text(at.file, rest);
+        let is_one_line = block.stmts.len() == index + 1 && !only.contains('\n');
+        let text = if is_one_line && !has_comment(self.text(at.file, whole)) {
+            let line = format!("async {{ {only} }}.instrument({span}).await");
+            let broken = format!("async {{ {only} }}\n{indent}    .instrument({span})\n{indent}    .await");
+            if line.len() > CHAIN { broken } else { line }
+        } else {
+            let rest = self.deeper(inference, Span::new(stmt.span.end, rest.end));
+            format!("async {{{rest}\n{indent}}}\n{indent}.instrument({span})\n{indent}.await")
+        };
+        let mut edits: Vec<Edit> = vec![self.edit(at.file, whole, text)];
         edits.extend(import);
         Some(Fix::new(format!("attach the span to the future: `.instrument({span}).await`"), safe, edits))
     }

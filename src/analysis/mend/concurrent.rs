@@ -11,8 +11,9 @@ use crate::analysis::{BodyRef, walk};
 use crate::finding::{Applicability, Fix};
 use crate::model::{Block, Code, ExprId, ExprKind, PatId, PatKind, Span, Stmt, StmtKind};
 
-/// Longer lines are broken, as rustfmt would.
+/// Longer lines are broken, and calls with longer arguments, as rustfmt would.
 const WIDTH: usize = 100;
+const ARGUMENTS: usize = 60;
 
 impl Program {
     /// `let (a, b) = join!(..);` in place of `let` statements that stand next to each other.
@@ -54,9 +55,10 @@ impl Program {
         let name = if tried { "try_join" } else { "join" };
         let end = if tried { "?" } else { "" };
         let pats = pats.join(", ");
-        let mut text = format!("let ({pats}) = {macro_path}::{name}!({}){end};", futures.join(", "));
+        let arguments = futures.join(", ");
+        let mut text = format!("let ({pats}) = {macro_path}::{name}!({arguments}){end};");
         let indent = self.indent(at.file, whole.start);
-        if indent.len() + text.len() > WIDTH || text.contains('\n') {
+        if indent.len() + text.len() > WIDTH || arguments.len() > ARGUMENTS || text.contains('\n') {
             let lines: String = futures.iter().map(|future| format!("{indent}    {future},\n")).collect();
             text = format!("let ({pats}) = {macro_path}::{name}!(\n{lines}{indent}){end};");
         }

@@ -5,7 +5,7 @@ use crate::analysis::def::DefId;
 use crate::analysis::infer::Inference;
 use crate::analysis::{BodyRef, walk};
 use crate::finding::{Applicability, Fix};
-use crate::model::{BodyKind, ExprId, ExprKind, Span, StmtKind};
+use crate::model::{BodyKind, Code, ExprId, ExprKind, Span, StmtKind};
 
 impl Program {
     /// `#[tokio::main]` above an async `main`.
@@ -126,6 +126,20 @@ impl Program {
         Some(Fix::new(title, Applicability::Unsafe, edits))
     }
 
+    /// The code that awaits a list of futures.
+    pub fn all_awaited(&self, inference: &Inference, list: ExprId) -> String {
+        let code = self.code_at(inference);
+        format!("futures::future::join_all({}).await", self.call_text(inference, self.uncollected(code, list)))
+    }
+
+    /// What is collected, where this is `.collect()`; else the expression itself.
+    fn uncollected(&self, code: &Code, list: ExprId) -> ExprId {
+        match &code.expr(list).kind {
+            ExprKind::MethodCall(call) if call.method == "collect" => call.receiver,
+            _ => list,
+        }
+    }
+
     /// `.await` behind a future that is only made; a list of them needs `join_all`.
     pub fn awaited_after(&self, at: BodyRef, future: ExprId, list: bool) -> Option<Fix> {
         let inference = self.inference(at.file, at.code);
@@ -136,14 +150,17 @@ impl Program {
         let span = code.expr(future).span;
         let call = self.call_text(inference, future);
         if list {
-            if !self.depends_on(at.file, "futures") {
+            // A list that is made empty is not full yet.
+            if !self.depends_on(at.file, "futures") || matches!(code.expr(future).kind, ExprKind::Call { .. }) {
                 return None;
             }
+            // `join_all` takes what can be collected, and would leave open what into.
+            let end = code.expr(self.uncollected(code, future)).span.end;
             let edits = vec![
                 self.insert(at.file, span.start, "futures::future::join_all("),
-                self.insert(at.file, span.end, ").await"),
+                self.edit(at.file, Span::new(end, span.end), ").await"),
             ];
-            let title = format!("await them: `futures::future::join_all({call}).await`");
+            let title = format!("await them: `{}`", self.all_awaited(inference, future));
             return Some(Fix::new(title, Applicability::Unsafe, edits));
         }
         let postfix = matches!(
@@ -162,14 +179,14 @@ impl Program {
 }
 
 /// The statements of `block` after the first `count`, as one span; `None` where there are none.
-pub(super) fn rest_of(code: &crate::model::Code, block: &crate::model::Block, count: usize) -> Option<Span> {
+pub(super) fn rest_of(code: &Code, block: &crate::model::Block, count: usize) -> Option<Span> {
     let spans = block.stmts.iter().skip(count).map(|stmt| stmt.span);
     let tail = block.tail.map(|tail| code.expr(tail).span);
     spans.chain(tail).reduce(Span::to)
 }
 
 /// The `return`s of one body, closures and blocks inside left out.
-pub(super) fn returns(code: &crate::model::Code, inference: &Inference, from: ExprId) -> Vec<ExprId> {
+pub(super) fn returns(code: &Code, inference: &Inference, from: ExprId) -> Vec<ExprId> {
     let own = inference.body_of(from);
     let mut out = Vec::new();
     walk::descendants(code, from, &mut |expr| {

@@ -14,6 +14,12 @@ async fn main() {
         println!("it has failed");
     }
     greet("you").await;
+    save_all(&["b", "c"]).await;
+}
+
+async fn save_all(names: &[&str]) {
+    let _all: Vec<_> = names.iter().map(|name| save(name)).collect();
+    let _again = names.iter().map(|name| save(name)).collect::<Vec<_>>();
 }
 
 async fn save(name: &str) {

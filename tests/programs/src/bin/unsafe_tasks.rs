@@ -17,6 +17,12 @@ async fn main() {
         println!("it has failed");
     }
     greet("you").await;
+    save_all(&["b", "c"]).await;
+}
+
+async fn save_all(names: &[&str]) {
+    let _all: Vec<_> = futures::future::join_all(names.iter().map(|name| save(name))).await;
+    let _again = futures::future::join_all(names.iter().map(|name| save(name))).await;
 }
 
 async fn save(name: &str) {
