@@ -52,9 +52,7 @@ impl Program {
             return false;
         }
         // `register! { handler }`: a macro that cannot be read may name any function of the file.
-        let model = &self.file(owner.file).model;
-        let is_closed = |it: &crate::model::Item| matches!(it.kind, ItemKind::MacroCall { opened: false, .. });
-        if item.container.is_none() && (model.opaque_macros > 0 || model.items.iter().any(is_closed)) {
+        if item.container.is_none() && self.has_closed_macro(owner.file) {
             return false;
         }
         let code = self.code(at);
@@ -75,6 +73,18 @@ impl Program {
             _ => false,
         });
         !is_empty && !has_stub && !has_cfg && !self.fns_as_values().contains(&owner)
+    }
+
+    /// Is there a macro call anywhere in the file, in a function or outside, that is not looked into?
+    fn has_closed_macro(&self, file: FileId) -> bool {
+        let model = &self.file(file).model;
+        let is_closed = |it: &crate::model::Item| matches!(it.kind, ItemKind::MacroCall { opened: false, .. });
+        let codes = (0..model.codes.len() as u32).map(|code| self.code_in(file, CodeId(code)));
+        model.opaque_macros > 0
+            || model.items.iter().any(is_closed)
+            || codes
+                .flat_map(|code| &code.exprs)
+                .any(|expr| matches!(&expr.kind, ExprKind::Macro(call) if matches!(call.body, MacroBody::Opaque)))
     }
 
     /// Does the function stand in a module that `cfg` may leave out? Another one may take its place and await.

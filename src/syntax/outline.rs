@@ -56,6 +56,12 @@ struct Inside {
     apart: bool,
 }
 
+#[derive(Clone, Copy, PartialEq)]
+enum AfterMove {
+    Bars,
+    BarsOrBlock,
+}
+
 /// An open bracket.
 struct Frame {
     /// A value in it goes into a call.
@@ -88,6 +94,8 @@ pub(super) struct Outline<'t> {
     /// Calls whose parentheses have just been closed.
     ended: Vec<Mention>,
     frames: Vec<Frame>,
+    /// The last token was `move`: a closure's bars must follow, or a block if `async` stood before.
+    after_move: Option<AfterMove>,
     /// There was a `r#` in this body.
     has_raw: bool,
     heads: FxHashSet<Name>,
@@ -116,6 +124,7 @@ impl<'t> Outline<'t> {
             open_calls: Vec::new(),
             ended: Vec::new(),
             frames: Vec::new(),
+            after_move: None,
             has_raw: false,
             heads: FxHashSet::default(),
             word: (0, 0),
@@ -137,8 +146,10 @@ impl<'t> Outline<'t> {
             self.outside_word(word);
             return;
         }
+        let after_async = self.last_word() == "async" && self.before == Before::Keyword;
         self.word = (start, end);
         self.member = None;
+        self.moved(false);
         self.settle(true);
         let by = self.of.take().unwrap_or(By::Nothing);
         self.called = None;
@@ -193,6 +204,9 @@ impl<'t> Outline<'t> {
                 Before::Operand
             }
         };
+        if word == "move" {
+            self.after_move = Some(if after_async { AfterMove::BarsOrBlock } else { AfterMove::Bars });
+        }
         if self.before == Before::Let && before == Before::Operand {
             self.keep();
         }
@@ -221,6 +235,7 @@ impl<'t> Outline<'t> {
             return;
         }
         self.settle(true);
+        self.moved(false);
         self.called = None;
         if self.before == Before::Operand {
             self.keep();
@@ -231,8 +246,20 @@ impl<'t> Outline<'t> {
     /// The tick of a lifetime; its name is the next word.
     pub fn tick(&mut self) {
         self.settle(true);
+        self.moved(false);
         self.called = None;
         self.before = if self.inside.is_some() { Before::Tick } else { Before::Any };
+    }
+
+    fn last_word(&self) -> &'t str {
+        &self.text[self.word.0..self.word.1]
+    }
+
+    /// Something stands after the last token: may it, after `move`?
+    fn moved(&mut self, fits: bool) {
+        if self.after_move.take().is_some() && !fits {
+            self.keep();
+        }
     }
 
     /// What was just called is now followed by something: is the value taken up by that?
@@ -270,6 +297,7 @@ impl<'t> Outline<'t> {
             }
             return;
         }
+        self.moved(byte == b'|');
         if !self.ended.is_empty() {
             self.settle(match byte {
                 b'.' | b'=' | b'+' | b'-' | b'*' | b'/' | b'%' | b'^' | b'&' | b'<' | b'>' => false,
@@ -304,7 +332,7 @@ impl<'t> Outline<'t> {
             b':' => {}
             _ => (self.member, self.of, self.called) = (None, None, None),
         }
-        if byte == b'#' && self.word.1 == at && &self.text[self.word.0..self.word.1] == "r" {
+        if byte == b'#' && self.word.1 == at && self.last_word() == "r" {
             self.has_raw = true;
         }
         if matches!(byte, b'#' | b'$' | b'`' | b'\\' | 0..0x20 | 0x7f) {
@@ -335,6 +363,7 @@ impl<'t> Outline<'t> {
         self.of = None;
         self.dot = false;
         if self.inside.is_some() {
+            self.moved(byte == b'{' && self.after_move == Some(AfterMove::BarsOrBlock));
             self.settle(false);
             let called = self.called.take();
             let mut is_call = false;
@@ -380,6 +409,7 @@ impl<'t> Outline<'t> {
         if self.inside.is_some() {
             let left = byte != b')' || self.holds_values();
             self.settle(left);
+            self.moved(false);
             self.frames.pop();
             self.called = None;
             while let Some((_, mention)) = self.open_calls.pop_if(|(depth, _)| *depth >= self.depth) {
