@@ -99,7 +99,7 @@ impl Walker<'_> {
             // `self.state()`, which locks a field and hands the guard out.
             if let Some((callee, receiver, _)) = program.run_here(inference, expr)
                 && let [one] = &program.acquired(program.specialized(callee))[..]
-                && self.program.guard_ty(inference.ty(expr)).as_ref() == Some(&one.guard)
+                && self.program.guard_ty(inference.ty(expr)).is_some_and(|guard| is_instance(&guard, &one.guard))
             {
                 let fields = receiver.fields.iter().chain(&one.fields).copied().collect();
                 lock = Some(LockPath { root: receiver.root, fields });
@@ -192,5 +192,16 @@ impl Walker<'_> {
                 self.out.at_awaits.push(found);
             }
         }
+    }
+}
+
+/// Is this the type, with its parameters filled in?
+fn is_instance(ty: &Ty, of: &Ty) -> bool {
+    match (ty, of) {
+        (_, Ty::Param(..) | Ty::Proj(..) | Ty::Unknown) => true,
+        (Ty::Adt(one, args), Ty::Adt(other, params)) => {
+            one == other && args.len() == params.len() && args.iter().zip(&**params).all(|(a, b)| is_instance(a, b))
+        }
+        _ => ty == of,
     }
 }
