@@ -14,6 +14,9 @@ use async_lint::{add_allows, check_text, fix_text};
 const OTHER: &str =
     "\u{feff}use tokio::sync::Mutex;\nasync fn o(m: &Mutex<u8>) { let ü = m.lock(); loop { m.lock().await; } }\n";
 
+/// A reason with all that opens and closes something.
+const REASON: &str = "it's \"so\" /* here */ r#\" {";
+
 /// Panics, with all that is wrong, when something does not hold for this text.
 #[allow(dead_code, reason = "not all who include this file ask in the same way")]
 pub fn check_invariants(source: &str) {
@@ -138,13 +141,13 @@ fn allow_fault(report: &Report, source: &str) -> Option<String> {
     if report.judged.iter().any(|one| one.finding.rule == SYNTAX_ERROR) {
         return None;
     }
-    let (added, left) = add_allows(report, "it's \"so\" /* here");
+    let (added, left) = add_allows(report, REASON);
     let text = added.changes.values().next().map_or(source, |change| &change.after);
     let after = check_text("a.rs", text, &every_rule(1));
     if after.judged.len() != left {
         return Some(format!("{left} findings should be left:\n{text}\n{:?}", said(&after)));
     }
-    let again = add_allows(&after, "again").0.applied;
+    let again = add_allows(&after, REASON).0.applied;
     (again > 0).then(|| format!("{again} suppressions are written again:\n{text}"))
 }
 
