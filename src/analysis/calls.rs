@@ -196,13 +196,9 @@ impl Program {
     /// Does `is_finished()` decide whether control comes here?
     fn is_seen_finished(&self, inference: &Inference, expr: ExprId) -> bool {
         let code = self.code_at(inference);
-        let asks = |under: ExprId| {
-            let mut asks = false;
-            super::walk::descendants(code, under, &mut |id| {
-                asks |= matches!(&code.expr(id).kind, ExprKind::MethodCall(call) if call.method == "is_finished");
-            });
-            asks
-        };
+        let is_question =
+            |id: ExprId| matches!(&code.expr(id).kind, ExprKind::MethodCall(call) if call.method == "is_finished");
+        let asks = |under: ExprId| super::walk::any(code, under, is_question);
         let leaves = |id: ExprId| match &code.expr(id).kind {
             ExprKind::If { cond, then, otherwise: None } => {
                 let flow = Flow::new(self, inference);

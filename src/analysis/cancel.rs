@@ -1,12 +1,13 @@
 //! What is lost when a future is dropped half way: known calls, and async functions of the crate, bottom-up.
 
 use super::def::DefId;
+use super::dependence::chain::collect_bindings;
 use super::fate::{self, Fate};
 use super::infer::{Callee, FnCallee, Inference};
 use super::select::place_root;
 use super::ty::Ty;
 use super::{Program, walk};
-use crate::model::{BodyId, ExprId, ExprKind, MacroBody, PatId, PatKind, Place, StmtKind};
+use crate::model::{BodyId, ExprId, ExprKind, MacroBody, PatId, Place, StmtKind};
 use std::sync::Arc;
 
 /// What a caller who drops the future loses.
@@ -357,11 +358,11 @@ fn bound_from(program: &Program, inference: &Inference, value: ExprId) -> (Vec<P
                 while let Some(parent) = inference.parent(child) {
                     match &code.expr(parent).kind {
                         ExprKind::Match { scrutinee, arms } if *scrutinee == child => {
-                            arms.iter().for_each(|arm| binds(code, arm.pat, &mut bound));
+                            arms.iter().for_each(|arm| collect_bindings(code, arm.pat, &mut bound));
                             return (bound, None);
                         }
                         ExprKind::Let { pat, .. } => {
-                            binds(code, *pat, &mut bound);
+                            collect_bindings(code, *pat, &mut bound);
                             return (bound, None);
                         }
                         ExprKind::Block(block) => {
@@ -369,7 +370,7 @@ fn bound_from(program: &Program, inference: &Inference, value: ExprId) -> (Vec<P
                                 if let StmtKind::Let { pat, init, .. } = &stmt.kind
                                     && *init == Some(child)
                                 {
-                                    binds(code, *pat, &mut bound);
+                                    collect_bindings(code, *pat, &mut bound);
                                 }
                             }
                             if block.tail != Some(child) {
@@ -387,27 +388,8 @@ fn bound_from(program: &Program, inference: &Inference, value: ExprId) -> (Vec<P
     }
 }
 
-fn binds(code: &crate::model::Code, pat: PatId, out: &mut Vec<PatId>) {
-    match &code.pat(pat).kind {
-        PatKind::Bind { sub, .. } => {
-            out.push(pat);
-            sub.iter().for_each(|sub| binds(code, *sub, out));
-        }
-        PatKind::TupleStruct { elems, .. } | PatKind::Tuple(elems) | PatKind::Slice(elems) | PatKind::Or(elems) => {
-            elems.iter().for_each(|pat| binds(code, *pat, out));
-        }
-        PatKind::Struct { fields, .. } => fields.iter().for_each(|(_, pat)| binds(code, *pat, out)),
-        PatKind::Ref { pat, .. } | PatKind::Typed { pat, .. } => binds(code, *pat, out),
-        _ => {}
-    }
-}
-
 fn uses_any(inference: &Inference, code: &crate::model::Code, under: ExprId, of: &[PatId]) -> bool {
-    let mut found = false;
-    walk::descendants(code, under, &mut |id| {
-        found |= inference.locals.get(&id).is_some_and(|pat| of.contains(pat));
-    });
-    found
+    walk::any(code, under, |id| inference.locals.get(&id).is_some_and(|pat| of.contains(pat)))
 }
 
 /// Before the second await: is what was taken put away where it outlives the future?
@@ -455,10 +437,7 @@ fn is_part(code: &crate::model::Code, parent: ExprId, of: ExprId) -> bool {
 /// `pin!(future);`
 fn is_pinned(inference: &Inference, code: &crate::model::Code, used: ExprId) -> bool {
     inference.parent(used).is_some_and(|up| match &code.expr(up).kind {
-        ExprKind::Macro(call) => {
-            matches!(call.body, MacroBody::Exprs(_))
-                && call.path.last().is_some_and(|last| last.name == "pin" || last.name == "pin_mut")
-        }
+        ExprKind::Macro(call) => matches!(call.body, MacroBody::Exprs(_)) && call.is_pin(),
         _ => false,
     })
 }

@@ -7,8 +7,8 @@ use super::exits::{Can, Exits, Flow};
 use super::infer::{Callee, Inference};
 use super::ty::Ty;
 use crate::model::{
-    Arm, BinaryOp, Block, BodyId, ExprId, ExprKind, ItemKind, Lit, MacroBody, MethodCall, PatId, PatKind, StmtKind,
-    UnaryOp,
+    Arm, BinaryOp, Block, BodyId, ExprId, ExprKind, ItemKind, Lit, MacroBody, MethodCall, Name, PatId, PatKind, Path,
+    StmtKind, UnaryOp,
 };
 
 /// A value as far as code tells it apart: what a variant holds is left out.
@@ -377,15 +377,15 @@ impl Asks<'_> {
     /// The value that a pattern wants, and whether it takes all that is of it.
     fn value_in(&self, pat: PatId) -> Option<(Value, bool)> {
         let code = self.program.code_at(self.inference);
-        let variant = |path: &crate::model::Path| {
+        let named = |name: Name| {
             let Ty::Adt(of, _) = self.inference.pat_ty[pat.0 as usize].peeled() else { return None };
-            self.variant(*of, path.last()?.name.as_str())
+            self.variant(*of, name.as_str())
         };
+        let variant = |path: &Path| named(path.last()?.name);
         match &code.pat(pat).kind {
             PatKind::Bool(value) => Some((Value::Bool(*value), true)),
             PatKind::Bind { name, sub: None, .. } if name.as_str().starts_with(|c: char| c.is_ascii_uppercase()) => {
-                let Ty::Adt(of, _) = self.inference.pat_ty[pat.0 as usize].peeled() else { return None };
-                Some((self.variant(*of, name.as_str())?, true))
+                Some((named(*name)?, true))
             }
             PatKind::Path(path) => Some((variant(path)?, true)),
             PatKind::TupleStruct { path, elems } => {

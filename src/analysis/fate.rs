@@ -37,21 +37,6 @@ impl Program {
     }
 }
 
-impl Program {
-    /// Does one expression stand inside the other?
-    pub fn is_within(&self, at: super::BodyRef, inner: ExprId, outer: ExprId) -> bool {
-        let inference = self.inference(at.file, at.code);
-        let mut up = inference.parent(inner);
-        while let Some(expr) = up.filter(|expr| *expr <= outer) {
-            if expr == outer {
-                return true;
-            }
-            up = inference.parent(expr);
-        }
-        false
-    }
-}
-
 /// What becomes of this expression's value; blocks, branches and parentheses hand it on.
 pub fn fate(code: &Code, inference: &Inference, expr: ExprId) -> Fate {
     fate_in(code, &inference.parents, expr)

@@ -249,9 +249,7 @@ impl Shape<'_> {
                 if matches!(call.method.as_str(), "push" | "reserve" | "len" | "is_empty"))
         })
     }
-}
 
-impl Shape<'_> {
     /// The block that a `let` with this value stands in. All that is in a block has smaller ids than the block.
     fn block_of(&self, value: ExprId) -> Option<ExprId> {
         let mut at = value;

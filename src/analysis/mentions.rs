@@ -72,20 +72,20 @@ impl Callables {
 impl Program {
     /// Might this code call one of them?
     pub fn may_call(&self, file: FileId, code: CodeId, callables: &Callables) -> bool {
-        let outline = self.outline(file, code);
-        let Some(mentions) = &outline.mentions else { return true };
-        let own_type = self.type_around(DefId { file, item: outline.owner });
-        let aliases = self.aliases();
-        mentions.iter().any(|mention| callables.holds(*mention, own_type, aliases))
+        self.may_mention(file, code, callables, |_| true)
     }
 
     /// Might it call one of them and leave what comes out?
     pub fn may_leave(&self, file: FileId, code: CodeId, callables: &Callables) -> bool {
+        self.may_mention(file, code, callables, |mention| mention.left)
+    }
+
+    fn may_mention(&self, file: FileId, code: CodeId, callables: &Callables, how: impl Fn(&Mention) -> bool) -> bool {
         let outline = self.outline(file, code);
         let Some(mentions) = &outline.mentions else { return true };
         let own_type = self.type_around(DefId { file, item: outline.owner });
         let aliases = self.aliases();
-        mentions.iter().any(|mention| mention.left && callables.holds(*mention, own_type, aliases))
+        mentions.iter().any(|mention| how(mention) && callables.holds(*mention, own_type, aliases))
     }
 
     /// What `Self` stands for in a function: nothing in a trait, or where it has no name.

@@ -94,7 +94,7 @@ pub struct Program {
     /// Of each package, what it builds with when nobody says anything.
     default_features: Vec<FxHashSet<String>>,
     /// Declarations that an ordinary build leaves out.
-    left_out: Vec<tree::LeftOut>,
+    left_out: Vec<tree::Declaration>,
     stubs_ready: bool,
     calls: CallCache,
     lives: LivenessCache,

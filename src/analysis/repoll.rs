@@ -216,17 +216,15 @@ impl Program {
     fn changes_in(&self, inference: &Inference, place: ExprId, looped: ExprId) -> bool {
         let code = self.code_at(inference);
         let Some(own) = place_text(code, place) else { return true };
-        let mut changes = false;
-        walk::descendants(code, looped, &mut |id| {
+        walk::any(code, looped, |id| {
             let target = match &code.expr(id).kind {
                 ExprKind::Assign { lhs, .. } | ExprKind::AssignOp { lhs, .. } => Some(*lhs),
                 ExprKind::Ref { mutable: true, expr } => Some(*expr),
                 _ => None,
             };
             let text = target.and_then(|it| place_text(code, it));
-            changes |= text.is_some_and(|text| own == text || own.starts_with(&format!("{text}.")));
-        });
-        changes
+            text.is_some_and(|text| own == text || own.starts_with(&format!("{text}.")))
+        })
     }
 
     /// Do the names and comments around say that the timer is to start anew with each message?
@@ -238,19 +236,16 @@ impl Program {
             MEANT.iter().any(|part| text.contains(part)) || words().any(|word| matches!(word, "ping" | "pings" | "no"))
         };
         let says_name = |name: Name| says(name.as_str());
-        let mut meant = says_name(self.item(inference.owner).name) || says(&arm.remarks);
-        for top in [duration, arm.handler] {
-            walk::descendants(code, top, &mut |id| {
-                meant |= match &code.expr(id).kind {
-                    ExprKind::Path(path) => path.segments.iter().any(|it| says_name(it.name)),
-                    ExprKind::Field { name, .. } => says_name(*name),
-                    ExprKind::MethodCall(call) => says_name(call.method),
-                    ExprKind::Lit(Lit::Str(text)) => says(text),
-                    _ => false,
-                };
-            });
-        }
-        meant
+        let is_said = |id: ExprId| match &code.expr(id).kind {
+            ExprKind::Path(path) => path.segments.iter().any(|it| says_name(it.name)),
+            ExprKind::Field { name, .. } => says_name(*name),
+            ExprKind::MethodCall(call) => says_name(call.method),
+            ExprKind::Lit(Lit::Str(text)) => says(text),
+            _ => false,
+        };
+        says_name(self.item(inference.owner).name)
+            || says(&arm.remarks)
+            || [duration, arm.handler].into_iter().any(|top| walk::any(code, top, is_said))
     }
 
     /// A wait that comes up with `Some` or `Ok` for as long as the program runs: a signal, the ticks of an interval,
@@ -267,16 +262,14 @@ impl Program {
 
 /// Is anything called, awaited or expanded in this handler? To set a variable is to tell the next turn.
 fn does_something(code: &Code, handler: ExprId) -> bool {
-    let mut does = false;
-    walk::descendants(code, handler, &mut |id| {
-        does |= matches!(
+    walk::any(code, handler, |id| {
+        matches!(
             code.expr(id).kind,
             ExprKind::Call { .. }
                 | ExprKind::MethodCall(_)
                 | ExprKind::Macro(_)
                 | ExprKind::Await { .. }
                 | ExprKind::Async(_)
-        );
-    });
-    does
+        )
+    })
 }

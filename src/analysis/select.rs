@@ -266,8 +266,7 @@ impl Round {
 
     /// Does the handler change anything that the rest of the loop looks at?
     fn tells(&self, flow: &Flow, handler: ExprId) -> bool {
-        let mut tells = false;
-        walk::descendants(flow.code, handler, &mut |id| {
+        walk::any(flow.code, handler, |id| {
             let changed = match &flow.code.expr(id).kind {
                 ExprKind::Assign { lhs, .. } | ExprKind::AssignOp { lhs, .. } => Some(*lhs),
                 ExprKind::Ref { mutable: true, expr } => Some(*expr),
@@ -275,9 +274,8 @@ impl Round {
                 _ => None,
             };
             let root = changed.and_then(|place| place_root(flow.code, flow.inference, place));
-            tells |= root.is_some_and(|root| self.read.contains(&root));
-        });
-        tells
+            root.is_some_and(|root| self.read.contains(&root))
+        })
     }
 }
 

@@ -172,20 +172,12 @@ fn pat_name(code: &Code, pat: PatId) -> Option<&'static str> {
 }
 
 fn has_exit(code: &Code, body: ExprId) -> bool {
-    let mut found = false;
-    super::walk::descendants(code, body, &mut |id| {
-        found |= matches!(code.expr(id).kind, ExprKind::Break { .. } | ExprKind::Return(_));
-    });
-    found
+    super::walk::any(code, body, |id| matches!(code.expr(id).kind, ExprKind::Break { .. } | ExprKind::Return(_)))
 }
 
 /// Something is changed in the loop: its exit may depend on that.
 fn assigns(code: &Code, body: ExprId) -> bool {
-    let mut found = false;
-    super::walk::descendants(code, body, &mut |id| {
-        found |= matches!(code.expr(id).kind, ExprKind::Assign { .. } | ExprKind::AssignOp { .. });
-    });
-    found
+    super::walk::any(code, body, |id| matches!(code.expr(id).kind, ExprKind::Assign { .. } | ExprKind::AssignOp { .. }))
 }
 
 /// `if let Ok(x) = .. { break }`, `match .. { Ok(x) => break, .. }`, and no way out on a failure alone.

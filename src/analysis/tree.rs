@@ -1,6 +1,6 @@
 //! Crates and their module trees: which file is which module of which crate; no name is resolved here.
 
-use super::def::{Crate, CrateId, CrateKind, Declared, Def, DefId, ModId, Module, Namespace};
+use super::def::{Crate, CrateId, CrateKind, Declared, Def, DefId, ModId, Module, Names, Namespace};
 use super::{File, Program};
 use crate::model::{FileId, Item, ItemId, ItemKind, Name, ScopeId, ScopeKind, Shape, Vis};
 use crate::workspace::{Edition, TargetKind, modules, normalise};
@@ -132,7 +132,7 @@ impl Tree<'_> {
                         None => self.add_outline(program, file, &model, ScopeId(index as u32), here, item, is_mod_rs),
                     };
                     if let Some(child) = child {
-                        let named = LeftOut {
+                        let named = Declaration {
                             module: here,
                             name: item.name,
                             ns: Namespace::Types,
@@ -212,9 +212,9 @@ fn mark(program: &mut Program, root: ModId, how: impl Fn(&mut Module)) {
     program.modules[root.0 as usize..].iter_mut().for_each(how);
 }
 
-/// A declaration that waits until all others are made: it stands under a `cfg` that an ordinary build does not meet.
+/// A name that a module gives a definition.
 #[derive(Debug, Clone, Copy)]
-pub struct LeftOut {
+pub struct Declaration {
     module: ModId,
     name: Name,
     ns: Namespace,
@@ -222,28 +222,39 @@ pub struct LeftOut {
     vis: Vis,
 }
 
-fn declare(program: &mut Program, off: bool, it: LeftOut) {
+/// One under a `cfg` that an ordinary build does not meet (`off`) waits until all others are made.
+fn declare(program: &mut Program, off: bool, it: Declaration) {
     if off {
         program.left_out.push(it);
-        return;
+    } else {
+        it.names(program).declare(it.ns, it.declared());
     }
-    let names = program.modules[it.module.0 as usize].names.entry(it.name).or_default();
-    names.declare(it.ns, Declared { def: it.def, vis: it.vis, glob: false });
 }
 
 /// Declares what was left out where no other has the name.
 pub fn declare_left_out(program: &mut Program) {
     for it in std::mem::take(&mut program.left_out) {
-        let names = program.modules[it.module.0 as usize].names.entry(it.name).or_default();
+        let names = it.names(program);
         if names.get(it.ns).is_none() {
-            names.declare(it.ns, Declared { def: it.def, vis: it.vis, glob: false });
+            names.declare(it.ns, it.declared());
         }
+    }
+}
+
+impl Declaration {
+    /// What its name stands for in its module.
+    fn names<'p>(&self, program: &'p mut Program) -> &'p mut Names {
+        program.modules[self.module.0 as usize].names.entry(self.name).or_default()
+    }
+
+    fn declared(&self) -> Declared {
+        Declared { def: self.def, vis: self.vis, glob: false }
     }
 }
 
 fn declare_item(program: &mut Program, off: bool, module: ModId, id: DefId, item: &Item) {
     let named =
-        |module: ModId, ns: Namespace, vis: Vis| LeftOut { module, name: item.name, ns, def: Def::Item(id), vis };
+        |module: ModId, ns: Namespace, vis: Vis| Declaration { module, name: item.name, ns, def: Def::Item(id), vis };
     match &item.kind {
         ItemKind::Fn(_) if item.attr("proc_macro_attribute").is_some() || item.attr("proc_macro").is_some() => {
             declare(program, off, named(module, Namespace::Macros, item.vis));

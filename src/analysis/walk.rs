@@ -112,6 +112,13 @@ pub fn owners(code: &Code) -> Vec<BodyId> {
     owners
 }
 
+/// Is this so of any expression under this one, or of itself?
+pub fn any(code: &Code, id: ExprId, mut is: impl FnMut(ExprId) -> bool) -> bool {
+    let mut found = false;
+    descendants(code, id, &mut |id| found = found || is(id));
+    found
+}
+
 /// All expressions under this one, itself last, inner bodies included.
 pub fn descendants(code: &Code, id: ExprId, f: &mut dyn FnMut(ExprId)) {
     for_each_child(code, id, &mut |child| descendants(code, child, f));

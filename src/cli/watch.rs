@@ -79,12 +79,8 @@ fn once(
 
 /// Until something has changed and nothing has for a moment.
 fn wait(events: &Receiver<()>) {
-    let mut changed = events.recv();
-    while changed.is_ok() {
-        match events.recv_timeout(SETTLED) {
-            Ok(()) => changed = Ok(()),
-            Err(_) => return,
-        }
+    if events.recv().is_ok() {
+        while events.recv_timeout(SETTLED).is_ok() {}
     }
 }
 

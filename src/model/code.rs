@@ -362,6 +362,13 @@ pub struct MacroCall {
     pub body: MacroBody,
 }
 
+impl MacroCall {
+    /// By its name: `pin!` of std, tokio and futures, `pin_mut!` of futures.
+    pub fn is_pin(&self) -> bool {
+        self.path.last().is_some_and(|last| last.name == "pin" || last.name == "pin_mut")
+    }
+}
+
 #[derive(Debug, Clone, Serialize, Deserialize)]
 pub enum MacroBody {
     /// Comma-separated expressions, in order; for format-like macros also the variables captured in the

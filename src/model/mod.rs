@@ -13,7 +13,7 @@ pub mod types;
 pub use code::*;
 pub use item::*;
 pub use name::Name;
-pub use span::{FileId, Place, Span};
+pub use span::{FileId, Place, Span, floor_boundary};
 pub use types::*;
 
 use serde::{Deserialize, Serialize};

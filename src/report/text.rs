@@ -3,7 +3,7 @@
 //! Source, file names and messages come from others. A terminal obeys control characters, and bidirectional or
 //! zero-width ones make text look like what it is not; all of them are shown as escapes, as Rust writes them.
 
-use crate::model::{FileId, Span};
+use crate::model::{FileId, Span, floor_boundary};
 use crate::source::SourceMap;
 use std::borrow::Cow;
 use std::cell::OnceCell;
@@ -103,14 +103,6 @@ pub fn clamped(text: &str, span: Span) -> Span {
     let end = floor_boundary(text, span.end as usize);
     let start = floor_boundary(text, span.start as usize).min(end);
     Span::new(start as u32, end as u32)
-}
-
-fn floor_boundary(text: &str, offset: usize) -> usize {
-    let mut offset = offset.min(text.len());
-    while !text.is_char_boundary(offset) {
-        offset -= 1;
-    }
-    offset
 }
 
 fn line_starts(text: &str) -> Vec<u32> {

@@ -37,7 +37,7 @@ fn check(program: &Program, at: BodyRef, out: &mut Vec<Finding>) {
         let waits_around = |outer: &Site| {
             matches!(outer.effect, Effect::Blocks { .. })
                 && outer.body != at.body
-                && program.is_within(at, site.expr, outer.expr)
+                && program.inference(at.file, at.code).is_within(site.expr, outer.expr)
         };
         if calls.sites.iter().any(waits_around) {
             continue;

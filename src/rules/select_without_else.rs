@@ -55,13 +55,12 @@ fn check(program: &Program, at: BodyRef, out: &mut Vec<Finding>) {
 
 /// Is this variable, or a field of it, assigned in the loop?
 fn is_assigned(code: &Code, inference: &Inference, looped: ExprId, root: PatId) -> bool {
-    let mut found = false;
-    walk::descendants(code, looped, &mut |id| {
-        if let ExprKind::Assign { lhs, .. } | ExprKind::AssignOp { lhs, .. } = &code.expr(id).kind {
-            found |= place_root(code, inference, *lhs) == Some(root);
+    walk::any(code, looped, |id| match &code.expr(id).kind {
+        ExprKind::Assign { lhs, .. } | ExprKind::AssignOp { lhs, .. } => {
+            place_root(code, inference, *lhs) == Some(root)
         }
-    });
-    found
+        _ => false,
+    })
 }
 
 /// `let mut open = true;`, `let (mut a, mut b) = (Some(x), Some(y));`
@@ -148,14 +147,12 @@ fn guards_are_watched(program: &Program, at: BodyRef, select: &Selected) -> bool
     }
     // What is set to a known value right here, and never changed, holds.
     let may_be_false = |guard: ExprId| {
-        let mut may = false;
-        walk::descendants(code, guard, &mut |id| {
-            may |= inference.locals.get(&id).is_some_and(|root| {
+        walk::any(code, guard, |id| {
+            inference.locals.get(&id).is_some_and(|root| {
                 let assigned = select.looped.is_some_and(|looped| is_assigned(code, inference, looped, *root));
                 assigned || !is_known(inference, code, *root)
-            });
-        });
-        may
+            })
+        })
     };
     if !guards.iter().all(|guard| may_be_false(*guard)) {
         return true;

@@ -106,11 +106,8 @@ fn is_chunk(program: &Program, inference: &Inference, expr: ExprId) -> bool {
     let Some(pat) = inference.locals.get(&expr) else { return false };
     code.exprs.iter().any(|it| match &it.kind {
         ExprKind::For(it) if it.pat == *pat => {
-            let mut cut = false;
-            walk::descendants(code, it.iter, &mut |id| {
-                cut |= matches!(&code.expr(id).kind, ExprKind::MethodCall(call) if call.method.as_str().contains("chunks"));
-            });
-            cut
+            let cuts = |id: ExprId| matches!(&code.expr(id).kind, ExprKind::MethodCall(call) if call.method.as_str().contains("chunks"));
+            walk::any(code, it.iter, cuts)
         }
         _ => false,
     })
@@ -139,17 +136,13 @@ fn is_limited(program: &Program, inference: &Inference, spawn: &Spawn, each: Exp
 
 /// Is a permit, or what gives permits, a part of the task?
 fn holds_permit(program: &Program, inference: &Inference, spawn: &Spawn) -> bool {
-    let code = program.code_at(inference);
-    let mut holds = false;
-    walk::descendants(code, spawn.future, &mut |expr| {
-        holds |= inference.ty(expr).any(&mut |ty| match ty {
-            Ty::Adt(def, _) => {
-                let name = program.item(*def).name.as_str();
-                name.contains("Semaphore") || name.ends_with("Permit")
-            }
-            Ty::Extern(path) => path.as_str().ends_with("Permit") || path.as_str().ends_with("Semaphore"),
-            _ => false,
-        });
-    });
-    holds
+    let limits = |ty: &Ty| match ty {
+        Ty::Adt(def, _) => {
+            let name = program.item(*def).name.as_str();
+            name.contains("Semaphore") || name.ends_with("Permit")
+        }
+        Ty::Extern(path) => path.as_str().ends_with("Permit") || path.as_str().ends_with("Semaphore"),
+        _ => false,
+    };
+    walk::any(program.code_at(inference), spawn.future, |expr| inference.ty(expr).any(&mut |ty| limits(ty)))
 }

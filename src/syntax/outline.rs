@@ -30,6 +30,11 @@ enum Before {
     Operand,
     /// A keyword that an operand follows.
     Keyword,
+    Async,
+    /// `move`, and whether `async` stood before: a closure's bars must follow, or then a block.
+    Move {
+        is_async: bool,
+    },
     Let,
     Else,
     CloseBrace,
@@ -54,12 +59,6 @@ struct Inside {
     start: u32,
     depth: usize,
     apart: bool,
-}
-
-#[derive(Clone, Copy, PartialEq)]
-enum AfterMove {
-    Bars,
-    BarsOrBlock,
 }
 
 /// An open bracket.
@@ -94,8 +93,6 @@ pub(super) struct Outline<'t> {
     /// Calls whose parentheses have just been closed.
     ended: Vec<Mention>,
     frames: Vec<Frame>,
-    /// The last token was `move`: a closure's bars must follow, or a block if `async` stood before.
-    after_move: Option<AfterMove>,
     /// There was a `r#` in this body.
     has_raw: bool,
     heads: FxHashSet<Name>,
@@ -124,7 +121,6 @@ impl<'t> Outline<'t> {
             open_calls: Vec::new(),
             ended: Vec::new(),
             frames: Vec::new(),
-            after_move: None,
             has_raw: false,
             heads: FxHashSet::default(),
             word: (0, 0),
@@ -146,13 +142,10 @@ impl<'t> Outline<'t> {
             self.outside_word(word);
             return;
         }
-        let after_async = self.last_word() == "async" && self.before == Before::Keyword;
         self.word = (start, end);
         self.member = None;
-        self.moved(false);
-        self.settle(true);
+        self.follow(false, true);
         let by = self.of.take().unwrap_or(By::Nothing);
-        self.called = None;
         let after_dot = std::mem::take(&mut self.dot);
         let before = self.before;
         if before == Before::Tick {
@@ -174,16 +167,22 @@ impl<'t> Outline<'t> {
                 Before::Any
             }
             "if" | "match" | "while" | "for" | "in" | "as" | "return" | "break" | "continue" | "loop" | "unsafe"
-            | "move" | "mut" | "ref" | "dyn" | "where" | "yield" | "box" | "try" => {
+            | "mut" | "ref" | "dyn" | "where" | "yield" | "box" | "try" => {
                 if before == Before::Operand && !matches!(word, "if" | "in" | "as" | "where") {
                     self.keep();
                 }
                 Before::Keyword
             }
+            "move" => {
+                if before == Before::Operand {
+                    self.keep();
+                }
+                Before::Move { is_async: before == Before::Async }
+            }
             // Names too: what is async is told by them.
             "async" | "await" => {
                 self.mentions.insert(Mention { name: Name::new(word), by: By::Nothing, left: false });
-                if word == "await" { Before::Operand } else { Before::Keyword }
+                if word == "await" { Before::Operand } else { Before::Async }
             }
             _ => {
                 if before == Before::Operand {
@@ -204,9 +203,6 @@ impl<'t> Outline<'t> {
                 Before::Operand
             }
         };
-        if word == "move" {
-            self.after_move = Some(if after_async { AfterMove::BarsOrBlock } else { AfterMove::Bars });
-        }
         if self.before == Before::Let && before == Before::Operand {
             self.keep();
         }
@@ -234,9 +230,7 @@ impl<'t> Outline<'t> {
             self.before = Before::Any;
             return;
         }
-        self.settle(true);
-        self.moved(false);
-        self.called = None;
+        self.follow(false, true);
         if self.before == Before::Operand {
             self.keep();
         }
@@ -245,9 +239,7 @@ impl<'t> Outline<'t> {
 
     /// The tick of a lifetime; its name is the next word.
     pub fn tick(&mut self) {
-        self.settle(true);
-        self.moved(false);
-        self.called = None;
+        self.follow(false, true);
         self.before = if self.inside.is_some() { Before::Tick } else { Before::Any };
     }
 
@@ -255,19 +247,17 @@ impl<'t> Outline<'t> {
         &self.text[self.word.0..self.word.1]
     }
 
-    /// Something stands after the last token: may it, after `move`?
-    fn moved(&mut self, fits: bool) {
-        if self.after_move.take().is_some() && !fits {
+    /// Something follows the last token: may it follow `move`, and is the value of what was just called left by it?
+    /// What that token was must still be known.
+    fn follow(&mut self, fits_move: bool, left: bool) {
+        if matches!(self.before, Before::Move { .. }) && !fits_move {
             self.keep();
         }
-    }
-
-    /// What was just called is now followed by something: is the value taken up by that?
-    fn settle(&mut self, left: bool) {
         if left {
             self.mentions.extend(self.ended.iter().map(|mention| Mention { left, ..*mention }));
         }
         self.ended.clear();
+        self.called = None;
     }
 
     /// Would a value before a comma or bracket here go anywhere but into a call?
@@ -297,14 +287,13 @@ impl<'t> Outline<'t> {
             }
             return;
         }
-        self.moved(byte == b'|');
-        if !self.ended.is_empty() {
-            self.settle(match byte {
-                b'.' | b'=' | b'+' | b'-' | b'*' | b'/' | b'%' | b'^' | b'&' | b'<' | b'>' => false,
-                b',' => self.holds_values(),
-                _ => true,
-            });
-        }
+        let called = self.called;
+        let left = match byte {
+            b'.' | b'=' | b'+' | b'-' | b'*' | b'/' | b'%' | b'^' | b'&' | b'<' | b'>' => false,
+            b',' => self.holds_values(),
+            _ => true,
+        };
+        self.follow(byte == b'|', left);
         match byte {
             b'|' => self.frames.iter_mut().for_each(|frame| frame.has_bar = true),
             b'<' if previous == b':' && self.of.is_some() => self.generic.extend(self.before_colons),
@@ -314,7 +303,7 @@ impl<'t> Outline<'t> {
         match byte {
             b':' if previous == b':' => {
                 self.of = Some(By::Any);
-                self.before_colons = self.called.take();
+                self.before_colons = called;
                 match self.member.take() {
                     Some(name) => {
                         let mention = Mention { name, by: By::Dot, left: false };
@@ -322,15 +311,16 @@ impl<'t> Outline<'t> {
                         self.before_colons = Some(mention);
                     }
                     None if self.word.1 + 1 == at => {
-                        let name = Name::new(&self.text[self.word.0..self.word.1]);
+                        let name = Name::new(self.last_word());
                         self.heads.insert(name);
                         self.of = Some(By::Of(name));
                     }
                     None => {}
                 }
             }
-            b':' => {}
-            _ => (self.member, self.of, self.called) = (None, None, None),
+            // The first of two: what stands before them still does.
+            b':' => self.called = called,
+            _ => (self.member, self.of) = (None, None),
         }
         if byte == b'#' && self.word.1 == at && self.last_word() == "r" {
             self.has_raw = true;
@@ -358,14 +348,15 @@ impl<'t> Outline<'t> {
 
     pub fn open(&mut self, at: usize, byte: u8) {
         self.depth += 1;
-        let before = std::mem::replace(&mut self.before, Before::Open);
+        let (before, called) = (self.before, self.called);
+        if self.inside.is_some() {
+            self.follow(byte == b'{' && before == Before::Move { is_async: true }, false);
+        }
+        self.before = Before::Open;
         let member = self.member.take();
         self.of = None;
         self.dot = false;
         if self.inside.is_some() {
-            self.moved(byte == b'{' && self.after_move == Some(AfterMove::BarsOrBlock));
-            self.settle(false);
-            let called = self.called.take();
             let mut is_call = false;
             match byte {
                 b'(' => {
@@ -407,11 +398,8 @@ impl<'t> Outline<'t> {
 
     pub fn close(&mut self, at: usize, byte: u8) {
         if self.inside.is_some() {
-            let left = byte != b')' || self.holds_values();
-            self.settle(left);
-            self.moved(false);
+            self.follow(false, byte != b')' || self.holds_values());
             self.frames.pop();
-            self.called = None;
             while let Some((_, mention)) = self.open_calls.pop_if(|(depth, _)| *depth >= self.depth) {
                 self.ended.push(mention);
             }

@@ -5,7 +5,7 @@ use super::guard::{self, RawComment};
 use super::outline::FnBody;
 use super::spans::Source;
 use super::{blank, comments, lost};
-use crate::model::{Span, SyntaxError};
+use crate::model::{Span, SyntaxError, floor_boundary};
 use proc_macro2::{Delimiter, Group, TokenStream, TokenTree};
 use std::borrow::Cow;
 use std::str::FromStr;
@@ -331,10 +331,8 @@ fn last_char(source: &Source, span: Span) -> Span {
 
 /// The same place in whole characters: what was blanked for being lost may have had longer ones.
 fn whole_chars(text: &str, span: Span) -> Span {
-    let (mut start, mut end) = ((span.start as usize).min(text.len()), (span.end as usize).min(text.len()));
-    while !text.is_char_boundary(start) {
-        start -= 1;
-    }
+    let start = floor_boundary(text, span.start as usize);
+    let mut end = (span.end as usize).min(text.len());
     while !text.is_char_boundary(end) {
         end += 1;
     }

@@ -3,7 +3,7 @@
 //! What cannot know of each other is analysed apart: it takes less memory, and a name means less where fewer have it.
 
 use super::{Workspace, normalise};
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 use std::path::{Path, PathBuf};
 
 /// Packages that must be seen together, and their files.
@@ -67,7 +67,11 @@ pub fn parts(workspace: &Workspace, texts: &[&str]) -> Vec<Part> {
             groups.join(*index, *other);
         }
     }
-    for (file, text) in workspace.files.iter().zip(texts) {
+    let owners: HashSet<usize> =
+        workspace.files.iter().map(|file| groups.of(file.package.unwrap_or(outside))).collect();
+    // Where all is one part already, the texts need not be searched.
+    let apart = if owners.len() > 1 { texts } else { &[] };
+    for (file, text) in workspace.files.iter().zip(apart) {
         for path in path_attributes(text) {
             // Each module around it adds a directory, so that `..` may only lead out of that.
             let own = file.path.with_extension("");

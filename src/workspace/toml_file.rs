@@ -1,7 +1,7 @@
 //! A TOML file as a tree whose keys and values know their place; no schema here.
 
 use super::{Problem, files};
-use crate::model::{Comment, Span};
+use crate::model::{Comment, Span, floor_boundary};
 use std::path::{Path, PathBuf};
 use toml::Spanned;
 use toml::de::{DeTable, DeValue};
@@ -122,11 +122,7 @@ pub fn comments(text: &str) -> Vec<Comment> {
 }
 
 fn place(text: &str, offset: usize) -> (u32, u32) {
-    let mut end = offset.min(text.len());
-    while !text.is_char_boundary(end) {
-        end -= 1;
-    }
-    let before = &text[..end];
+    let before = &text[..floor_boundary(text, offset)];
     let line = before.matches('\n').count() + 1;
     let column = before.rsplit('\n').next().unwrap_or_default().chars().count() + 1;
     (u32::try_from(line).unwrap_or(u32::MAX), u32::try_from(column).unwrap_or(u32::MAX))

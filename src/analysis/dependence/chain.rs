@@ -137,10 +137,8 @@ pub(super) fn awaits_in(code: &Code, id: ExprId) -> usize {
     count
 }
 
-pub(super) fn has_try(code: &Code, id: ExprId) -> bool {
-    let mut found = false;
-    walk::descendants(code, id, &mut |expr| found |= matches!(code.expr(expr).kind, ExprKind::Try(_)));
-    found
+pub fn has_try(code: &Code, id: ExprId) -> bool {
+    walk::any(code, id, |expr| matches!(code.expr(expr).kind, ExprKind::Try(_)))
 }
 
 /// All variables of a pattern.
@@ -150,7 +148,7 @@ pub fn bindings(code: &Code, pat: PatId) -> Vec<PatId> {
     out
 }
 
-pub(super) fn collect_bindings(code: &Code, pat: PatId, out: &mut Vec<PatId>) {
+pub fn collect_bindings(code: &Code, pat: PatId, out: &mut Vec<PatId>) {
     match &code.pat(pat).kind {
         PatKind::Bind { sub, .. } => {
             out.push(pat);

@@ -116,7 +116,7 @@ impl Program {
             return None;
         }
         let uses_inside =
-            |pat: PatId| uses(inference, pat).iter().filter(|expr| within(inference, **expr, it.body)).count();
+            |pat: PatId| uses(inference, pat).iter().filter(|expr| inference.is_within(**expr, it.body)).count();
         if sinks
             .iter()
             .any(|(pat, _)| outer(pat) && uses_inside(*pat) != sinks.iter().filter(|(other, _)| other == pat).count())
@@ -212,27 +212,13 @@ impl Footprint {
         if !self.sleeps {
             return false;
         }
-        let mut found = false;
-        walk::descendants(code, id, &mut |expr| {
-            if let Some(Callee::Fn(callee)) = inference.callees.get(&expr) {
-                found |= program.facts_of(callee.def).is_some_and(|facts| {
-                    facts.sleeps || facts.blocking.as_ref().is_some_and(|it| it.kind == Kind::Sleep)
-                });
-            }
-        });
-        found
+        walk::any(code, id, |expr| {
+            let Some(Callee::Fn(callee)) = inference.callees.get(&expr) else { return false };
+            program
+                .facts_of(callee.def)
+                .is_some_and(|facts| facts.sleeps || facts.blocking.as_ref().is_some_and(|it| it.kind == Kind::Sleep))
+        })
     }
-}
-
-fn within(inference: &Inference, expr: ExprId, root: ExprId) -> bool {
-    let mut at = Some(expr);
-    while let Some(id) = at {
-        if id == root {
-            return true;
-        }
-        at = inference.parent(id);
-    }
-    false
 }
 
 fn is_adapter(method: &str) -> bool {

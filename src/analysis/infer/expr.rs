@@ -347,7 +347,7 @@ impl Infer<'_> {
         let ExprKind::Macro(call) = &self.code.expr(stmt).kind else { return };
         let MacroBody::Block(block) = call.body else { return };
         let ExprKind::Block(block) = &self.code.expr(block).kind else { return };
-        if !call.path.last().is_some_and(|last| last.name == "pin" || last.name == "pin_mut") {
+        if !call.is_pin() {
             return;
         }
         for stmt in &block.stmts {

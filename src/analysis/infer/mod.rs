@@ -43,6 +43,15 @@ impl Inference {
         self.parents[expr.0 as usize]
     }
 
+    /// Does one expression stand inside the other, or are they the same? What stands in another has the smaller id.
+    pub fn is_within(&self, inner: ExprId, outer: ExprId) -> bool {
+        let mut at = Some(inner);
+        while let Some(expr) = at.filter(|expr| *expr < outer) {
+            at = self.parent(expr);
+        }
+        at == Some(outer)
+    }
+
     pub fn body_of(&self, expr: ExprId) -> BodyId {
         self.owners[expr.0 as usize]
     }

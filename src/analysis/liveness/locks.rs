@@ -175,10 +175,7 @@ impl Program {
     /// Does this call take a lock and wait for it? `None` for `try_lock` and for what is no lock.
     pub fn taking(&self, inference: &Inference, expr: ExprId) -> Option<Taking> {
         let code = self.code_at(inference);
-        let call = match &code.expr(expr).kind {
-            ExprKind::Await { base, .. } => *base,
-            _ => expr,
-        };
+        let call = called(code, expr);
         let ExprKind::MethodCall(method) = &code.expr(call).kind else { return None };
         let Some(Callee::Fn(callee)) = inference.callees.get(&call) else { return None };
         let takes = waits(method.method) || self.map_access(callee.def).is_some();

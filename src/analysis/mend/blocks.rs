@@ -1,11 +1,12 @@
 //! Async blocks put around code, or taken away from it.
 
 use super::{Program, has_comment, runtimes, safe_if};
+use crate::analysis::BodyRef;
 use crate::analysis::context::body_expr;
+use crate::analysis::dependence::chain::has_try;
 use crate::analysis::fate::{Fate, fate, uses};
 use crate::analysis::infer::Inference;
 use crate::analysis::liveness::Across;
-use crate::analysis::{BodyRef, walk};
 use crate::finding::{Applicability, Edit, Fix};
 use crate::model::{Block, BodyKind, Code, ExprId, ExprKind, PatId, PatKind, Span, StmtKind};
 
@@ -145,16 +146,10 @@ impl Program {
         let value = code.body(at.body).value;
         let Some(function) = self.item(self.owner(at)).as_fn() else { return false };
         if function.ret.is_none() {
-            return block.tail.is_none_or(|tail| !self.has_try(code, tail));
+            return block.tail.is_none_or(|tail| !has_try(code, tail));
         }
         let ends = block.tail.is_some_and(|tail| self.text(at.file, code.expr(tail).span) == "Ok(())");
         ends && runtimes::returns(code, inference, value).is_empty()
-    }
-
-    fn has_try(&self, code: &Code, expr: ExprId) -> bool {
-        let mut found = false;
-        walk::descendants(code, expr, &mut |id| found |= matches!(code.expr(id).kind, ExprKind::Try(_)));
-        found
     }
 
     /// The future that this block only awaits, as the expression that the block is.

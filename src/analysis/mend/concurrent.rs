@@ -117,11 +117,7 @@ impl Program {
 
     /// A `break` or `continue` has no loop to go to in a closure.
     fn binds_loop_control(&self, code: &Code, each: ExprId) -> bool {
-        let mut found = false;
-        walk::descendants(code, each, &mut |id| {
-            found |= matches!(code.expr(id).kind, ExprKind::Break { .. } | ExprKind::Continue { .. });
-        });
-        found
+        walk::any(code, each, |id| matches!(code.expr(id).kind, ExprKind::Break { .. } | ExprKind::Continue { .. }))
     }
 
     /// `Vec::new()`, `Vec::with_capacity(..)`, `vec![]`
@@ -167,17 +163,13 @@ fn row_of<'c>(code: &'c Code, run: &Run) -> Option<&'c [Stmt]> {
 
 /// `f(&make())`: what is borrowed would be gone before the macro awaits.
 fn borrows_temporary(code: &Code, future: ExprId) -> bool {
-    let mut found = false;
-    walk::descendants(code, future, &mut |id| {
-        if let ExprKind::Ref { expr, .. } = &code.expr(id).kind {
-            let place = matches!(
-                code.expr(*expr).kind,
-                ExprKind::Path(_) | ExprKind::Field { .. } | ExprKind::Lit(_) | ExprKind::Index { .. }
-            );
-            found |= !place;
-        }
-    });
-    found
+    walk::any(code, future, |id| match &code.expr(id).kind {
+        ExprKind::Ref { expr, .. } => !matches!(
+            code.expr(*expr).kind,
+            ExprKind::Path(_) | ExprKind::Field { .. } | ExprKind::Lit(_) | ExprKind::Index { .. }
+        ),
+        _ => false,
+    })
 }
 
 fn position(block: &Block, expr: ExprId) -> Option<usize> {
