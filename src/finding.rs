@@ -103,6 +103,13 @@ impl Finding {
         self
     }
 
+    /// All places that it points at or would change.
+    pub fn places(&self) -> impl Iterator<Item = Place> {
+        let edits = self.fixes.iter().flat_map(|fix| &fix.edits).map(|edit| edit.place);
+        let labels = self.labels.iter().map(|label| label.place);
+        edits.chain(labels).chain([self.primary.place])
+    }
+
     /// The same, about files that have other ids.
     pub fn map_files(mut self, id: impl Fn(FileId) -> FileId) -> Self {
         let edits = self.fixes.iter_mut().flat_map(|fix| &mut fix.edits).map(|edit| &mut edit.place);

@@ -1,7 +1,9 @@
 //! Levels: how much a finding weighs; who sets them is `judge`'s business.
 
+use serde::{Deserialize, Serialize};
+
 /// As in rustc: off, said, fails the check.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 pub enum Level {
     Allow,
     Warn,

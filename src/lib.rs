@@ -62,7 +62,7 @@ use model::{FileId, FileModel, Place};
 use options::Options;
 use rule::Rule;
 use rules::RULES;
-use run::{Looked, Lowered, Terms, Texts};
+use run::{Looked, Lowered, Terms};
 use source::SourceMap;
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::{Component, Path, PathBuf};
@@ -74,15 +74,21 @@ use workspace::{DiscoverOptions, Part, TargetKind, Workspace};
 /// Checks what the options name. The error is about the run; what is said about the code is in the report.
 pub fn check(options: &Options) -> anyhow::Result<Report> {
     let clock = Instant::now();
-    let (mut workspace, configs) = plan(options)?;
+    let (mut workspace, configs, known) = run::start(options, || plan(options))?;
     let own_stubs = run::read_stubs(&configs)?;
     let found = clock.elapsed();
-    let Texts { sources, problems: unread } = run::read(&mut workspace, options);
+    let mut texts = run::read(&mut workspace, &known, options);
+    let parts = run::parts(&workspace, &configs, &known, &texts, options);
+    let unread = std::mem::take(&mut texts.problems);
     let read = clock.elapsed() - found;
     let settings = settings(options, &configs);
     let is_on = |rule: &Rule, config| !judge::is_off(rule, Some(config), &settings);
     let terms = Terms { configs: &configs, own_stubs: &own_stubs, options, is_on: &is_on };
-    let looked = run::look(&workspace, &sources, terms);
+    let looked = run::look(&workspace, &texts, parts, terms);
+    let Some(sources) = run::sources(&workspace, texts, &looked) else {
+        // Somebody writes while we read: what was known is not asked again.
+        return check(&Options { cache: Arc::default(), ..options.clone() });
+    };
     let mut report = judge_all(looked, &workspace, &configs, sources, &settings, options)?;
     report.timings.splice(0..0, [("find files", found), ("read files", read)]);
     report.tally.not_analysed += unread.len();
@@ -275,7 +281,7 @@ fn judge_all(
     options: &Options,
 ) -> anyhow::Result<Report> {
     let clock = Instant::now();
-    let Looked { findings, files, codes, spent: [lowered, resolved, ruled] } = looked;
+    let Looked { findings, files, codes, spent: [lowered, resolved, ruled], .. } = looked;
     let checked = checked_files(&files, workspace, configs);
     let mut report = judge::judge(RULES, findings, &checked, Arc::new(sources), settings);
     gate::pass_over(&mut report, &checked, options, settings)?;

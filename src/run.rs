@@ -15,62 +15,32 @@ use crate::rules::RULES;
 use crate::source::{SourceFile, SourceMap};
 use crate::syntax;
 use crate::workspace::config::Configs;
-use crate::workspace::{self, Part, Problem, Workspace};
+use crate::workspace::{self, Part, Workspace};
 use anyhow::Context as _;
 use serde::{Deserialize, Serialize};
 use std::cell::Cell;
 use std::collections::BTreeSet;
 use std::panic::{AssertUnwindSafe, catch_unwind};
-use std::path::{MAIN_SEPARATOR, Path, PathBuf};
+use std::path::{Path, PathBuf};
 use std::sync::atomic::{AtomicUsize, Ordering};
 use std::sync::{Arc, Mutex, PoisonError};
 use std::time::{Duration, Instant};
 
 mod kept;
+mod known;
+#[cfg(test)]
+mod tests;
+mod texts;
+
+pub use known::{parts, start};
+use texts::{Text, Texts};
+pub use texts::{read, source, sources};
 
 /// Deep code needs deep stacks; what is deeper still is refused by `syntax` before it is parsed.
 const STACK: usize = 256 << 20;
 
 /// What progress counts of each file: it is lowered, and the rules look at it.
 const STEPS: usize = 2;
-
-/// The texts of a run, in the order of the workspace's files; then the manifests.
-#[derive(Debug, Default)]
-pub struct Texts {
-    pub sources: SourceMap,
-    /// Of files that could not be read.
-    pub problems: Vec<Problem>,
-}
-
-/// Reads all files of a workspace. One that cannot be read keeps its place among the others, empty and not wanted.
-pub fn read(workspace: &mut Workspace, options: &Options) -> Texts {
-    let read = in_parallel(jobs(options), workspace.files.len(), |index| {
-        let path = &workspace.files[index].path;
-        match options.texts.get(path) {
-            Some(text) => Ok(Arc::clone(text)),
-            None => workspace::read_source(path).map(Arc::from),
-        }
-    });
-    let mut texts = Texts::default();
-    for (file, text) in workspace.files.iter_mut().zip(read) {
-        let text = text.unwrap_or_else(|problem| {
-            file.wanted = false;
-            texts.problems.push(problem);
-            "".into()
-        });
-        texts.sources.files.push(source(file.path.clone(), text));
-    }
-    // The manifests come after the files: rules point into them, nothing is parsed.
-    let manifests = workspace.packages.iter();
-    texts.sources.files.extend(manifests.map(|it| source(it.manifest.clone(), Arc::clone(&it.manifest_text))));
-    texts
-}
-
-/// A text and the paths that it has on disk and for the user.
-pub fn source(path: PathBuf, text: Arc<str>) -> SourceFile {
-    let shown = path.strip_prefix(".").unwrap_or(&path).to_string_lossy().replace(MAIN_SEPARATOR, "/");
-    SourceFile { path, shown, text }
-}
 
 /// Lowers one text that is not on disk.
 pub fn lower_text(text: &str, options: &Options) -> Lowered {
@@ -112,6 +82,9 @@ pub struct Looked {
     /// Lowering, resolving names, running the rules: how long each took, summed over parts that ran side by side.
     #[serde(skip)]
     pub spent: [Duration; 3],
+    /// A file that was known was changed when it was needed: what is said here is of no use.
+    #[serde(skip)]
+    pub is_outrun: bool,
 }
 
 /// Which rules may say anything under a configuration (an index into `configs.all`): what is off costs nothing.
@@ -128,20 +101,16 @@ pub struct Terms<'a> {
 
 /// Lowers the files and runs every rule, part by part: those that cannot know of each other are never in memory
 /// together, but for one on each thread.
-pub fn look(workspace: &Workspace, sources: &SourceMap, terms: Terms<'_>) -> Looked {
-    let texts: Vec<&str> = sources.files.iter().map(|file| &*file.text).collect();
+pub fn look(workspace: &Workspace, texts: &Texts, mut parts: Vec<Part>, terms: Terms<'_>) -> Looked {
     terms.options.progress.begin(workspace.files.len() * STEPS);
-    let full = terms.options.full;
-    // As one: the result must be the same, which is what `full` is there to show.
-    let mut parts = if full { vec![Part::whole(workspace)] } else { workspace::parts(workspace, &texts) };
-    let size = |part: &Part| part.files.iter().map(|file| texts[*file].len()).sum::<usize>();
+    let size = |part: &Part| part.files.iter().map(|file| texts.files[*file].size()).sum::<usize>();
     parts.sort_by_cached_key(|part| std::cmp::Reverse(size(part)));
     let threads = jobs(terms.options);
     // A part that is more than one thread's share is all threads' work.
-    let share = texts.iter().map(|text| text.len()).sum::<usize>() / threads;
+    let share = texts.files.iter().map(Text::size).sum::<usize>() / threads;
     let shared = parts.iter().take_while(|part| threads > 1 && size(part) > share).count();
     let kept_terms = kept::digest_of(terms);
-    let one = |part: &Part, threads: usize| look_at_part(part, workspace, sources, terms, &kept_terms, threads);
+    let one = |part: &Part, threads: usize| look_at_part(part, workspace, texts, terms, &kept_terms, threads);
     let mut looked: Vec<Looked> = parts[..shared].iter().map(|part| one(part, threads)).collect();
     looked.extend(in_parallel(threads, parts.len() - shared, |turn| one(&parts[shared + turn], 1)));
     join(workspace, &parts, looked)
@@ -159,6 +128,7 @@ fn join(workspace: &Workspace, parts: &[Part], looked: Vec<Looked>) -> Looked {
         for (index, remains) in ids.iter().zip(looked.files) {
             whole.files[*index] = remains;
         }
+        whole.is_outrun |= looked.is_outrun;
         std::iter::zip(&mut whole.codes, looked.codes).for_each(|(all, of)| *all += of);
         std::iter::zip(&mut whole.spent, looked.spent).for_each(|(all, of)| *all += of);
     }
@@ -168,14 +138,11 @@ fn join(workspace: &Workspace, parts: &[Part], looked: Vec<Looked>) -> Looked {
 fn look_at_part(
     part: &Part,
     workspace: &Workspace,
-    sources: &SourceMap,
+    texts: &Texts,
     terms: Terms<'_>,
     kept_terms: &Key,
     threads: usize,
 ) -> Looked {
-    let manifests = part.packages.iter().map(|package| workspace.files.len() + package);
-    let texts = part.files.iter().copied().chain(manifests).map(|index| sources.files[index].clone());
-    let texts = SourceMap { files: texts.collect() };
     let configs = Configs {
         all: terms.configs.all.clone(),
         of_package: part.packages.iter().map(|package| terms.configs.of_package[*package]).collect(),
@@ -183,15 +150,22 @@ fn look_at_part(
     };
     let workspace = part.workspace(workspace);
     let terms = Terms { configs: &configs, ..terms };
+    let texts: Vec<&Text> = part.files.iter().map(|file| &texts.files[*file]).collect();
     let entry = kept::Entry::of(&workspace, &texts, terms, kept_terms);
     if let Some(looked) = entry.as_ref().and_then(kept::Entry::get) {
         terms.options.progress.advance(part.files.len() * STEPS);
         return looked;
     }
     let clock = Instant::now();
-    let lowered = lower_all(&texts.files[..part.files.len()], threads, terms.options);
+    let files =
+        workspace.files.iter().zip(texts).map(|(file, text)| Some(source(file.path.clone(), text.get(&file.path)?)));
+    let Some(mut files) = files.collect::<Option<Vec<SourceFile>>>() else {
+        return Looked { is_outrun: true, ..Looked::default() };
+    };
+    let lowered = lower_all(&files, threads, terms.options);
     let spent = clock.elapsed();
-    let mut looked = look_at(workspace, texts, lowered, terms, threads);
+    files.extend(texts::manifests(&workspace));
+    let mut looked = look_at(workspace, SourceMap { files }, lowered, terms, threads);
     looked.spent[0] = spent;
     if let Some(entry) = entry {
         entry.put(&looked);
@@ -216,7 +190,8 @@ pub fn look_at(workspace: Workspace, sources: SourceMap, lowered: Lowered, terms
     let ruled = clock.elapsed();
     let codes = program.counts();
     let files = program.into_remains();
-    Looked { findings, files, codes, spent: [Duration::ZERO, resolved, ruled - resolved] }
+    let spent = [Duration::ZERO, resolved, ruled - resolved];
+    Looked { findings, files, codes, spent, is_outrun: false }
 }
 
 fn lower(index: usize, text: &str, full: bool) -> (FileModel, Option<Finding>) {

@@ -373,3 +373,30 @@ fn table_of_rules() -> String {
     }
     out
 }
+
+#[test]
+fn the_search_for_files_asks_the_disk_in_one_place() {
+    const ASKS: &[&str] =
+        &["canonicalize", "is_file", "is_dir", "is_symlink", "exists", "metadata", "symlink_metadata", "read_dir"];
+    let mut failures = Vec::new();
+    for path in sources().into_iter().filter(|path| room(path) == "workspace" && !path.ends_with("disk.rs")) {
+        let text = fs::read_to_string(&path).unwrap();
+        let is_test = path.ends_with("tests.rs");
+        for (at, line) in
+            text.lines().take_while(|line| !line.contains("#[cfg(test)]")).enumerate().filter(|_| !is_test)
+        {
+            // What a walk or `disk` has read is not asked again.
+            let is_known = line.contains("file_type()") || line.contains("metadata.is_file()");
+            let asks = ASKS.iter().any(|ask| line.contains(&format!(".{ask}()")))
+                || line.contains("fs::")
+                || line.contains("env::current_dir");
+            if asks && !is_known {
+                failures.push(format!("{}:{}: {}", shown(&path), at + 1, line.trim()));
+            }
+        }
+    }
+    assert_none(
+        &failures,
+        "Ask through `workspace::disk`: what it does not note, a later run with `--cache` does not see change.",
+    );
+}

@@ -2,16 +2,16 @@
 //!
 //! Texts count, not dates: a checkout, an unpacked archive or a clock set back cannot make old findings pass for new.
 
+use super::texts::Text;
 use super::{Looked, Terms};
 use crate::cache::{Cache, Digest, Key};
 use crate::judge::INTERNAL_ERROR;
 use crate::rules::RULES;
-use crate::source::SourceMap;
 use crate::workspace::Workspace;
 use serde::{Deserialize, Serialize};
 
 /// Sources, pages and dependencies of this build, as a number.
-const BUILD: &str = env!("ASYNC_LINT_BUILD");
+pub(super) const BUILD: &str = env!("ASYNC_LINT_BUILD");
 
 /// A part's place in the cache.
 pub(super) struct Entry<'a> {
@@ -61,7 +61,7 @@ fn unique() -> Vec<u8> {
 
 impl<'a> Entry<'a> {
     /// `workspace` and the configurations of `terms` are those of the part alone. `None` where nothing is kept.
-    pub fn of(workspace: &Workspace, texts: &SourceMap, terms: Terms<'a>, all: &Key) -> Option<Self> {
+    pub fn of(workspace: &Workspace, texts: &[&Text], terms: Terms<'a>, all: &Key) -> Option<Self> {
         let cache = &*terms.options.cache;
         if cache.is_none() || terms.options.full {
             return None;
@@ -69,20 +69,13 @@ impl<'a> Entry<'a> {
         let mut name = Digest::default();
         name.feed(all);
         match workspace.packages.as_slice() {
-            [] => name.feed(texts.files.first()?.path.as_os_str().as_encoded_bytes()),
+            [] => name.feed(workspace.files.first()?.path.as_os_str().as_encoded_bytes()),
             packages => packages.iter().for_each(|it| name.feed(it.manifest.as_os_str().as_encoded_bytes())),
         }
         let mut key = Digest::default();
         key.feed(all);
-        // Plain data, all of it: what is shown of them is what they are.
-        key.feed(format!("{:?} {:?}", terms.configs, workspace.packages).as_bytes());
-        for file in &workspace.files {
-            key.feed(format!("{:?} {}", file.package, file.wanted).as_bytes());
-        }
-        for file in &texts.files {
-            key.feed(file.path.as_os_str().as_encoded_bytes());
-            key.feed(file.text.as_bytes());
-        }
+        key.feed(&postcard::to_allocvec(&(terms.configs, &workspace.packages, &workspace.files)).ok()?);
+        texts.iter().for_each(|text| key.feed(&text.known.digest));
         Some(Self { cache, name: name.key(), key: key.key() })
     }
 

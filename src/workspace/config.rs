@@ -1,10 +1,11 @@
 //! The configuration: `async-lint.toml` or the `metadata.async-lint` tables of `Cargo.toml`, nearest first.
 
 use super::toml_file::{self, Table, TomlFile, Value, as_array, as_bool, as_str, as_table, table_at, type_name};
-use super::{Problem, Workspace, ignored, shown};
+use super::{Problem, Workspace, disk, ignored, shown};
 use crate::level::Level;
 use anyhow::{anyhow, bail};
 use ignore::gitignore::Gitignore;
+use serde::{Deserialize, Serialize};
 use std::collections::{BTreeMap, HashMap};
 use std::path::{Path, PathBuf};
 use std::rc::Rc;
@@ -31,7 +32,7 @@ const KEYS: &[&str] = &[
 const OVERRIDE_KEYS: &[&str] = &["files", "rules", "ignore-kinds", "tests", "strict"];
 
 /// One configuration as written; the default is that of a project without any.
-#[derive(Debug, Clone, Default, PartialEq, Eq)]
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Config {
     /// Stub files, each an existing file.
     pub apis: Vec<PathBuf>,
@@ -53,7 +54,7 @@ pub struct Config {
 }
 
 /// What holds for some files in place of what the configuration says for all; `None` leaves it.
-#[derive(Debug, Clone, Default, PartialEq, Eq)]
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Override {
     /// Globs in the form of `.gitignore` lines, relative to the directory of the configuration.
     pub files: Vec<String>,
@@ -64,7 +65,7 @@ pub struct Override {
     pub strict: Option<bool>,
 }
 
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct CustomApi {
     pub path: String,
     /// One of `KINDS`; `None` where the configuration gives none: then it counts as `other`.
@@ -74,7 +75,7 @@ pub struct CustomApi {
 }
 
 /// The configurations of a run and who is under which.
-#[derive(Debug, Clone, Default)]
+#[derive(Debug, Clone, Default, Serialize, Deserialize)]
 pub struct Configs {
     /// Never empty; the first is the default or the one the user named.
     pub all: Vec<Config>,
@@ -121,7 +122,7 @@ pub fn configure(workspace: &mut Workspace, wishes: &ConfigWishes<'_>) -> anyhow
     let mut configs = Configs::default();
     let mut roots = Vec::new();
     for package in &workspace.packages {
-        let root = package.root.canonicalize().unwrap_or_else(|_| package.root.clone());
+        let root = disk::canonicalize(&package.root).unwrap_or_else(|_| package.root.clone());
         configs.of_package.push(if one_for_all { 0 } else { find(&mut search, &root, &package.root)? });
         roots.push(root);
     }
@@ -131,7 +132,7 @@ pub fn configure(workspace: &mut Workspace, wishes: &ConfigWishes<'_>) -> anyhow
         let at = match file.package {
             _ if one_for_all => 0,
             Some(package) => configs.of_package[package],
-            None => match directory.canonicalize() {
+            None => match disk::canonicalize(directory) {
                 Ok(real) => find(&mut search, &real, directory)?,
                 Err(_) => 0,
             },
@@ -140,7 +141,7 @@ pub fn configure(workspace: &mut Workspace, wishes: &ConfigWishes<'_>) -> anyhow
             let rest = file.package.and_then(|package| {
                 Some(roots[package].join(file.path.strip_prefix(&workspace.packages[package].root).ok()?))
             });
-            rest.or_else(|| file.path.canonicalize().ok()).unwrap_or_else(|| file.path.clone())
+            rest.or_else(|| disk::canonicalize(&file.path).ok()).unwrap_or_else(|| file.path.clone())
         };
         if let Some((base, matcher)) = &search.loaded[at].exclude
             && (wishes.force_exclude || !workspace.named.contains(&file.path))
@@ -241,7 +242,7 @@ fn find(search: &mut Search<'_>, directory: &Path, typed: &Path) -> anyhow::Resu
     for up in directory.ancestors().take_while(|up| up.starts_with(&bound)) {
         let file = up.join(FILE_NAME);
         let own = up == directory;
-        if file.symlink_metadata().is_ok() {
+        if disk::is_there(&file) {
             let file = toml_file::read(&file, &shown::show(&spelled, &file), "correct it").map_err(refused)?;
             let place = Placed { file: &file, table: &file.table, directory: up, bound: Some(&bound) };
             found = remember(search, &place)?;
@@ -269,7 +270,7 @@ fn bound(search: &mut Search<'_>, directory: &Path, spelled: &shown::Shown) -> P
     };
     let workspace = directory.ancestors().filter(is_workspace).last().map(Path::to_path_buf);
     // The current directory speaks for the files in it that the user names.
-    let here = || std::env::current_dir().and_then(|here| here.canonicalize()).ok();
+    let here = || disk::here().ok();
     let given = || search.given.iter().cloned().chain(here()).filter(|given| directory.starts_with(given)).min();
     workspace.or_else(given).unwrap_or_else(|| directory.to_path_buf())
 }
@@ -299,7 +300,7 @@ fn remember(search: &mut Search<'_>, place: &Placed<'_>) -> anyhow::Result<usize
 fn load(path: &Path, known_rules: &[&str]) -> anyhow::Result<Loaded> {
     let file = toml_file::read(path, path, "correct it").map_err(refused)?;
     let up = path.parent().filter(|up| !up.as_os_str().is_empty()).unwrap_or(Path::new("."));
-    let directory = up.canonicalize().map_err(|error| anyhow!("cannot read {}: {error}", up.display()))?;
+    let directory = disk::canonicalize(up).map_err(|error| anyhow!("cannot read {}: {error}", up.display()))?;
     read(&Placed { file: &file, table: &file.table, directory: &directory, bound: None }, known_rules)
 }
 
@@ -446,7 +447,7 @@ fn custom(place: &Placed<'_>, value: &Value) -> anyhow::Result<CustomApi> {
 /// The stub file, as the user is shown it.
 fn api_file(place: &Placed<'_>, path: &str, offset: usize) -> anyhow::Result<PathBuf> {
     let full = place.directory.join(path);
-    let canonical = full.canonicalize().ok().filter(|canonical| super::files::is_regular(canonical));
+    let canonical = disk::canonicalize(&full).ok().filter(|canonical| super::files::is_regular(canonical));
     let Some(canonical) = canonical else {
         let message = format!("`apis` names `{path}`, which is no file; the path is relative to this file's directory");
         return Err(wrong(place, offset, message));

@@ -3,7 +3,7 @@
 use super::ignored::{self, IgnoreFiles};
 use super::manifest::{self, Manifest};
 use super::shown::{self, Shown};
-use super::{DependencyKind, Package, Problem, Workspace, WorkspaceFile, files};
+use super::{DependencyKind, Package, Problem, Workspace, WorkspaceFile, disk, files};
 use anyhow::{Context as _, anyhow, bail};
 use ignore::gitignore::Gitignore;
 use std::collections::{BTreeMap, BTreeSet};
@@ -92,7 +92,7 @@ pub fn discover(paths: &[PathBuf], options: &DiscoverOptions) -> anyhow::Result<
     }
     add_context(&mut loader);
     let mut workspace = finish(loader);
-    workspace.given = given.into_iter().map(|(canonical, _)| canonical).filter(|path| path.is_dir()).collect();
+    workspace.given = given.into_iter().map(|(canonical, _)| canonical).filter(|path| disk::is_dir(path)).collect();
     Ok(workspace)
 }
 
@@ -100,7 +100,7 @@ pub fn discover(paths: &[PathBuf], options: &DiscoverOptions) -> anyhow::Result<
 /// `directory`.
 pub fn workspace_above(directory: &Path) -> Option<PathBuf> {
     let real = if directory.as_os_str().is_empty() { Path::new(".") } else { directory };
-    let canonical = real.canonicalize().ok()?;
+    let canonical = disk::canonicalize(real).ok()?;
     let mut loader = Loader::default();
     let package = canonical.ancestors().find(|up| files::has_manifest(up))?.to_path_buf();
     let root = workspace_root(&mut loader, &package).unwrap_or(package);
@@ -115,13 +115,13 @@ pub fn workspace_above(directory: &Path) -> Option<PathBuf> {
 
 /// The canonical form of a path the user gave, with what was typed; of a `Cargo.toml`, its directory.
 fn given(path: &Path) -> anyhow::Result<(PathBuf, PathBuf)> {
-    let canonical = path.canonicalize().map_err(|error| match error.kind() {
+    let canonical = disk::canonicalize(path).map_err(|error| match error.kind() {
         std::io::ErrorKind::NotFound => {
             anyhow!("no such file or directory: {}; check the spelling and the current directory", path.display())
         }
         _ => anyhow!("cannot read {}: {}; check its permissions", path.display(), files::reason(&error)),
     })?;
-    if canonical.is_dir() {
+    if disk::is_dir(&canonical) {
         return Ok((canonical, path.to_path_buf()));
     }
     if !files::is_regular(&canonical) {
@@ -131,7 +131,7 @@ fn given(path: &Path) -> anyhow::Result<(PathBuf, PathBuf)> {
         // By the place of the link, if it is one: there lies the package.
         let typed = path.parent().unwrap_or(Path::new("")).to_path_buf();
         let real = if typed.as_os_str().is_empty() { Path::new(".") } else { &typed };
-        let directory = real.canonicalize().with_context(|| format!("cannot read {}", real.display()))?;
+        let directory = disk::canonicalize(real).with_context(|| format!("cannot read {}", real.display()))?;
         return Ok((directory, if typed.as_os_str().is_empty() { PathBuf::from(".") } else { typed }));
     }
     if !files::is_rust(path) && !files::is_rust(&canonical) {
@@ -144,15 +144,13 @@ fn exclude(options: &DiscoverOptions) -> anyhow::Result<Option<(PathBuf, Gitigno
     if options.exclude.is_empty() {
         return Ok(None);
     }
-    let base = std::env::current_dir()
-        .and_then(|here| here.canonicalize())
-        .context("the current directory cannot be read, and exclude globs are relative to it")?;
+    let base = disk::here().context("the current directory cannot be read, and exclude globs are relative to it")?;
     let matcher = ignored::globs(&base, &options.exclude).map_err(|words| anyhow!("--exclude: {words}"))?;
     Ok(Some((base, matcher)))
 }
 
 fn load_given(loader: &mut Loader, canonical: &Path) {
-    if canonical.is_dir() && files::has_manifest(canonical) {
+    if disk::is_dir(canonical) && files::has_manifest(canonical) {
         return load_directory(loader, canonical);
     }
     // A file, or a directory within a package: the package gives the context.
@@ -161,7 +159,7 @@ fn load_given(loader: &mut Loader, canonical: &Path) {
     if let Some(owner) = &owner {
         gather(loader, owner, Some(owner), Nested::Skip, false);
     }
-    if canonical.is_dir() {
+    if disk::is_dir(canonical) {
         gather(loader, canonical, owner.as_deref(), Nested::Take, true);
     } else {
         loader.named.insert(canonical.to_path_buf());
@@ -227,7 +225,7 @@ fn workspace_root(loader: &mut Loader, directory: &Path) -> Option<PathBuf> {
     }
     let named = manifest::package_table(&own).and_then(|table| super::toml_file::str_at(table, "workspace"));
     if let Some(named) = named {
-        let root = directory.join(named).canonicalize().ok()?;
+        let root = disk::canonicalize(&directory.join(named)).ok()?;
         return manifest_of(loader, &root).and_then(|root| {
             manifest::workspace_table(&root)?;
             Some(root.directory.clone())
@@ -285,7 +283,7 @@ fn expand(root: &Path, pattern: &str) -> Result<Vec<PathBuf>, String> {
     let literal = parts.iter().take_while(|part| !is_glob(part)).count();
     let base = root.join(parts[..literal].join("/"));
     let outside = || format!("member `{pattern}` is outside the workspace and not checked; give its path to check it");
-    let base = match base.canonicalize() {
+    let base = match disk::canonicalize(&base) {
         Ok(base) if !base.starts_with(root) => return Err(outside()),
         Ok(base) => base,
         Err(_) if literal < parts.len() => return Ok(Vec::new()),
@@ -304,7 +302,12 @@ fn expand(root: &Path, pattern: &str) -> Result<Vec<PathBuf>, String> {
     Ok(entries
         .filter_entry(|entry| {
             let hidden = entry.file_name().as_encoded_bytes().starts_with(b".");
-            entry.depth() == 0 || entry.file_type().is_dir() && !hidden && !files::is_build_directory(entry.path())
+            let goes_in =
+                entry.depth() == 0 || entry.file_type().is_dir() && !hidden && !files::is_build_directory(entry.path());
+            if goes_in {
+                disk::listed(entry.path());
+            }
+            goes_in
         })
         // An unreadable directory is told by the walk for files, if it is wanted.
         .filter_map(Result::ok)
@@ -321,7 +324,7 @@ fn path_dependencies(loader: &Loader, directory: &Path, with_dev: bool) -> Vec<P
         .unwrap_or_default()
         .iter()
         .filter(|dependency| with_dev || dependency.kind == DependencyKind::Normal)
-        .filter_map(|dependency| dependency.path.as_ref()?.canonicalize().ok())
+        .filter_map(|dependency| disk::canonicalize(dependency.path.as_ref()?).ok())
         .collect()
 }
 
@@ -382,7 +385,7 @@ fn gather(loader: &mut Loader, directory: &Path, owner: Option<&Path>, nested: N
 fn add_target_roots(loader: &mut Loader, directory: &Path, wanted: bool) {
     let bound = workspace_root(loader, directory).unwrap_or_else(|| directory.to_path_buf());
     let targets = loader.packages.get(directory).map(|package| package.targets.clone()).unwrap_or_default();
-    for path in targets.iter().filter_map(|target| target.path.canonicalize().ok()) {
+    for path in targets.iter().filter_map(|target| disk::canonicalize(&target.path).ok()) {
         let excluded = |(base, matcher): &(PathBuf, Gitignore)| ignored::excluded(matcher, base, &path, false);
         let allowed = path.starts_with(&bound) && !loader.exclude.as_ref().is_some_and(excluded);
         if allowed && !loader.files.contains_key(&path) {

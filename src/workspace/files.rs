@@ -1,8 +1,7 @@
 //! The walk for `.rs` files and the reading of one file: regular files only, no link followed out of the root.
 
-use super::Problem;
 use super::ignored::{self, IgnoreFiles};
-use std::fs::{self, File};
+use super::{Problem, disk};
 use std::io::{self, Read as _};
 use std::path::{Path, PathBuf};
 use walkdir::{DirEntry, WalkDir};
@@ -35,6 +34,7 @@ pub fn walk(directory: &Path, known: Option<&mut IgnoreFiles>, unreadable: &mut 
     let known = known.unwrap_or(&mut none);
     let mut chain = if use_ignores { ignored::chain(known, directory) } else { ignored::Chain::new() };
     let mut found = Found::default();
+    disk::listed(directory);
     let mut entries = WalkDir::new(directory).sort_by_file_name().into_iter();
     while let Some(entry) = entries.next() {
         let entry = match entry {
@@ -68,8 +68,11 @@ pub fn walk(directory: &Path, known: Option<&mut IgnoreFiles>, unreadable: &mut 
         } else if has_manifest(entry.path()) {
             found.nested.push(entry.into_path());
             entries.skip_current_dir();
-        } else if use_ignores {
-            ignored::enter(known, &mut chain, entry.path());
+        } else {
+            disk::listed(entry.path());
+            if use_ignores {
+                ignored::enter(known, &mut chain, entry.path());
+            }
         }
     }
     found
@@ -86,7 +89,7 @@ fn rust_file(entry: &DirEntry, root: &Path) -> Option<FoundFile> {
     if !entry.file_type().is_symlink() {
         return None;
     }
-    let canonical = path.canonicalize().ok()?;
+    let canonical = disk::canonicalize(path).ok()?;
     let wanted = canonical.starts_with(root) && is_regular(&canonical);
     wanted.then(|| FoundFile { canonical, path: path.to_path_buf() })
 }
@@ -97,7 +100,7 @@ pub fn is_rust(path: &Path) -> bool {
 
 /// Links are followed.
 pub fn is_regular(path: &Path) -> bool {
-    fs::metadata(path).is_ok_and(|metadata| metadata.is_file())
+    disk::is_file(path)
 }
 
 pub fn has_manifest(directory: &Path) -> bool {
@@ -112,7 +115,7 @@ pub fn is_build_directory(path: &Path) -> bool {
 
 /// The size of a file in bytes, 0 where it cannot be told.
 pub fn size(path: &Path) -> u64 {
-    fs::metadata(path).map_or(0, |metadata| metadata.len())
+    disk::metadata(path).map_or(0, |metadata| metadata.len())
 }
 
 /// The text of a source file of at most `MAX_FILE_BYTES`.
@@ -132,7 +135,7 @@ pub fn read_shown(path: &Path, shown: &Path, limit: u64) -> Result<String, Probl
     let problem = |message| Problem { path: shown.to_path_buf(), place: None, message };
     let unreadable = |error: &io::Error| problem(format!("cannot be read: {}; {}", reason(error), advice(error)));
     // Before the opening: to open a FIFO waits for ever.
-    let metadata = fs::metadata(path).map_err(|error| unreadable(&error))?;
+    let metadata = disk::metadata(path).map_err(|error| unreadable(&error))?;
     if !metadata.is_file() {
         return Err(problem("not a regular file; give a file or a directory".to_owned()));
     }
@@ -144,7 +147,7 @@ pub fn read_shown(path: &Path, shown: &Path, limit: u64) -> Result<String, Probl
         return Err(too_large());
     }
     let mut bytes = Vec::with_capacity(usize::try_from(metadata.len()).unwrap_or(0) + 1);
-    let file = File::open(path).map_err(|error| unreadable(&error))?;
+    let file = disk::open(path).map_err(|error| unreadable(&error))?;
     // The file may grow while it is read.
     file.take(limit + 1).read_to_end(&mut bytes).map_err(|error| unreadable(&error))?;
     if bytes.len() as u64 > limit {

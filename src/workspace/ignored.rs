@@ -1,6 +1,6 @@
 //! What `.gitignore`, `.ignore` and `exclude` globs say of a path; a path the user names is never ignored.
 
-use super::{Problem, files};
+use super::{Problem, disk, files};
 use ignore::gitignore::{Gitignore, GitignoreBuilder};
 use std::collections::HashMap;
 use std::path::{Path, PathBuf};
@@ -86,7 +86,7 @@ pub fn excluded(matcher: &Gitignore, base: &Path, path: &Path, is_dir: bool) -> 
 
 /// The nearest directory at or above `directory` that holds `.git`.
 pub fn git_root(directory: &Path) -> Option<&Path> {
-    directory.ancestors().find(|up| up.join(".git").symlink_metadata().is_ok())
+    directory.ancestors().find(|up| disk::is_there(&up.join(".git")))
 }
 
 /// `None` where the directory has no ignore file. Lines that are no globs are passed over, as git does.
@@ -96,6 +96,10 @@ fn read(directory: &Path) -> Option<Rc<Gitignore>> {
     // The later line wins: `.ignore` speaks last.
     for name in [".git/info/exclude", ".gitignore", ".ignore"] {
         let file = directory.join(name);
+        // Not to ask in every directory for what only few can have.
+        if name.starts_with(".git/") && !disk::is_there(&directory.join(".git")) {
+            continue;
+        }
         let Ok(text) = read_list(&file) else { continue };
         for line in text.lines() {
             any |= builder.add_line(Some(file.clone()), line).is_ok();

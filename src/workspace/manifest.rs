@@ -3,7 +3,7 @@
 use super::shown::{self, Shown};
 use super::toml_file::{self, Table, TomlFile, Value, as_array, as_bool, as_str, as_table, bool_at, get, get_any};
 use super::toml_file::{str_at, strings_at, table_at};
-use super::{Dependency, DependencyKind, Edition, Package, Problem, targets};
+use super::{Dependency, DependencyKind, Edition, Package, Problem, disk, targets};
 use crate::model::Span;
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
@@ -222,7 +222,7 @@ fn apply(out: &mut Dependency, value: &Value, base: &Path, shown: &Shown) {
     out.optional = bool_at(table, "optional").unwrap_or(false);
     out.path = str_at(table, "path").map(|path| {
         let full = base.join(path);
-        shown::show(shown, &full.canonicalize().unwrap_or_else(|_| shown::normalise(&full)))
+        shown::show(shown, &disk::canonicalize(&full).unwrap_or_else(|_| shown::normalise(&full)))
     });
 }
 

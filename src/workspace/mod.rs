@@ -2,6 +2,7 @@
 
 pub mod config;
 mod discover;
+pub mod disk;
 mod files;
 mod ignored;
 mod manifest;
@@ -17,19 +18,20 @@ mod toml_file;
 mod tests;
 
 use crate::model::Span;
+use serde::{Deserialize, Serialize};
 use std::fmt;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 pub use discover::{DiscoverOptions, discover, workspace_above};
 pub use files::{MAX_FILE_BYTES, read_source, read_source_within, size};
-pub use parts::{Part, parts};
+pub use parts::{Leads, Part, leads, parts};
 pub use select::{Selection, select};
 pub use shown::{normalise, relative};
 pub use toml_file::comments as manifest_comments;
 
 /// All packages and files that the given paths lead to.
-#[derive(Debug, Default)]
+#[derive(Debug, Default, Serialize, Deserialize)]
 pub struct Workspace {
     pub packages: Vec<Package>,
     /// Every Rust file to read, sorted by path, each once.
@@ -76,7 +78,7 @@ impl Workspace {
 }
 
 /// A package: one `Cargo.toml` with a `[package]` table. Files outside every package have none.
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, Serialize, Deserialize)]
 pub struct Package {
     pub name: String,
     pub version: String,
@@ -91,7 +93,7 @@ pub struct Package {
     pub features: Vec<(String, Vec<String>)>,
 }
 
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 pub enum Edition {
     E2015,
     E2018,
@@ -99,7 +101,7 @@ pub enum Edition {
     E2024,
 }
 
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, Serialize, Deserialize)]
 pub struct Target {
     pub kind: TargetKind,
     /// The crate's name, with `_` for `-`.
@@ -108,7 +110,7 @@ pub struct Target {
     pub path: PathBuf,
 }
 
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 pub enum TargetKind {
     Lib,
     ProcMacro,
@@ -119,7 +121,7 @@ pub enum TargetKind {
     BuildScript,
 }
 
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, Serialize, Deserialize)]
 pub struct Dependency {
     /// The name that the source uses, with `_` for `-`.
     pub name: String,
@@ -139,14 +141,14 @@ pub struct Dependency {
     pub key: Span,
 }
 
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 pub enum DependencyKind {
     Normal,
     Dev,
     Build,
 }
 
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, Serialize, Deserialize)]
 pub struct WorkspaceFile {
     pub path: PathBuf,
     /// Index into `Workspace::packages`: the package whose directory is the nearest above.
@@ -155,7 +157,7 @@ pub struct WorkspaceFile {
     pub wanted: bool,
 }
 
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, Serialize, Deserialize)]
 pub struct Problem {
     pub path: PathBuf,
     /// Line and column, from 1, in characters; none where the whole file or directory is meant.

@@ -1,5 +1,6 @@
 //! Where `mod name;` looks for its file, as the Rust reference and rustc have it; paths only, nothing is parsed.
 
+use super::disk;
 use super::shown::normalise;
 use std::path::{Component, Path, PathBuf};
 
@@ -57,10 +58,11 @@ pub fn candidates(place: ModPlace<'_>, name: &str, path: Option<&str>, root: &Pa
 
 /// The first candidate that is a regular file and, links resolved, stays inside `root`; `None` where there is none.
 pub fn resolve(place: ModPlace<'_>, name: &str, path: Option<&str>, root: &Path) -> Option<Candidate> {
-    let canonical_root = if root.as_os_str().is_empty() { Path::new(".") } else { root }.canonicalize().ok()?;
+    let canonical_root = if root.as_os_str().is_empty() { Path::new(".") } else { root };
+    let canonical_root = disk::canonicalize(canonical_root).ok()?;
     candidates(place, name, path, root).into_iter().find(|candidate| {
-        let Ok(canonical) = candidate.path.canonicalize() else { return false };
-        canonical.is_file() && canonical.starts_with(&canonical_root)
+        let Ok(canonical) = disk::canonicalize(&candidate.path) else { return false };
+        disk::is_file(&canonical) && canonical.starts_with(&canonical_root)
     })
 }
 

@@ -3,11 +3,12 @@
 //! What cannot know of each other is analysed apart: it takes less memory, and a name means less where fewer have it.
 
 use super::{Workspace, normalise};
-use std::collections::{HashMap, HashSet};
+use serde::{Deserialize, Serialize};
+use std::collections::HashMap;
 use std::path::{Path, PathBuf};
 
 /// Packages that must be seen together, and their files.
-#[derive(Debug, Clone, Default, PartialEq, Eq)]
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Part {
     /// Indexes into `Workspace::packages`, in order.
     pub packages: Vec<usize>,
@@ -33,10 +34,10 @@ impl Part {
     }
 }
 
-/// The parts of a workspace whose files have these texts, in the order of their first files. Together go: packages that
-/// depend on each other by path, that share the file of a target or a directory of sources, and those of which one leads
-/// into the other by `#[path]`. The files that no package has are one part.
-pub fn parts(workspace: &Workspace, texts: &[&str]) -> Vec<Part> {
+/// The parts of a workspace whose files have these `#[path]` attributes, in the order of their first files. Together go:
+/// packages that depend on each other by path, that share the file of a target or a directory of sources, and those of
+/// which one leads into the other by `#[path]`. The files that no package has are one part.
+pub fn parts(workspace: &Workspace, leads: &[&Leads]) -> Vec<Part> {
     let outside = workspace.packages.len();
     let mut groups = Groups { up: (0..=outside).collect() };
     let roots: HashMap<PathBuf, usize> =
@@ -67,12 +68,8 @@ pub fn parts(workspace: &Workspace, texts: &[&str]) -> Vec<Part> {
             groups.join(*index, *other);
         }
     }
-    let owners: HashSet<usize> =
-        workspace.files.iter().map(|file| groups.of(file.package.unwrap_or(outside))).collect();
-    // Where all is one part already, the texts need not be searched.
-    let apart = if owners.len() > 1 { texts } else { &[] };
-    for (file, text) in workspace.files.iter().zip(apart) {
-        for path in path_attributes(text) {
+    for (file, leads) in workspace.files.iter().zip(leads) {
+        for path in leads.iter().map(|lead| &**lead) {
             // Each module around it adds a directory, so that `..` may only lead out of that.
             let own = file.path.with_extension("");
             let shorter = [Some(path), path.strip_prefix("../"), path.strip_prefix("../../")];
@@ -104,13 +101,17 @@ pub fn parts(workspace: &Workspace, texts: &[&str]) -> Vec<Part> {
     parts
 }
 
-/// The paths of `path = ".."` that lead up, as `#[path]` has them; perhaps some that are none.
-fn path_attributes(text: &str) -> impl Iterator<Item = &str> {
-    text.match_indices("path").filter_map(|(at, word)| {
+/// The paths of a file's `#[path = ".."]` that may lead to another package.
+pub type Leads = Box<[Box<str>]>;
+
+/// Perhaps with some that are none: `path = ".."` is no attribute everywhere.
+pub fn leads(text: &str) -> Leads {
+    let paths = text.match_indices("path").filter_map(|(at, word)| {
         let rest = text[at + word.len()..].trim_start().strip_prefix('=')?.trim_start().strip_prefix('"')?;
         let path = rest.split('"').next()?;
-        (path.contains("..") || path.starts_with('/')).then_some(path)
-    })
+        (path.contains("..") || path.starts_with('/')).then(|| path.into())
+    });
+    paths.collect()
 }
 
 /// Groups of indexes; each leads up to one that stands for its group.

@@ -1,6 +1,6 @@
 //! Which of the packages found are wanted: cargo's `-p`, `--workspace` and `--exclude`, without cargo.
 
-use super::{Package, Workspace, ignored};
+use super::{Package, Workspace, disk, ignored};
 use anyhow::bail;
 use percent_encoding::percent_decode_str;
 use std::path::{Path, PathBuf};
@@ -101,7 +101,7 @@ fn matches(spec: &Spec<'_>, package: &Package) -> bool {
     let same_root = |root: &PathBuf| {
         let canonical = |path: &Path| {
             let path = if path.as_os_str().is_empty() { Path::new(".") } else { path };
-            path.canonicalize().ok()
+            disk::canonicalize(path).ok()
         };
         canonical(&package.root).is_some_and(|own| canonical(root) == Some(own))
     };

@@ -1,5 +1,6 @@
 //! From canonical paths back to the paths the user knows: as given, else relative to the current directory.
 
+use super::disk;
 use std::collections::HashMap;
 use std::path::{Component, Path, PathBuf};
 
@@ -18,7 +19,7 @@ pub fn new(given: &[(PathBuf, PathBuf)]) -> Shown {
     for (canonical, typed) in given {
         let typed: PathBuf = typed.components().filter(|part| *part != Component::CurDir).collect();
         if typed.is_relative() && shown.current.is_none() {
-            shown.current = std::env::current_dir().and_then(|here| here.canonicalize()).ok();
+            shown.current = disk::here().ok();
         }
         shown.aliases.entry(canonical.clone()).or_insert_with(|| typed.clone());
         // The directories above it, as far as their spelling holds good (`link/..` is not where it seems).
@@ -37,12 +38,12 @@ pub fn new(given: &[(PathBuf, PathBuf)]) -> Shown {
 /// Whether `up_spelled`, the parent of `spelled` by the letters, is `up`, the parent of what `spelled` leads to.
 fn is_parent(up: &Path, path: &Path, up_spelled: &Path, spelled: &Path) -> bool {
     // What is no link lies where its name says; to ask the whole path of every directory takes long in a deep tree.
-    let is_link = || spelled.symlink_metadata().is_ok_and(|metadata| metadata.is_symlink());
+    let is_link = || disk::is_link(spelled);
     if spelled.file_name().is_some_and(|name| Some(name) == path.file_name()) && !is_link() {
         return true;
     }
     let real = if up_spelled.as_os_str().is_empty() { Path::new(".") } else { up_spelled };
-    real.canonicalize().ok().as_deref() == Some(up)
+    disk::canonicalize(real).ok().as_deref() == Some(up)
 }
 
 /// The path to show for a canonical one; never empty.

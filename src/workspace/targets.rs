@@ -2,8 +2,7 @@
 
 use super::shown::{self, Shown};
 use super::toml_file::{Table, as_array, as_str, as_table, bool_at, get, get_any, str_at, strings_at};
-use super::{Edition, Target, TargetKind, files};
-use std::fs;
+use super::{Edition, Target, TargetKind, disk, files};
 use std::path::{Path, PathBuf};
 
 /// Targets whose root file exists, sorted by kind and name. `directory` is the package's, canonical.
@@ -47,7 +46,7 @@ pub fn targets(
     out.extend(build_script(directory, package));
     for target in &mut out {
         target.name = target.name.replace('-', "_");
-        target.path = match target.path.canonicalize() {
+        target.path = match disk::canonicalize(&target.path) {
             Ok(canonical) => shown::show(shown, &canonical),
             Err(_) => shown::show(shown, &target.path),
         };
@@ -115,10 +114,7 @@ fn found(directory: &Path, kind: TargetKind, place: &str, package: &str) -> Vec<
     if kind == TargetKind::Bin && files::is_regular(&main) {
         out.push(Target { kind, name: package.to_owned(), path: main });
     }
-    let Ok(entries) = fs::read_dir(directory.join(place)) else { return out };
-    let mut paths: Vec<PathBuf> = entries.filter_map(|entry| entry.ok().map(|entry| entry.path())).collect();
-    paths.sort();
-    for path in paths {
+    for path in disk::list(&directory.join(place)).unwrap_or_default() {
         let Some(stem) = path.file_stem().and_then(|stem| stem.to_str()) else { continue };
         if stem.starts_with('.') {
             continue;
