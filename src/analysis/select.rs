@@ -298,7 +298,6 @@ pub fn place_root(code: &Code, inference: &Inference, place: ExprId) -> Option<P
             ExprKind::Field { base, .. } | ExprKind::Index { base, .. } | ExprKind::Await { base, .. } => *base,
             ExprKind::Unary { expr, .. } | ExprKind::Ref { expr, .. } | ExprKind::Try(expr) => *expr,
             ExprKind::MethodCall(call) => call.receiver,
-            ExprKind::Block(block) if block.stmts.is_empty() => block.tail?,
             _ => return None,
         };
     }

@@ -400,7 +400,7 @@ fn in_branch(code: &Code, inference: &Inference, expr: ExprId, top: ExprId) -> b
     let mut at = expr;
     while let Some(parent) = inference.parent(at).filter(|_| at != top) {
         match &code.expr(parent).kind {
-            ExprKind::If { .. } | ExprKind::Match { .. } if parent != top => return true,
+            ExprKind::If { .. } | ExprKind::Match { .. } => return true,
             ExprKind::Block(block) => {
                 let is_else = block
                     .stmts

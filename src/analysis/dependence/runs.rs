@@ -4,7 +4,6 @@ use super::Footprint;
 use super::chain::{Step, awaits_in, bindings, has_try, is_local_collection, is_sink, step};
 use crate::analysis::def::DefId;
 use crate::analysis::infer::Inference;
-use crate::analysis::ty::Ty;
 use crate::analysis::{BodyRef, Program};
 use crate::model::{BinaryOp, Block, Code, ExprId, ExprKind, MacroBody, PatId, StmtKind};
 
@@ -79,17 +78,12 @@ impl Program {
 
     fn runs_of_block(&self, inference: &Inference, code: &Code, block: &Block, runs: &mut Vec<Run>) {
         let mut run = Row::default();
-        // Futures that wait in a variable to be awaited.
-        let mut made: Vec<(PatId, ExprId)> = Vec::new();
         for stmt in &block.stmts {
             let (pat, value, refutable) = match &stmt.kind {
                 StmtKind::Let { pat, init: Some(init), otherwise, .. } => (Some(*pat), *init, otherwise.is_some()),
                 StmtKind::Expr { expr, .. } => (None, *expr, false),
                 StmtKind::Let { init: None, .. } | StmtKind::Item(_) => continue,
             };
-            if let (Some(pat), Ty::Future(..) | Ty::Async(..)) = (pat, inference.ty(value)) {
-                made.push((pat, value));
-            }
             let mut taken = value;
             let mut into = Vec::new();
             if pat.is_none()
@@ -105,7 +99,7 @@ impl Program {
                 continue;
             }
             let bound = pat.map_or(into, |pat| bindings(code, pat));
-            self.next(inference, code, &mut run, &made, step, Bound { pat, bound, collected }, taken, runs);
+            self.next(inference, code, &mut run, step, Bound { pat, bound, collected }, taken, runs);
         }
         run.flush(runs);
     }
@@ -117,7 +111,6 @@ impl Program {
         inference: &Inference,
         code: &Code,
         run: &mut Row,
-        made: &[(PatId, ExprId)],
         step: Option<Step>,
         Bound { pat, bound, collected }: Bound,
         value: ExprId,
@@ -132,16 +125,13 @@ impl Program {
             return;
         }
         let needs = print.reads_any(&run.tainted);
-        let is_made = |step: &Step| {
-            let var = inference.locals.get(&step.start);
-            var.is_some_and(|var| made.iter().any(|(pat, _)| names(code, *pat, *var)))
-        };
         if let Some(step) = &step {
             let ok = self.is_asked(inference, step)
                 && self.may_run(inference, step, &print)
                 && (collected || !bound.is_empty());
             if ok && !needs {
-                let made_first = is_made(step);
+                // A future that waits in a variable.
+                let made_first = inference.locals.contains_key(&step.start);
                 let same =
                     run.seen.first().is_none_or(|first| first.step.callee == step.callee && step.callee.is_some());
                 let fits = made_first == run.made_first
@@ -282,8 +272,4 @@ fn arguments(program: &Program, inference: &Inference, step: &Step) -> Vec<Strin
         }
         _ => Vec::new(),
     }
-}
-
-fn names(code: &Code, pat: PatId, var: PatId) -> bool {
-    bindings(code, pat).contains(&var)
 }
