@@ -2341,6 +2341,7 @@ pub mod sync {
                 smol = "smol::channel::Receiver::recv(..).await"
             )]
             pub fn recv(&self) -> Result<T, RecvError>;
+            #[takes("the message")]
             pub fn try_recv(&self) -> Result<T, TryRecvError>;
             #[blocking(
                 sync_wait, instead = "tokio::time::timeout(.., receiver.recv()).await",
@@ -4267,7 +4268,9 @@ pub mod collections {
             pub fn front_mut(&mut self) -> Option<&mut T>;
             pub fn back(&self) -> Option<&T>;
             pub fn back_mut(&mut self) -> Option<&mut T>;
+            #[takes("the item")]
             pub fn pop_front(&mut self) -> Option<T>;
+            #[takes("the item")]
             pub fn pop_back(&mut self) -> Option<T>;
             pub fn pop_front_if<F: FnOnce(&mut T) -> bool>(&mut self, predicate: F) -> Option<T>;
             pub fn push_front(&mut self, value: T);

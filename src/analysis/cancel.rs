@@ -275,6 +275,16 @@ impl Search<'_> {
                         return Safety::Unsafe(Arc::new(loss));
                     }
                 }
+                // `queue.pop_front()`
+                ExprKind::MethodCall(_) if inference.body_of(id) == body => {
+                    let is_sync = |callee: &FnCallee| program.item(callee.def).as_fn().is_some_and(|it| !it.is_async);
+                    if let Some(Callee::Fn(callee)) = inference.callees.get(&id)
+                        && is_sync(callee)
+                        && let Some(loss) = self.taken(inference, body, (id, id), kept)
+                    {
+                        return Safety::Unsafe(Arc::new(loss));
+                    }
+                }
                 ExprKind::Macro(_) if inference.body_of(id) == body => {
                     let facts = match inference.defs.get(&id) {
                         Some(super::def::Def::Item(def)) => program.facts_of(*def),
@@ -290,7 +300,7 @@ impl Search<'_> {
         all
     }
 
-    /// Does this await take something out of what lives on, that is then in the hands of another await?
+    /// Does this await, or call, take something out of what lives on, that is then in the hands of another await?
     fn taken(&self, inference: &Inference, body: BodyId, (id, base): (ExprId, ExprId), kept: Outlives) -> Option<Loss> {
         let program = self.program;
         let code = program.code_at(inference);
@@ -300,13 +310,16 @@ impl Search<'_> {
         if !kept_root(program, inference, call.receiver, kept) {
             return None;
         }
-        let (bound, direct) = bound_from(program, inference, id);
+        let (mut bound, direct) = bound_from(program, inference, id);
+        passed_on(program, inference, &mut bound);
         let second = (id.0 + 1..code.exprs.len() as u32).map(ExprId).find(|it| {
             let ExprKind::Await { base: second, .. } = &code.expr(*it).kind else { return false };
             if inference.body_of(*it) != body || !self.may_wait(inference, *second) {
                 return false;
             }
-            direct == Some(*it) || uses_any(inference, code, *second, &bound)
+            direct == Some(*it)
+                || uses_any(inference, code, *second, &bound)
+                || bound.iter().any(|pat| is_used_after(inference, code, *pat, *it))
         })?;
         if is_stored(inference, code, &bound, second, kept) {
             return None;
@@ -386,6 +399,57 @@ fn bound_from(program: &Program, inference: &Inference, value: ExprId) -> (Vec<P
             _ => return (bound, None),
         }
     }
+}
+
+/// Adds the variables that these are handed on to whole: `let n = if let Some(n) = .. { n } else { .. };`
+fn passed_on(program: &Program, inference: &Inference, bound: &mut Vec<PatId>) {
+    let code = program.code_at(inference);
+    let mut at = 0;
+    while let Some(pat) = bound.get(at).copied() {
+        at += 1;
+        for used in fate::uses(inference, pat) {
+            if let Fate::Bound(next) = fate::fate(code, inference, used)
+                && !bound.contains(&next)
+            {
+                bound.push(next);
+            }
+        }
+    }
+}
+
+/// Is the variable used on a way that goes on from this await?
+fn is_used_after(inference: &Inference, code: &crate::model::Code, pat: PatId, awaited: ExprId) -> bool {
+    fate::uses(inference, pat).into_iter().any(|used| used > awaited && leads_to(inference, code, awaited, used))
+}
+
+/// Does control come from the one to the other, as far as branches and what leaves them tell?
+pub(super) fn leads_to(inference: &Inference, code: &crate::model::Code, from: ExprId, to: ExprId) -> bool {
+    let mut above = vec![to];
+    while let Some(up) = above.last().and_then(|last| inference.parent(*last)) {
+        above.push(up);
+    }
+    let mut at = from;
+    while let Some(up) = inference.parent(at) {
+        if let Some(index) = above.iter().position(|it| *it == up) {
+            let other = above.get(index.wrapping_sub(1)).copied();
+            return match &code.expr(up).kind {
+                ExprKind::If { cond, .. } => at == *cond || other == Some(*cond),
+                ExprKind::Match { scrutinee, .. } => at == *scrutinee || other == Some(*scrutinee),
+                _ => true,
+            };
+        }
+        if let ExprKind::Block(block) = &code.expr(up).kind {
+            let last = block.tail.or_else(|| match block.stmts.last().map(|stmt| &stmt.kind) {
+                Some(StmtKind::Expr { expr, .. }) => Some(*expr),
+                _ => None,
+            });
+            if last.is_some_and(|last| *inference.ty(last) == Ty::Never) {
+                return false;
+            }
+        }
+        at = up;
+    }
+    false
 }
 
 fn uses_any(inference: &Inference, code: &crate::model::Code, under: ExprId, of: &[PatId]) -> bool {

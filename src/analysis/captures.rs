@@ -1,6 +1,7 @@
 //! Captures: which variables of the code around it an async block names, and how it must hold them.
 
 use super::Program;
+use super::dependence::chain::collect_bindings;
 use super::fate::uses;
 use super::infer::{Callee, Inference};
 use super::ty::Ty;
@@ -127,6 +128,33 @@ impl Program {
             }
             _ => None,
         }
+    }
+
+    /// What a loop lends of a variable of this function, item by item: `for x in &names`, `for x in names.iter()`.
+    pub fn lent_from(&self, inference: &Inference, pat: PatId) -> Option<PatId> {
+        if !matches!(inference.pat_ty[pat.0 as usize], Ty::Ref(..)) {
+            return None;
+        }
+        let code = self.code_at(inference);
+        let lent = code.exprs.iter().find_map(|expr| {
+            let ExprKind::For(it) = &expr.kind else { return None };
+            let mut bound = Vec::new();
+            collect_bindings(code, it.pat, &mut bound);
+            if !bound.contains(&pat) {
+                return None;
+            }
+            match &code.expr(it.iter).kind {
+                ExprKind::Ref { expr, .. } => Some(*expr),
+                ExprKind::MethodCall(call)
+                    if matches!(call.method.as_str(), "iter" | "iter_mut" | "keys" | "values") =>
+                {
+                    self.takes_self_by_ref(inference, it.iter).then_some(call.receiver)
+                }
+                _ => None,
+            }
+        })?;
+        let of = *inference.locals.get(&lent)?;
+        (self.is_owned_local(inference, of) || self.reference_param(inference, of).is_some()).then_some(of)
     }
 
     /// Is this variable bound whole, by `let name = ..` or as a parameter, to a value that it owns?

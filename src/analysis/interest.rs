@@ -3,11 +3,11 @@
 //! A call of a function needs the function's name (or that which a `use .. as ..` gives it), so a code without the names
 //! of a set cannot do what the set stands for. What an item is called in another crate's macros stays unseen either way.
 
-use super::Program;
 use super::chain::Wanted;
 use super::def::DefId;
 use super::mentions::{Aliases, Callables, type_name};
-use crate::model::{Bound, CodeId, FileId, GenericArgs, ItemId, ItemKind, Name, Path, TypeRef, UseKind};
+use super::{BodyRef, Program};
+use crate::model::{Bound, CodeId, ExprKind, FileId, GenericArgs, ItemId, ItemKind, Name, Path, TypeRef, UseKind};
 use rustc_hash::FxHashSet;
 use std::sync::OnceLock;
 
@@ -49,6 +49,13 @@ impl Program {
     /// Could this code make such a call, itself or through functions that are not async?
     pub fn may_reach(&self, file: FileId, code: CodeId, wanted: Wanted) -> bool {
         self.may_call(file, code, self.reaching(wanted)) || self.may_wait_by_name(file, code, wanted)
+    }
+
+    /// Could this async code make a call that blocks? A loop calls without a word.
+    pub fn may_block(&self, at: BodyRef) -> bool {
+        self.may_be_async(at)
+            && (self.may_reach(at.file, at.code, Wanted::Blocking)
+                || self.code(at).exprs.iter().any(|expr| matches!(expr.kind, ExprKind::For(_))))
     }
 
     /// What is called so is taken for it where it is not resolved.

@@ -30,7 +30,7 @@ struct Shape<'c> {
 impl Program {
     /// Is there a call that may give a future (or make a list of them) whose value goes nowhere?
     pub fn may_abandon(&self, file: FileId, id: CodeId) -> bool {
-        let Makers { all: makers, unwrapped, calls, .. } = self.makers();
+        let Makers { calls, calls_all, .. } = self.makers();
         if self.unfiltered {
             return true;
         }
@@ -68,15 +68,15 @@ impl Program {
                     _ => continue,
                 },
                 ExprKind::Path(path) => {
-                    makes |= path.last().is_some_and(|last| unwrapped.contains(&last.name));
+                    makes |= path.last().is_some_and(|last| calls.has_name(last.name));
                     continue;
                 }
                 ExprKind::Macro(call) => (None, call.path.last().is_some_and(|last| last.name == "vec")),
                 ExprKind::Array(_) => (None, true),
                 _ => continue,
             };
-            let is_maker = name.is_some_and(|name| makers.contains(&name));
-            makes |= name.is_some_and(|name| unwrapped.contains(&name));
+            let is_maker = name.is_some_and(|name| calls_all.has_name(name));
+            makes |= name.is_some_and(|name| calls.has_name(name));
             if is_maker {
                 ends.push((expr_id, false));
             }
@@ -104,7 +104,7 @@ impl Program {
                 || outline.may_name(|name| name == "collect" || name == "vec" || name == "["))
     }
 
-    /// The names of functions that may give a future.
+    /// The functions that may give a future.
     pub fn makers(&self) -> &Makers {
         self.calls.makers.get_or_init(|| {
             let traits = self.future_traits();
@@ -124,8 +124,6 @@ impl Program {
                         if path.last().is_some_and(|last| last.name == "Pin" || last.name == "Box"))
                     };
                     if it.is_async || it.ret.as_ref().is_some_and(gives) {
-                        makers.all.insert(item.name);
-                        makers.unwrapped.insert(item.name);
                         self.add_callable(def, &mut makers.calls);
                         self.add_callable(def, &mut makers.calls_all);
                         let container = item.container.map(|id| file.model.item(id).name);
@@ -133,7 +131,6 @@ impl Program {
                             self.add_callable(def, &mut makers.calls_first);
                         }
                     } else if file.stub && it.ret.as_ref().is_some_and(wraps) {
-                        makers.all.insert(item.name);
                         self.add_callable(def, &mut makers.calls_all);
                     }
                 }
@@ -197,16 +194,12 @@ fn future_types(files: &[&super::File], traits: &FxHashSet<Name>) -> FxHashSet<N
     types
 }
 
-/// What may make a future, by name.
+/// What may make a future.
 #[derive(Debug, Default)]
 pub struct Makers {
-    /// All of it: adapters of futures, `Box::new` and the like too, which need a future to begin with.
-    pub all: FxHashSet<Name>,
-    /// The same without what only wraps: `Box::new`, `Box::pin`.
-    pub unwrapped: FxHashSet<Name>,
-    /// The functions of `unwrapped`.
+    /// All of it but what only wraps: `Box::new`, `Box::pin`.
     pub calls: Callables,
-    /// The functions of `all`.
+    /// These too, and adapters of futures, which need a future to begin with.
     pub calls_all: Callables,
     /// Of `calls`, what makes a future out of other things.
     pub calls_first: Callables,

@@ -49,6 +49,11 @@ impl Callables {
         self.names.insert(name);
     }
 
+    /// Is one of them called so, or by an alias of its own?
+    pub fn has_name(&self, name: Name) -> bool {
+        self.names.contains(&name)
+    }
+
     fn holds(&self, mention: Mention, own_type: Option<Name>, aliases: &Aliases) -> bool {
         let name = mention.name;
         if !self.names.contains(&name) {

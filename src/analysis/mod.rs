@@ -82,7 +82,7 @@ pub struct Program {
     pub crates: Vec<Crate>,
     /// The root modules of stub crates, by every name that source uses for them.
     pub stub_crates: FxHashMap<Name, ModId>,
-    /// `std::prelude::v1`
+    /// `std::prelude::rust_2021`, which has all that the older ones have.
     pub prelude: Option<ModId>,
     pub facts: FactTable,
     pub impls: ImplIndex,
@@ -147,6 +147,7 @@ pub struct LangItems {
     pub sync: Option<DefId>,
     pub error: Option<DefId>,
     pub from: Option<DefId>,
+    pub from_iterator: Option<DefId>,
     /// Pointers that hand their content through: `Box`, `Arc`, `Rc`, `Pin`.
     pub smart: Vec<DefId>,
     pub fn_traits: Vec<DefId>,
@@ -225,7 +226,7 @@ impl Program {
                 program.stub_crates.insert(name, root);
             }
         }
-        program.prelude = program.stub_module(&["std", "prelude", "v1"]);
+        program.prelude = program.stub_module(&["std", "prelude", "rust_2021"]);
         names::link_crates(&mut program);
         names::resolve_imports(&mut program);
         program.lang = sigs::find_lang_items(&program);

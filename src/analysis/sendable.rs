@@ -1,6 +1,7 @@
 //! Which types may not go to another thread, and what is alive of them while a task waits; no wording of findings.
 
 use super::def::DefId;
+use super::dependence::chain::collect_bindings;
 use super::fate::uses;
 use super::infer::{Callee, Inference};
 use super::ty::{Subst, Ty};
@@ -191,32 +192,48 @@ impl Program {
             }
             for stmt in &block.stmts {
                 let StmtKind::Let { pat, init: Some(init), .. } = &stmt.kind else { continue };
-                if !matches!(code.pat(*pat).kind, PatKind::Bind { by_ref: false, sub: None, .. }) {
-                    continue;
+                let mut bound = Vec::new();
+                collect_bindings(code, *pat, &mut bound);
+                let held = |pat: PatId| self.held_binding(inference, body, pat, *init, ExprId(index));
+                if let Some(held) = bound.into_iter().find_map(held) {
+                    return Some(held);
                 }
-                let ty = &inference.pat_ty[pat.0 as usize];
-                let Some(bound) = self.not_send(ty, false) else { continue };
-                let awaits = (init.0 + 1..index).map(ExprId).filter(|expr| {
-                    matches!(code.expr(*expr).kind, ExprKind::Await { .. }) && inference.body_of(*expr) == body
-                });
-                let alive = |awaited: &ExprId| match self.owns_something(ty) {
-                    true => {
-                        !uses(inference, *pat).into_iter().any(|used| self.may_move(inference, used))
-                            && !leaves_between(code, inference, body, *init, *awaited)
-                    }
-                    false => self.is_used_after(inference, body, *pat, *awaited, ExprId(index)),
-                };
-                let Some(awaited) = awaits.into_iter().find(alive) else { continue };
-                let ExprKind::Await { keyword, .. } = &code.expr(awaited).kind else { continue };
-                return Some(Held {
-                    bound,
-                    made: self.place(inference.file, code.pat(*pat).span),
-                    awaited: self.place(inference.file, *keyword),
-                    steps: Vec::new(),
-                });
             }
         }
         None
+    }
+
+    fn held_binding(
+        &self,
+        inference: &Inference,
+        body: BodyId,
+        pat: PatId,
+        init: ExprId,
+        block: ExprId,
+    ) -> Option<Held> {
+        let code = self.code_at(inference);
+        if !matches!(code.pat(pat).kind, PatKind::Bind { by_ref: false, sub: None, .. }) {
+            return None;
+        }
+        let ty = &inference.pat_ty[pat.0 as usize];
+        let bound = self.not_send(ty, false)?;
+        let mut awaits = (init.0 + 1..block.0)
+            .map(ExprId)
+            .filter(|expr| matches!(code.expr(*expr).kind, ExprKind::Await { .. }) && inference.body_of(*expr) == body);
+        let awaited = awaits.find(|awaited| match self.owns_something(ty) {
+            true => {
+                !uses(inference, pat).into_iter().any(|used| self.may_move(inference, used))
+                    && !leaves_between(code, inference, body, init, *awaited)
+            }
+            false => self.is_used_after(inference, body, pat, *awaited, block),
+        })?;
+        let ExprKind::Await { keyword, .. } = &code.expr(awaited).kind else { return None };
+        Some(Held {
+            bound,
+            made: self.place(inference.file, code.pat(pat).span),
+            awaited: self.place(inference.file, *keyword),
+            steps: Vec::new(),
+        })
     }
 
     /// What has nothing to drop is kept only for a later use: one in the same block, on every way from the await.
@@ -347,13 +364,28 @@ impl Program {
         }
     }
 
-    /// Anything but `&x` and a method that takes `&self` may give the value away.
-    fn may_move(&self, inference: &Inference, at: ExprId) -> bool {
+    /// Anything but `&x` and a method that takes `&self` may give the value away, or a part of it.
+    fn may_move(&self, inference: &Inference, used: ExprId) -> bool {
         let code = self.code_at(inference);
+        let mut at = used;
+        while let Some(parent) = inference.parent(at) {
+            match &code.expr(parent).kind {
+                // Nothing can be moved out by an index. What belongs to one thread stays when another part goes.
+                ExprKind::Index { base, .. } if *base == at => return false,
+                ExprKind::Field { base, .. } if *base == at => {
+                    if self.not_send(inference.ty(parent), false).is_none() {
+                        return false;
+                    }
+                    at = parent;
+                }
+                _ => break,
+            }
+        }
         let Some(parent) = inference.parent(at) else { return true };
         match &code.expr(parent).kind {
             ExprKind::Ref { .. } => false,
             ExprKind::Unary { .. } => false,
+            ExprKind::Assign { lhs, .. } if *lhs == at => at == used,
             ExprKind::Macro(_) => !self.formats(inference, parent),
             ExprKind::MethodCall(call) if call.receiver == at => match inference.callees.get(&parent) {
                 Some(Callee::Fn(callee)) => !self.fn_sig(callee.def).is_some_and(|sig| sig.has_self && sig.self_by_ref),

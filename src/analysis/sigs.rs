@@ -403,6 +403,7 @@ pub fn find_lang_items(program: &Program) -> LangItems {
         sync: item(&["marker", "Sync"]),
         error: item(&["error", "Error"]),
         from: item(&["convert", "From"]),
+        from_iterator: item(&["iter", "FromIterator"]),
         smart: all(&[&["boxed", "Box"], &["sync", "Arc"], &["rc", "Rc"], &["pin", "Pin"]]),
         fn_traits: all(&[
             &["ops", "Fn"],

@@ -276,6 +276,14 @@ impl Program {
                     return true;
                 }
             }
+            Ty::Proj(inner, by, assoc)
+                if self
+                    .projection_bounds(inner, *by, *assoc)
+                    .iter()
+                    .any(|bound| self.extends(bound.def, of, depth)) =>
+            {
+                return true;
+            }
             Ty::Future(..) | Ty::Async(..) if Some(of) == self.lang.future => return true,
             Ty::Closure(..) | Ty::FnDef(..) | Ty::FnPtr(..) if self.is_fn_trait(of) => return true,
             _ => {}
@@ -342,6 +350,19 @@ impl Program {
             }
         }
         None
+    }
+
+    /// The impl of a trait for a type of this kind, where there is but one, whatever the trait's parameters.
+    pub fn sole_impl(&self, ty: &Ty, of: DefId) -> Option<(DefId, Subst)> {
+        let impls = self.impls.by_head.get(&head(ty)?)?;
+        let is_of =
+            |def: &&DefId| self.impls.sigs.get(*def).and_then(|sig| sig.trait_.as_ref()).is_some_and(|it| it.def == of);
+        let mut found = impls.iter().filter(is_of);
+        let def = *found.next()?;
+        if found.next().is_some() {
+            return None;
+        }
+        Some((def, self.match_impl(def, ty, 0)?))
     }
 
     /// `<ty as of>::name`; `of` may be left out. `Unknown` when it cannot be told.
@@ -521,8 +542,19 @@ impl Program {
             Ty::Ref(_, inner) if self.lang.iterator.is_some_and(|of| self.implements(inner, of)) => {
                 self.iterated(inner)
             }
-            _ => Ty::Unknown,
+            _ => self.opaque_item(ty),
         }
+    }
+
+    /// `I::Item`, where something is known of it by its bounds.
+    fn opaque_item(&self, ty: &Ty) -> Ty {
+        let items = [self.lang.into_iterator, self.lang.iterator].into_iter().flatten();
+        let items = items.map(|of| self.project_at(ty, Some(of), self.lang.item_name, 0));
+        let is_bound = |item: &Ty| {
+            matches!(item, Ty::Proj(inner, of, name)
+                if **inner == *ty && !self.projection_bounds(inner, *of, *name).is_empty())
+        };
+        items.into_iter().find(is_bound).unwrap_or(Ty::Unknown)
     }
 
     /// One step of dereferencing.
@@ -649,16 +681,31 @@ impl Program {
         self.trait_method(module, ty, name)
     }
 
-    /// The bounds that a trait puts on an associated type.
+    /// The bounds on an associated type: those of its trait, and those written where the type parameter is.
     fn projection_bounds(&self, inner: &Ty, of: Option<DefId>, assoc: Name) -> Vec<TraitRef> {
-        let traits: Vec<DefId> = match (of, inner) {
+        let mut out = Vec::new();
+        let mut traits: Vec<DefId> = match (of, inner) {
             (Some(of), _) => vec![of],
             (None, Ty::Param(owner, index)) => {
                 self.param_bounds(*owner, *index).iter().map(|bound| bound.def).collect()
             }
+            (None, Ty::Bounds(bounds)) => bounds.iter().map(|bound| bound.def).collect(),
             _ => Vec::new(),
         };
-        for of in traits {
+        // `T::Client: Fetch`
+        if let Ty::Param(owner, index) = inner
+            && *index != SELF
+        {
+            let is_meant = |ty: &Ty| {
+                matches!(ty, Ty::Proj(base, by, name)
+                    if **base == *inner && *name == assoc && (by.is_none() || of.is_none() || *by == of))
+            };
+            let written = self.generic_bounds(*owner).iter().filter(|(ty, _)| is_meant(ty));
+            out.extend(written.map(|(_, bound)| bound.clone()));
+        }
+        let mut at = 0;
+        while let Some(of) = traits.get(at).copied() {
+            at += 1;
             let ItemKind::Trait(it) = &self.item(of).kind else { continue };
             let model = &self.file(of.file).model;
             for &id in &it.items {
@@ -666,11 +713,17 @@ impl Program {
                 if let (true, ItemKind::TypeAlias(alias)) = (item.name == assoc, &item.kind) {
                     let subst = Subst { items: Vec::new(), self_ty: Some((of, inner.clone())) };
                     let bounds = self.lower_bounds(self.here(of), &alias.bounds, 0);
-                    return bounds.iter().map(|bound| bound.subst(&subst)).collect();
+                    out.extend(bounds.iter().map(|bound| bound.subst(&subst)));
+                    return out;
+                }
+            }
+            for up in self.supertraits(of) {
+                if !traits.contains(&up.def) {
+                    traits.push(up.def);
                 }
             }
         }
-        Vec::new()
+        out
     }
 
     fn inherent(&self, ty: &Ty, name: Name) -> Option<Method> {

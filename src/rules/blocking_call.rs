@@ -2,7 +2,6 @@
 
 use crate::analysis::advice::waits_for;
 use crate::analysis::calls::{Effect, Site};
-use crate::analysis::chain::Wanted;
 use crate::analysis::context::Context;
 use crate::analysis::facts::Kind;
 use crate::analysis::{BodyRef, Program};
@@ -17,7 +16,7 @@ pub static RULE: Rule = Rule {
 };
 
 fn check(program: &Program, at: BodyRef, out: &mut Vec<Finding>) {
-    if !program.may_be_async(at) || !program.may_reach(at.file, at.code, Wanted::Blocking) {
+    if !program.may_block(at) {
         return;
     }
     let calls = program.calls(at.file, at.code);

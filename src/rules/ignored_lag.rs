@@ -2,7 +2,7 @@
 
 use crate::analysis::{BodyRef, Program};
 use crate::finding::Finding;
-use crate::model::{ExprId, ExprKind, PatKind};
+use crate::model::{Code, ExprId, ExprKind, PatId, PatKind, StmtKind};
 use crate::rule::{Check, Rule};
 
 pub static RULE: Rule = Rule {
@@ -16,17 +16,14 @@ fn check(program: &Program, at: BodyRef, out: &mut Vec<Finding>) {
     let code = program.code(at);
     let body = program.body(at);
     for id in (body.first.0..=body.value.0).map(ExprId) {
-        let ExprKind::While { cond, .. } = &code.expr(id).kind else { continue };
-        let ExprKind::Let { pat, expr } = &code.expr(*cond).kind else { continue };
-        let ExprKind::Await { base, .. } = &code.expr(*expr).kind else { continue };
-        let is_ok = matches!(&code.pat(*pat).kind, PatKind::TupleStruct { path, .. }
-            if path.last().is_some_and(|last| last.name == "Ok"));
+        let Some(Ending { looped, received, pat }) = ending(program, at, id) else { continue };
+        let ExprKind::Await { base, .. } = &code.expr(received).kind else { continue };
         let ExprKind::MethodCall(call) = &code.expr(*base).kind else { continue };
-        if !is_ok || call.method != "recv" {
+        if call.method != "recv" {
             continue;
         }
         let inference = program.inference(at.file, at.code);
-        if inference.body_of(id) != at.body || repeats(program, at, id) {
+        if inference.body_of(id) != at.body || repeats(program, at, looped) {
             continue;
         }
         let Some(callee) = program.stub_callee(inference, *base) else { continue };
@@ -41,12 +38,91 @@ fn check(program: &Program, at: BodyRef, out: &mut Vec<Finding>) {
                 "`tokio::sync::broadcast::Receiver::recv` in a loop that ends on `Lagged`",
                 "`Err(Lagged(n))`: the receiver was too slow, `n` messages are lost, the channel is still open",
             )
-            .label(program.place(at.file, code.pat(*pat).span), "every error ends the loop")
+            .label(program.place(at.file, code.pat(pat).span), "every error ends the loop")
             .help(
                 "match the error: `Err(RecvError::Lagged(n)) => continue` (and say so in a log), `Err(RecvError::Closed) => break`",
             ),
         );
     }
+}
+
+/// A loop that ends on every error of what it receives.
+struct Ending {
+    looped: ExprId,
+    /// `rx.recv().await`
+    received: ExprId,
+    /// What tells success from failure: `Ok(x)`, `Err(_)`.
+    pat: PatId,
+}
+
+/// `while let Ok(x) = ..`, `loop { match .. { Err(_) => break, .. } }`, `loop { let Ok(x) = .. else { break }; }`.
+fn ending(program: &Program, at: BodyRef, id: ExprId) -> Option<Ending> {
+    let code = program.code(at);
+    match &code.expr(id).kind {
+        ExprKind::While { cond, .. } => {
+            let ExprKind::Let { pat, expr } = &code.expr(*cond).kind else { return None };
+            is_variant(code, *pat, "Ok").then_some(Ending { looped: id, received: *expr, pat: *pat })
+        }
+        ExprKind::Match { scrutinee, arms } => {
+            let [one, other] = &arms[..] else { return None };
+            let (ok, err) = if is_variant(code, one.pat, "Ok") { (one, other) } else { (other, one) };
+            let PatKind::TupleStruct { elems, .. } = &code.pat(err.pat).kind else { return None };
+            let any_error = is_variant(code, err.pat, "Err")
+                && matches!(&elems[..], [elem] if matches!(code.pat(*elem).kind, PatKind::Wild));
+            let plain = is_variant(code, ok.pat, "Ok") && ok.guard.is_none() && err.guard.is_none();
+            let looped = own_loop(program, at, id)?;
+            (plain && any_error && leaves(code, err.value)).then_some(Ending {
+                looped,
+                received: *scrutinee,
+                pat: err.pat,
+            })
+        }
+        ExprKind::Block(block) => block.stmts.iter().find_map(|stmt| {
+            let StmtKind::Let { pat, init: Some(init), otherwise: Some(otherwise), .. } = &stmt.kind else {
+                return None;
+            };
+            if !is_variant(code, *pat, "Ok") || !leaves(code, *otherwise) {
+                return None;
+            }
+            let looped = own_loop(program, at, *init)?;
+            Some(Ending { looped, received: *init, pat: *pat })
+        }),
+        _ => None,
+    }
+}
+
+fn is_variant(code: &Code, pat: PatId, name: &str) -> bool {
+    matches!(&code.pat(pat).kind, PatKind::TupleStruct { path, .. } if path.last().is_some_and(|last| last.name == *name))
+}
+
+/// `break` or `return`, perhaps after a word in a log.
+fn leaves(code: &Code, expr: ExprId) -> bool {
+    match &code.expr(expr).kind {
+        ExprKind::Break { label: None, .. } | ExprKind::Return(_) => true,
+        ExprKind::Block(block) => match (block.tail, block.stmts.last().map(|stmt| &stmt.kind)) {
+            (Some(tail), _) => leaves(code, tail),
+            (None, Some(StmtKind::Expr { expr, .. })) => leaves(code, *expr),
+            _ => false,
+        },
+        _ => false,
+    }
+}
+
+/// The innermost loop that this stands in, of the same body.
+fn own_loop(program: &Program, at: BodyRef, id: ExprId) -> Option<ExprId> {
+    let code = program.code(at);
+    let inference = program.inference(at.file, at.code);
+    let mut up = inference.parent(id);
+    while let Some(parent) = up {
+        match &code.expr(parent).kind {
+            ExprKind::Loop { .. } | ExprKind::While { .. } => {
+                return (inference.body_of(parent) == at.body).then_some(parent);
+            }
+            ExprKind::For(_) | ExprKind::Async(_) | ExprKind::Closure(_) => return None,
+            _ => up = inference.parent(parent),
+        }
+    }
+    None
 }
 
 /// The loop stands in another one, which begins it again.

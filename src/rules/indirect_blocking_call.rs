@@ -16,7 +16,7 @@ pub static RULE: Rule = Rule {
 };
 
 fn check(program: &Program, at: BodyRef, out: &mut Vec<Finding>) {
-    if !program.may_be_async(at) || !program.may_reach(at.file, at.code, Wanted::Blocking) {
+    if !program.may_block(at) {
         return;
     }
     let calls = program.calls(at.file, at.code);

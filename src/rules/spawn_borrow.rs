@@ -51,6 +51,9 @@ fn in_block(
         if let Some(what) = program.reference_param(inference, capture.pat) {
             let text = format!("`{}` is {what}: the task may outlive what it points to", capture.name);
             borrowed.push((capture, text));
+        } else if let Some(of) = program.lent_from(inference, capture.pat) {
+            let text = format!("`{}` points into `{}`, which the task may outlive", capture.name, code_name(code, of));
+            borrowed.push((capture, text));
         } else if !moves && capture.borrowed && program.is_owned_local(inference, capture.pat) {
             let text = format!("`{}` belongs to the function, and a block without `move` borrows it", capture.name);
             borrowed.push((capture, text));
@@ -134,7 +137,18 @@ fn in_call(program: &Program, at: BodyRef, inference: &Inference, spawn: &Spawn,
         _ => return,
     };
     for arg in args {
-        let ExprKind::Ref { expr, .. } = &code.expr(*arg).kind else { continue };
+        let ExprKind::Ref { expr, .. } = &code.expr(*arg).kind else {
+            let Some(pat) = local(*arg) else { continue };
+            if program.reference_param(inference, pat).is_some() || program.lent_from(inference, pat).is_some() {
+                let name = code_name(code, pat);
+                let text = "a reference, kept for as long as the task runs".to_owned();
+                let help = format!(
+                    "give the task its own: `let {name} = {name}.to_owned(); tokio::spawn(async move {{ {callee_name}(&{name}).await }})`"
+                );
+                say(*arg, &name, text, help);
+            }
+            continue;
+        };
         let Some(pat) = local(*expr).filter(|pat| program.is_owned_local(inference, *pat)) else { continue };
         let name = code_name(code, pat);
         let text = "borrowed by the call, for as long as the task runs".to_owned();

@@ -67,6 +67,8 @@ impl Infer<'_> {
                 }
                 Some(first)
             }
+            // `let settings: Settings = Default::default();`: what it is for comes to light later.
+            ItemKind::Trait(_) => subst.self_ty.as_ref().map(|(_, ty)| ty.clone()),
             _ => None,
         }
     }
@@ -158,10 +160,15 @@ impl Infer<'_> {
             let ty = self.program.lower_type(&here, &qself.ty);
             let ty = self.freshen(&ty);
             let of = self.trait_of_path(path, qself.trait_len as usize);
-            let Some(last) = path.segments.get(qself.trait_len as usize) else { return Ty::Unknown };
-            return match of {
-                Some(of) => self.trait_fn_value(id, of, ty, last),
-                None => self.assoc_value(id, ty, last),
+            return match (of, path.segments.get(qself.trait_len as usize..).unwrap_or_default()) {
+                (Some(of), [last]) => self.trait_fn_value(id, of, ty, last),
+                (None, [last]) => self.assoc_value(id, ty, last),
+                // `<T as Trait>::Type::f`
+                (_, [middle, last]) => {
+                    let inner = self.resolve(&Ty::Proj(Arc::new(ty), of, middle.name));
+                    self.assoc_value(id, inner, last)
+                }
+                _ => Ty::Unknown,
             };
         }
         let Some(first) = path.segments.first() else { return Ty::Unknown };
@@ -288,7 +295,7 @@ impl Infer<'_> {
     }
 
     /// Unknown parameters of an impl become variables.
-    fn open(&mut self, subst: &Subst) -> Subst {
+    pub(super) fn open(&mut self, subst: &Subst) -> Subst {
         let items =
             subst.items.iter().map(|(def, tys)| (*def, tys.iter().map(|ty| self.freshen(ty)).collect())).collect();
         Subst { items, self_ty: subst.self_ty.clone() }
@@ -320,7 +327,7 @@ impl Infer<'_> {
         subst
     }
 
-    pub(super) fn method_call(&mut self, id: ExprId, call: &MethodCall) -> Ty {
+    pub(super) fn method_call(&mut self, id: ExprId, call: &MethodCall, expected: Option<&Ty>) -> Ty {
         let receiver = self.expr(call.receiver);
         let receiver = self.resolve(&receiver);
         let method = self.program.find_method(self.module(), &receiver, call.method);
@@ -343,7 +350,17 @@ impl Infer<'_> {
         }
         let subst = self.instantiate(method.def, subst, Some(&call.turbofish));
         let callee = FnCallee { def: method.def, self_ty: Some(method.self_ty), subst };
-        self.call_fn(id, callee, &call.args, 1, None)
+        // Of methods only what collects is told by what is wanted of it.
+        let expected = expected.filter(|ty| matches!(self.shallow(ty), Ty::Adt(..)) && self.collects(callee.def));
+        self.call_fn(id, callee, &call.args, 1, expected)
+    }
+
+    /// `fn collect<B: FromIterator<..>>(self) -> B`
+    fn collects(&self, def: DefId) -> bool {
+        let Some(sig) = self.program.fn_sig(def) else { return false };
+        let from_iterator = self.program.lang.from_iterator;
+        matches!(sig.ret, Ty::Param(of, _) if of == def)
+            && sig.bounds.iter().any(|(of, bound)| *of == sig.ret && Some(bound.def) == from_iterator)
     }
 
     fn record(&mut self, id: ExprId, method: &Method, subst: Subst) {
@@ -411,6 +428,10 @@ impl Infer<'_> {
                     continue;
                 }
                 let bound = bound.subst(&subst);
+                if Some(bound.def) == program.lang.from_iterator {
+                    self.unify_collected(&of, &bound, 0);
+                    continue;
+                }
                 if bound.bindings.is_empty() {
                     continue;
                 }

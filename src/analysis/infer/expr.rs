@@ -27,7 +27,7 @@ impl Infer<'_> {
             ExprKind::Path(path) => self.path_expr(id, path),
             ExprKind::Lit(lit) => self.lit(lit),
             ExprKind::Call { callee, args } => self.call(id, *callee, args, expected),
-            ExprKind::MethodCall(call) => self.method_call(id, call),
+            ExprKind::MethodCall(call) => self.method_call(id, call, expected),
             ExprKind::Field { base, name } => {
                 let base = self.expr(*base);
                 let base = self.resolve(&base);

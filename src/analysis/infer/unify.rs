@@ -1,7 +1,7 @@
 //! Variables and unification; lenient: what does not fit changes nothing.
 
 use super::Infer;
-use crate::analysis::ty::Ty;
+use crate::analysis::ty::{TraitRef, Ty};
 
 /// No type that somebody means has so many parts; `let a = (a, a);` doubles them with each line.
 const MAX_PARTS: u32 = 256;
@@ -102,7 +102,7 @@ impl Infer<'_> {
     }
 
     /// What a bound says of the type that it is on: `F: Fn(A) -> B`, `I: Iterator<Item = T>`.
-    pub(super) fn unify_bound(&mut self, of: &Ty, bound: &crate::analysis::ty::TraitRef, depth: u32) {
+    pub(super) fn unify_bound(&mut self, of: &Ty, bound: &TraitRef, depth: u32) {
         let of = self.resolve(of);
         if depth > 16 || of.is_unknown() {
             return;
@@ -121,6 +121,26 @@ impl Infer<'_> {
         for (name, expected) in bound.bindings.iter() {
             let actual = self.program.project(&of, Some(bound.def), *name);
             self.unify_at(expected, &actual, depth + 1);
+        }
+    }
+
+    /// `Vec<_>: FromIterator<u8>`: the one impl there is tells what the elements are.
+    pub(super) fn unify_collected(&mut self, of: &Ty, bound: &TraitRef, depth: u32) {
+        let of = self.shallow(of);
+        if depth > 4 || !matches!(of, Ty::Adt(..)) {
+            return;
+        }
+        let Some((def, subst)) = self.program.sole_impl(&of, bound.def) else { return };
+        let Some(sig) = self.program.impl_sig(def) else { return };
+        let subst = self.open(&subst);
+        let Some(found) = sig.trait_.as_ref().map(|it| it.subst(&subst)) else { return };
+        for (pattern, item) in found.args.iter().zip(bound.args.iter()) {
+            let item = self.resolve(item);
+            self.unify(pattern, &item);
+        }
+        for (of, below) in sig.bounds.iter().filter(|(_, below)| below.def == bound.def) {
+            let (of, below) = (of.subst(&subst), below.subst(&subst));
+            self.unify_collected(&of, &below, depth + 1);
         }
     }
 

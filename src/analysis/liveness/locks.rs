@@ -6,7 +6,7 @@ use crate::analysis::conditions::{Argument, Condition};
 use crate::analysis::def::{Def, DefId};
 use crate::analysis::infer::{Callee, FnCallee, Inference};
 use crate::analysis::ty::Ty;
-use crate::model::{BodyId, BodyKind, Code, ExprId, ExprKind, ItemKind, Name, PatId, Place, Span, UnaryOp};
+use crate::model::{BodyId, BodyKind, Code, ExprId, ExprKind, ItemKind, Name, PatId, PatKind, Place, Span, UnaryOp};
 use std::sync::Arc;
 
 /// What a path of fields starts from.
@@ -138,6 +138,9 @@ impl Program {
         match &code.expr(expr).kind {
             ExprKind::Path(_) => {
                 if let Some(pat) = inference.locals.get(&expr) {
+                    if let Some(path) = self.stands_for(inference, *pat) {
+                        return Some(path);
+                    }
                     return Some(LockPath { root: Root::Local(*pat), fields: Vec::new() });
                 }
                 match inference.defs.get(&expr) {
@@ -162,6 +165,30 @@ impl Program {
                 let Some(Callee::Fn(callee)) = inference.callees.get(&expr) else { return None };
                 let is_clone = self.item(callee.def).name == "clone" && self.is_shared_handle(inference.ty(*arg));
                 is_clone.then(|| self.lock_path(inference, *arg))?
+            }
+            _ => None,
+        }
+    }
+
+    /// `let lock = &self.lock;`, `let state = Arc::clone(&self.state);`: another name of what cannot be set anew.
+    fn stands_for(&self, inference: &Inference, pat: PatId) -> Option<LockPath> {
+        let code = self.code_at(inference);
+        if !matches!(code.pat(pat).kind, PatKind::Bind { by_ref: false, mutable: false, sub: None, .. }) {
+            return None;
+        }
+        let init = self.initializer(inference, pat)?;
+        match &code.expr(init).kind {
+            ExprKind::Ref { mutable: false, .. } => self.lock_path(inference, init),
+            ExprKind::MethodCall(_) | ExprKind::Call { .. } => {
+                let path = self.lock_path(inference, init)?;
+                let fixed = match path.root {
+                    Root::Static(_) => true,
+                    Root::Local(root) => {
+                        matches!(code.pat(root).kind, PatKind::Bind { mutable: false, .. })
+                            && !matches!(inference.pat_ty[root.0 as usize], Ty::Ref(true, _))
+                    }
+                };
+                fixed.then_some(path)
             }
             _ => None,
         }

@@ -179,7 +179,7 @@ impl<'p> Walker<'p> {
         match &self.code.expr(expr).kind {
             ExprKind::Path(_) => Some((Slot::Local(*self.inference.locals.get(&expr)?), Vec::new())),
             ExprKind::Field { base, name } => {
-                if matches!(self.inference.ty(*base), Ty::Ref(..) | Ty::Ptr(_)) {
+                if self.is_looked_through(self.inference.ty(*base), *name) {
                     return None;
                 }
                 let (slot, mut path) = self.part(*base)?;
@@ -187,6 +187,17 @@ impl<'p> Walker<'p> {
                 Some((slot, path))
             }
             _ => None,
+        }
+    }
+
+    /// Is the field one of what this type points to (`guard.count`), and none of its own?
+    fn is_looked_through(&self, ty: &Ty, field: Name) -> bool {
+        match ty {
+            Ty::Ref(..) | Ty::Ptr(_) => true,
+            // What is in a box can be moved out of it.
+            Ty::Adt(def, _) if Some(*def) == self.program.lang.boxed => false,
+            Ty::Adt(def, args) => self.program.field_type(*def, None, field, args).is_none(),
+            _ => false,
         }
     }
 
@@ -405,7 +416,10 @@ impl<'p> Walker<'p> {
         taken.extend(vals.into_iter().flatten());
         let lent = (!by_value).then(|| self.part(call.receiver)).flatten();
         let lent = lent.or_else(|| call.args.iter().find_map(|arg| self.lent(*arg)));
-        if let ("clear" | "truncate" | "drain", Some((slot, path))) = (call.method.as_str(), &lent) {
+        // A list of guards is emptied; what a guard guards may be, too.
+        let is_guard = self.inference.ty(call.receiver).adt_def();
+        let is_guard = is_guard.and_then(|def| self.program.facts_of(def)).is_some_and(|facts| facts.guard.is_some());
+        if let (false, "clear" | "truncate" | "drain", Some((slot, path))) = (is_guard, call.method.as_str(), &lent) {
             self.take(*slot, path);
         }
         self.called(expr, call.name_span, taken.into_iter().map(whole).collect(), lent)
