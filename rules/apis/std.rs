@@ -52,7 +52,7 @@ pub mod prelude {
         pub use crate::convert::{AsMut, AsRef, From, Into};
         pub use crate::default::Default;
         pub use crate::future::{Future, IntoFuture};
-        pub use crate::iter::{DoubleEndedIterator, ExactSizeIterator, Extend, IntoIterator, Iterator};
+        pub use crate::iter::{DoubleEndedIterator, ExactSizeIterator, Extend, FromIterator, IntoIterator, Iterator};
         pub use crate::marker::{Copy, Send, Sized, Sync, Unpin};
         pub use crate::mem::{align_of, align_of_val, drop, size_of, size_of_val};
         pub use crate::ops::{AsyncFn, AsyncFnMut, AsyncFnOnce, Drop, Fn, FnMut, FnOnce};
@@ -73,7 +73,6 @@ pub mod prelude {
     pub mod rust_2021 {
         pub use super::v1::*;
         pub use crate::convert::{TryFrom, TryInto};
-        pub use crate::iter::FromIterator;
     }
 
     pub mod rust_2024 {

@@ -192,6 +192,10 @@ impl Program {
             Ty::Ref(true, inner) => inner,
             ty => ty,
         };
+        // What it is must be known.
+        if !matches!(ty.peeled(), Ty::Adt(..)) {
+            return;
+        }
         let (span, body) = (code.expr(iter).span, inference.body_of(expr));
         let method = |name: &str| {
             let found = self.method_on(module, ty, Name::new(name))?;

@@ -82,7 +82,7 @@ pub struct Program {
     pub crates: Vec<Crate>,
     /// The root modules of stub crates, by every name that source uses for them.
     pub stub_crates: FxHashMap<Name, ModId>,
-    /// `std::prelude::rust_2021`, which has all that the older ones have.
+    /// `std::prelude::v1`
     pub prelude: Option<ModId>,
     pub facts: FactTable,
     pub impls: ImplIndex,
@@ -226,7 +226,7 @@ impl Program {
                 program.stub_crates.insert(name, root);
             }
         }
-        program.prelude = program.stub_module(&["std", "prelude", "rust_2021"]);
+        program.prelude = program.stub_module(&["std", "prelude", "v1"]);
         names::link_crates(&mut program);
         names::resolve_imports(&mut program);
         program.lang = sigs::find_lang_items(&program);

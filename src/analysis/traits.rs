@@ -164,7 +164,7 @@ fn match_ty(pattern: &Ty, ty: &Ty, binds: &mut Binds, outermost: bool) -> bool {
         (Ty::Extern(a), Ty::Extern(b)) => a == b,
         (Ty::Ref(m, a), Ty::Ref(n, b)) => {
             // `&` of something unknown is no `&DashMap`.
-            let guessed = outermost && !matches!(**a, Ty::Param(..)) && b.is_unknown();
+            let guessed = outermost && !matches!(**a, Ty::Param(..)) && (b.is_unknown() || matches!(**b, Ty::Proj(..)));
             m == n && !guessed && match_ty(a, b, binds, false)
         }
         (Ty::Slice(a), Ty::Slice(b)) | (Ty::Array(a), Ty::Array(b)) | (Ty::Ptr(a), Ty::Ptr(b)) => {

@@ -67,8 +67,6 @@ impl Infer<'_> {
                 }
                 Some(first)
             }
-            // `let settings: Settings = Default::default();`: what it is for comes to light later.
-            ItemKind::Trait(_) => subst.self_ty.as_ref().map(|(_, ty)| ty.clone()),
             _ => None,
         }
     }
