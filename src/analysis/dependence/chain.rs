@@ -69,6 +69,11 @@ impl Program {
         if verbs::guards(name) {
             return false;
         }
+        // `cell.get_or_init(..)`: mostly there is nothing to wait for, and what comes next may rely on it.
+        let fills = self.facts_of(def).is_some_and(|facts| facts.drives) && verbs::acts(name);
+        if fills && self.fn_sig(def).is_some_and(|sig| sig.has_self) {
+            return false;
+        }
         let made_first = inference.locals.contains_key(&step.start);
         if print.unseen { verbs::reads(name) || made_first && !verbs::acts(name) } else { true }
     }

@@ -1,7 +1,9 @@
 //! Control flow: blocks, bindings, branches and loops, and where the ways meet.
 
 use super::locks::Root;
-use super::state::{Frame, State, Target, Val, excludes_guard, forget_locks, join, needs_guard};
+use super::state::{
+    Frame, State, Target, Val, Way, doubt_what_some_lack, excludes_guard, forget_locks, join, needs_guard,
+};
 use super::walk::{Part, Walker, whole};
 use super::{GuardKind, Slot};
 use crate::analysis::def::{Def, DefId};
@@ -289,31 +291,49 @@ impl Walker<'_> {
     pub(super) fn branch(&mut self, cond: ExprId, then: ExprId, otherwise: Option<ExprId>) -> Val {
         // Since 2024 the temporaries of the head end before `else`.
         let count = if self.edition_2024 { 2 } else { 1 };
+        let before = self.held();
         if self.edition_2024 {
             self.frames.push(Frame { temps: true, slots: Vec::new() });
         }
         self.frames.push(Frame { temps: false, slots: Vec::new() });
         let over = self.cond(cond);
         let over = self.without_top(over, count);
-        let mut val = self.in_temps(|it| it.value(then));
+        let val = self.in_temps(|it| it.value(then));
         for _ in 0..count {
             self.end_scope();
         }
         let held = std::mem::replace(&mut self.state, over);
-        if let Some(otherwise) = otherwise {
-            val.extend(self.in_temps(|it| it.value(otherwise)));
+        let other = otherwise.map_or_else(Val::new, |otherwise| self.in_temps(|it| it.value(otherwise)));
+        let over = self.state.take();
+        self.meet(&before, vec![(held, val), (over, other)])
+    }
+
+    /// The guards that are held here.
+    fn held(&self) -> Vec<usize> {
+        self.state.iter().flat_map(|state| &state.entries).map(|(_, held)| held.guard).collect()
+    }
+
+    /// Goes on where these ways end; `before` them this was held.
+    fn meet(&mut self, before: &[usize], mut ways: Vec<Way>) -> Val {
+        let lock = |guard: usize| self.out.guards[guard].lock.as_ref();
+        let same = |one: usize, other: usize| one == other || lock(one).is_some() && lock(one) == lock(other);
+        doubt_what_some_lack(&mut ways, before, same);
+        let mut val = Val::new();
+        self.state = None;
+        for (state, given) in ways {
+            self.state = join(self.state.take(), state);
+            val.extend(given);
         }
-        self.state = join(held, self.state.take());
         dedup(val)
     }
 
     pub(super) fn select_arm(&mut self, scrutinee: ExprId, arms: &[crate::model::Arm]) -> Val {
         let from = self.matched(scrutinee);
         let optional = self.is_optional(scrutinee);
+        let held = self.held();
         let before = self.state.take();
-        let mut after = None;
+        let mut ways = Vec::new();
         let mut after_full = false;
-        let mut val = Val::new();
         for arm in arms {
             self.state = before.clone();
             if let (true, Some((slot, path))) = (optional && excludes_guard(self.code, arm.pat, after_full), &from) {
@@ -328,11 +348,9 @@ impl Walker<'_> {
                 }
                 it.in_temps(|it| it.value(arm.value))
             });
-            val.extend(found);
-            after = join(after, self.state.take());
+            ways.push((self.state.take(), found));
         }
-        self.state = after;
-        dedup(val)
+        self.meet(&held, ways)
     }
 
     pub(super) fn push_target(&mut self, label: Option<Name>, is_loop: bool) {

@@ -118,14 +118,14 @@ impl Walker<'_> {
         if let (true, Some(lock), Some(state)) = (waits && kind != GuardKind::Map, lock, &self.state) {
             for (_, held) in &state.entries {
                 let first = &self.out.guards[held.guard];
-                let same = !held.stale && first.lock.as_ref() == Some(&lock);
+                let same = !held.doubtful && first.lock.as_ref() == Some(&lock);
                 let relock = Relock { first: held.guard, second: index };
                 if same && first.mode.clash(mode) != Clash::Never && !self.out.relocks.contains(&relock) {
                     self.out.relocks.push(relock);
                 }
             }
         }
-        vec![Held { guard: index, path: Vec::new(), stale: false }]
+        vec![Held { guard: index, path: Vec::new(), doubtful: false }]
     }
 
     fn map_access(&self, expr: ExprId) -> Option<Mode> {
@@ -142,7 +142,7 @@ impl Walker<'_> {
         let Some(lock) = self.program.lock_path(self.inference, taking.receiver) else { return };
         let clashes = |held: &&Held| {
             let first = &self.out.guards[held.guard];
-            let same = !held.stale && first.kind == GuardKind::Map && first.lock.as_ref() == Some(&lock);
+            let same = !held.doubtful && first.kind == GuardKind::Map && first.lock.as_ref() == Some(&lock);
             same && first.mode.clash(access) == Clash::Always
         };
         let Some(first) = state.entries.iter().map(|(_, held)| held).find(clashes).map(|held| held.guard) else {
@@ -173,7 +173,7 @@ impl Walker<'_> {
         let to = self.program.specialized(callee);
         for (_, held) in &state.entries {
             let lock = self.out.guards[held.guard].lock.as_ref();
-            if held.stale || lock.is_none_or(|lock| lock.root != receiver.root) {
+            if held.doubtful || lock.is_none_or(|lock| lock.root != receiver.root) {
                 continue;
             }
             let call = CallWhile { guard: held.guard, call: expr, span, to, receiver: receiver.clone() };

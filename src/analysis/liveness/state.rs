@@ -10,8 +10,9 @@ pub struct Held {
     pub guard: usize,
     /// The field of the slot that it is in; empty where that is not known, or the slot is the guard.
     pub path: Vec<Name>,
-    /// The name of its lock has come to mean another lock.
-    pub stale: bool,
+    /// It is held on some of the ways to here only, or the name of its lock has come to mean another lock: what takes a
+    /// lock of this name later need not wait for it.
+    pub doubtful: bool,
 }
 
 /// The guards that a value owns.
@@ -84,6 +85,26 @@ pub fn join(a: Option<State>, b: Option<State>) -> Option<State> {
     }
 }
 
+/// One of several ways that meet, and the value that it gives there.
+pub type Way = (Option<State>, Val);
+
+/// Marks what has been taken on some of the ways only (`held` was before them): what decides that may decide as well what
+/// comes later. `same` tells whether two guards are of one lock.
+pub fn doubt_what_some_lack(ways: &mut [Way], held: &[usize], same: impl Fn(usize, usize) -> bool) {
+    let guards = |(state, val): &Way| -> Option<Vec<usize>> {
+        let entries = state.as_ref()?.entries.iter().map(|(_, held)| held);
+        Some(entries.chain(val).map(|held| held.guard).collect())
+    };
+    let taken: Vec<Vec<usize>> = ways.iter().filter_map(guards).collect();
+    let is_partial = |guard: usize| {
+        !held.contains(&guard) && !taken.iter().all(|guards| guards.iter().any(|other| same(*other, guard)))
+    };
+    for (state, val) in ways {
+        let entries = state.iter_mut().flat_map(|state| &mut state.entries).map(|(_, held)| held);
+        entries.chain(val).for_each(|held| held.doubtful |= is_partial(held.guard));
+    }
+}
+
 /// Something that ends slots.
 #[derive(Debug)]
 pub struct Frame {
@@ -108,7 +129,7 @@ pub struct Target {
 pub fn forget_locks(state: &mut State, lock_of: impl Fn(usize) -> Option<LockPath>, root: Root, fields: &[Name]) {
     for (_, held) in &mut state.entries {
         let same = lock_of(held.guard).is_some_and(|lock| lock.root == root && lock.fields.starts_with(fields));
-        held.stale |= same;
+        held.doubtful |= same;
     }
 }
 

@@ -93,7 +93,7 @@ impl<'p> Walker<'p> {
     pub(super) fn own_from_start(&mut self, pat: PatId, guard: Guard) {
         let index = self.out.guards.len();
         self.out.guards.push(guard);
-        self.put(Slot::Local(pat), vec![Held { guard: index, path: Vec::new(), stale: false }], &[]);
+        self.put(Slot::Local(pat), vec![Held { guard: index, path: Vec::new(), doubtful: false }], &[]);
     }
 
     /// Variables of the code around that an async block took along.
