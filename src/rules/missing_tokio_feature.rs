@@ -20,6 +20,7 @@ fn check(program: &Program, out: &mut Vec<Finding>) {
             }
             let label = match &*dependency.features {
                 [] => "no feature is enabled".to_owned(),
+                [one] => format!("only `{one}` is enabled"),
                 features => format!("only `{}` are enabled", features.join("`, `")),
             };
             let missing_features: Vec<&str> = missing.uses.iter().map(|it| it.feature.as_str()).collect();
