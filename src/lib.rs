@@ -78,7 +78,8 @@ pub fn check(options: &Options) -> anyhow::Result<Report> {
     let own_stubs = run::read_stubs(&configs)?;
     let found = clock.elapsed();
     let mut texts = run::read(&mut workspace, &known, options);
-    let parts = run::parts(&workspace, &configs, &known, &texts, options);
+    let parts = run::parts(&workspace, &known, &texts, options);
+    run::keep(&workspace, &configs, &known, &texts, &parts, options);
     let unread = std::mem::take(&mut texts.problems);
     let read = clock.elapsed() - found;
     let settings = settings(options, &configs);

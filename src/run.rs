@@ -32,7 +32,7 @@ mod known;
 mod tests;
 mod texts;
 
-pub use known::{parts, start};
+pub use known::{keep, parts, start};
 use texts::{Text, Texts};
 pub use texts::{read, source, sources};
 

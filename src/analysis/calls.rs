@@ -1,17 +1,15 @@
 //! Calls: which are known to block, and through which functions of the user's they are reached.
 
+mod loops;
+mod over;
+
 use super::Program;
-use super::cancel::leads_to;
 use super::context::Use;
 use super::def::{Def, DefId};
-use super::exits::{Can, Exits, Flow};
 use super::facts::{Advice, Blocking, Kind};
-use super::fate::uses;
 use super::infer::{Callee, FnCallee, Inference};
 use super::ty::Ty;
-use crate::model::{
-    BodyId, BodyKind, CodeId, ExprId, ExprKind, FileId, ItemKind, Lit, MacroBody, Name, PatKind, Span, StmtKind,
-};
+use crate::model::{BodyId, CodeId, ExprId, ExprKind, FileId, ItemKind, MacroBody, Name, Span};
 use rustc_hash::FxHashMap;
 use std::sync::{Arc, OnceLock, RwLock};
 
@@ -173,175 +171,6 @@ impl Program {
             None if !awaited => calls.sites.extend(self.guessed_site(inference, expr)),
             _ => {}
         }
-    }
-
-    /// Async code, as it is written.
-    fn is_async_body(&self, inference: &Inference, expr: ExprId) -> bool {
-        let kind = &self.code_at(inference).body(inference.body_of(expr)).kind;
-        matches!(
-            kind,
-            BodyKind::Fn { is_async: true } | BodyKind::AsyncBlock { .. } | BodyKind::Closure { is_async: true, .. }
-        )
-    }
-
-    /// `for x in receiver`: what a loop calls without a word, asked in async code only.
-    fn add_loop(&self, inference: &Inference, expr: ExprId, iter: ExprId, calls: &mut Calls) {
-        let code = self.code_at(inference);
-        let module = self.scope_module(inference.file, code.scope);
-        let ty = match inference.ty(iter) {
-            Ty::Ref(true, inner) => inner,
-            ty => ty,
-        };
-        // What it is must be known.
-        if !matches!(ty.peeled(), Ty::Adt(..)) {
-            return;
-        }
-        let (span, body) = (code.expr(iter).span, inference.body_of(expr));
-        let method = |name: &str| {
-            let found = self.method_on(module, ty, Name::new(name))?;
-            Some(FnCallee { def: found.def, self_ty: Some(found.self_ty), subst: found.subst })
-        };
-        // An `into_iter` or `iter` that is written out speaks for itself.
-        if matches!(code.expr(iter).kind, ExprKind::MethodCall(_)) && inference.callees.contains_key(&iter) {
-            let is_said = |at: &ExprId| calls.sites.iter().any(|site| site.expr == *at);
-            if is_said(&iter) {
-                return;
-            }
-        }
-        if let Some(callee) = method("into_iter")
-            && let Some((api, mut effect)) = self.effect_of(inference, &callee, &[])
-        {
-            // A task that is one loop over its receiver may have been given a thread of its own where nobody sees it.
-            if let Effect::Blocks { minor, .. } = &mut effect {
-                *minor = true;
-            }
-            calls.sites.push(Site { expr, body, span, api, effect, one_time: false, guessed: false });
-            return;
-        }
-        if ty.peeled().adt_def().is_none_or(|def| self.file(def.file).stub) {
-            return;
-        }
-        let run = ["into_iter", "next"].iter().filter_map(|name| Some(self.specialized(&method(name)?)));
-        calls.edges.extend(run.filter(|to| self.is_sync_user_fn(*to)).map(|to| Edge { expr, body, span, to }));
-    }
-
-    /// A wait for what is there already: for no time at all, or for a thread that was seen to be finished.
-    fn is_over(&self, inference: &Inference, expr: ExprId, callee: &FnCallee, args: &[ExprId]) -> bool {
-        let code = self.code_at(inference);
-        let is_duration = |def: DefId| self.path_of(def).starts_with("std::time::Duration::");
-        let no_time = |arg: &ExprId| match (&code.expr(*arg).kind, inference.callees.get(arg)) {
-            (ExprKind::Path(path), _) => {
-                matches!(&*path.segments, [.., of, name] if of.name == "Duration" && name.name == "ZERO")
-            }
-            (ExprKind::Call { args, .. }, Some(Callee::Fn(made))) => {
-                let zero =
-                    |arg: &ExprId| matches!(code.expr(*arg).kind, ExprKind::Lit(Lit::Int { value: Some(0), .. }));
-                is_duration(made.def) && !args.is_empty() && args.iter().all(zero)
-            }
-            _ => false,
-        };
-        if args.iter().any(no_time) {
-            return self
-                .facts_of(callee.def)
-                .is_some_and(|facts| facts.blocking.is_some() || facts.blocks_on.is_some());
-        }
-        if self.item(callee.def).name == "send" {
-            return self.has_room(inference, expr, callee);
-        }
-        self.item(callee.def).name == "join"
-            && self.path_of(callee.def).starts_with("std::thread::")
-            && self.is_seen_finished(inference, expr)
-    }
-
-    /// `let (tx, rx) = sync_channel(1); .. tx.send(reply)`: a channel that is made here takes as many messages as it has
-    /// places before a sender waits.
-    fn has_room(&self, inference: &Inference, expr: ExprId, callee: &FnCallee) -> bool {
-        let code = self.code_at(inference);
-        let ExprKind::MethodCall(call) = &code.expr(expr).kind else { return false };
-        let Some(pat) = inference.locals.get(&call.receiver).copied() else { return false };
-        if self.path_of(callee.def) != "std::sync::mpsc::SyncSender::send" {
-            return false;
-        }
-        let made = |(index, holder): (usize, &crate::model::Expr)| {
-            let ExprKind::Block(block) = &holder.kind else { return None };
-            block.stmts.iter().find_map(|stmt| match &stmt.kind {
-                StmtKind::Let { pat: of, init: Some(init), .. }
-                    if matches!(&code.pat(*of).kind, PatKind::Tuple(elems) if elems.first() == Some(&pat)) =>
-                {
-                    Some((ExprId(index as u32), *init))
-                }
-                _ => None,
-            })
-        };
-        let Some((block, channel)) = code.exprs.iter().enumerate().find_map(made) else { return false };
-        let places = match (&code.expr(channel).kind, inference.callees.get(&channel)) {
-            (ExprKind::Call { args, .. }, Some(Callee::Fn(maker)))
-                if self.path_of(maker.def) == "std::sync::mpsc::sync_channel" =>
-            {
-                match args.first().map(|arg| &code.expr(*arg).kind) {
-                    Some(ExprKind::Lit(Lit::Int { value: Some(places), .. })) => {
-                        usize::try_from(*places).unwrap_or(usize::MAX)
-                    }
-                    _ => 0,
-                }
-            }
-            _ => 0,
-        };
-        let all = uses(inference, pat);
-        let is_send = |used: &ExprId| {
-            inference.parent(*used).is_some_and(|up| {
-                matches!(&code.expr(up).kind, ExprKind::MethodCall(call) if call.receiver == *used && call.method == "send")
-            })
-        };
-        let in_loop = |used: &ExprId| {
-            let mut at = *used;
-            while let Some(up) = inference.parent(at).filter(|up| *up != block) {
-                if matches!(code.expr(up).kind, ExprKind::Loop { .. } | ExprKind::While { .. } | ExprKind::For(_)) {
-                    return true;
-                }
-                at = up;
-            }
-            false
-        };
-        // The longest way from send to send.
-        let most = all
-            .iter()
-            .map(|last| {
-                all.iter().filter(|it| *it <= last && (*it == last || leads_to(inference, code, **it, *last))).count()
-            })
-            .max();
-        all.iter().all(|used| is_send(used) && !in_loop(used)) && most.is_some_and(|most| most <= places)
-    }
-
-    /// Does `is_finished()` decide whether control comes here?
-    fn is_seen_finished(&self, inference: &Inference, expr: ExprId) -> bool {
-        let code = self.code_at(inference);
-        let is_question =
-            |id: ExprId| matches!(&code.expr(id).kind, ExprKind::MethodCall(call) if call.method == "is_finished");
-        let asks = |under: ExprId| super::walk::any(code, under, is_question);
-        let leaves = |id: ExprId| match &code.expr(id).kind {
-            ExprKind::If { cond, then, otherwise: None } => {
-                let flow = Flow::new(self, inference);
-                asks(*cond) && flow.ends(*then, &mut Exits::default()) == Can::No
-            }
-            _ => false,
-        };
-        let mut at = expr;
-        while let Some(up) = inference.parent(at) {
-            let seen = match &code.expr(up).kind {
-                ExprKind::If { cond, .. } => *cond != at && asks(*cond),
-                ExprKind::Block(block) => block
-                    .stmts
-                    .iter()
-                    .any(|stmt| matches!(stmt.kind, StmtKind::Expr { expr, .. } if expr < at && leaves(expr))),
-                _ => false,
-            };
-            if seen {
-                return true;
-            }
-            at = up;
-        }
-        false
     }
 
     /// `handle.block_on(..)`, `tx.blocking_send(..)` on something of unknown type: these names say it all, where no

@@ -2,6 +2,7 @@
 
 use super::def::DefId;
 use super::dependence::chain::collect_bindings;
+use super::exits::leads_to;
 use super::fate::{self, Fate};
 use super::infer::{Callee, FnCallee, Inference};
 use super::select::place_root;
@@ -420,36 +421,6 @@ fn passed_on(program: &Program, inference: &Inference, bound: &mut Vec<PatId>) {
 /// Is the variable used on a way that goes on from this await?
 fn is_used_after(inference: &Inference, code: &crate::model::Code, pat: PatId, awaited: ExprId) -> bool {
     fate::uses(inference, pat).into_iter().any(|used| used > awaited && leads_to(inference, code, awaited, used))
-}
-
-/// Does control come from the one to the other, as far as branches and what leaves them tell?
-pub(super) fn leads_to(inference: &Inference, code: &crate::model::Code, from: ExprId, to: ExprId) -> bool {
-    let mut above = vec![to];
-    while let Some(up) = above.last().and_then(|last| inference.parent(*last)) {
-        above.push(up);
-    }
-    let mut at = from;
-    while let Some(up) = inference.parent(at) {
-        if let Some(index) = above.iter().position(|it| *it == up) {
-            let other = above.get(index.wrapping_sub(1)).copied();
-            return match &code.expr(up).kind {
-                ExprKind::If { cond, .. } => at == *cond || other == Some(*cond),
-                ExprKind::Match { scrutinee, .. } => at == *scrutinee || other == Some(*scrutinee),
-                _ => true,
-            };
-        }
-        if let ExprKind::Block(block) = &code.expr(up).kind {
-            let last = block.tail.or_else(|| match block.stmts.last().map(|stmt| &stmt.kind) {
-                Some(StmtKind::Expr { expr, .. }) => Some(*expr),
-                _ => None,
-            });
-            if last.is_some_and(|last| *inference.ty(last) == Ty::Never) {
-                return false;
-            }
-        }
-        at = up;
-    }
-    false
 }
 
 fn uses_any(inference: &Inference, code: &crate::model::Code, under: ExprId, of: &[PatId]) -> bool {

@@ -1,5 +1,6 @@
 //! `ignored-lag`: a loop over a broadcast channel that ends for good when the receiver was too slow once.
 
+use crate::analysis::exits::Flow;
 use crate::analysis::{BodyRef, Program};
 use crate::finding::Finding;
 use crate::model::{Code, ExprId, ExprKind, PatId, PatKind, StmtKind};
@@ -108,33 +109,13 @@ fn leaves(code: &Code, expr: ExprId) -> bool {
     }
 }
 
-/// The innermost loop that this stands in, of the same body.
+/// The innermost loop around an expression, of the same body; not a `for`, which has an end of its own.
 fn own_loop(program: &Program, at: BodyRef, id: ExprId) -> Option<ExprId> {
-    let code = program.code(at);
-    let inference = program.inference(at.file, at.code);
-    let mut up = inference.parent(id);
-    while let Some(parent) = up {
-        match &code.expr(parent).kind {
-            ExprKind::Loop { .. } | ExprKind::While { .. } => {
-                return (inference.body_of(parent) == at.body).then_some(parent);
-            }
-            ExprKind::For(_) | ExprKind::Async(_) | ExprKind::Closure(_) => return None,
-            _ => up = inference.parent(parent),
-        }
-    }
-    None
+    let flow = Flow::new(program, program.inference(at.file, at.code));
+    flow.loop_around(id).filter(|around| !matches!(flow.code.expr(*around).kind, ExprKind::For(_)))
 }
 
 /// The loop stands in another one, which begins it again.
 fn repeats(program: &Program, at: BodyRef, id: ExprId) -> bool {
-    let code = program.code(at);
-    let inference = program.inference(at.file, at.code);
-    let mut up = inference.parent(id);
-    while let Some(parent) = up {
-        if matches!(code.expr(parent).kind, ExprKind::Loop { .. } | ExprKind::While { .. }) {
-            return inference.body_of(parent) == at.body;
-        }
-        up = inference.parent(parent);
-    }
-    false
+    Flow::new(program, program.inference(at.file, at.code)).loop_around(id).is_some()
 }

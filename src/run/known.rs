@@ -92,30 +92,40 @@ fn all_hold(sights: &[(PathBuf, Sight)], threads: usize) -> bool {
     in_parallel(threads, chunks.len(), hold).into_iter().all(|holds| holds)
 }
 
-/// The parts of a workspace, and keeps for the next run what this one knows, unless an earlier one knew it all.
-pub fn parts(workspace: &Workspace, configs: &Configs, known: &Known, texts: &Texts, options: &Options) -> Vec<Part> {
+impl Known {
+    /// Is this so of what was known of every text and what it is now?
+    fn all(&self, workspace: &Workspace, texts: &Texts, same: fn(&KnownText, &KnownText) -> bool) -> bool {
+        let mut pairs = workspace.files.iter().zip(&texts.files).enumerate();
+        pairs.all(|(index, (file, text))| self.text(index, &file.path).is_some_and(|before| same(before, &text.known)))
+    }
+}
+
+/// The parts of a workspace: those of an earlier run where they would be made again.
+pub fn parts(workspace: &Workspace, known: &Known, texts: &Texts, options: &Options) -> Vec<Part> {
     if options.full {
         // As one: the result must be the same, which is what `full` is there to show.
         return vec![Part::whole(workspace)];
     }
-    let before = |index: usize| known.text(index, &workspace.files.get(index)?.path);
-    let same = |same: fn(&KnownText, &KnownText) -> bool| {
-        texts.files.iter().enumerate().all(|(at, text)| before(at).is_some_and(|before| same(before, &text.known)))
-    };
-    let same_leads = same(|a, b| a.leads == b.leads);
-    let parts = known.parts.clone().filter(|_| same_leads).unwrap_or_else(|| {
-        let leads: Vec<_> = texts.files.iter().map(|text| &text.known.leads).collect();
-        crate::workspace::parts(workspace, &leads)
-    });
-    let is_news = known.parts.as_ref() != Some(&parts) || !same(|a, b| a == b);
-    if let Some(name) = name(options).filter(|_| is_news && options.texts.is_empty() && texts.problems.is_empty()) {
-        let texts = texts.files.iter().map(|text| &text.known).collect();
-        let written = Written { workspace, configs, sights: &known.sights, texts, parts: &parts };
-        if let Ok(bytes) = postcard::to_allocvec(&written) {
-            options.cache.put(&name, &name, bytes);
-        }
+    if let Some(parts) = &known.parts
+        && known.all(workspace, texts, |before, now| before.leads == now.leads)
+    {
+        return parts.clone();
     }
-    parts
+    let leads: Vec<_> = texts.files.iter().map(|text| &text.known.leads).collect();
+    crate::workspace::parts(workspace, &leads)
+}
+
+/// Keeps for the next run what this one knows, unless an earlier one knew it all.
+pub fn keep(workspace: &Workspace, configs: &Configs, known: &Known, texts: &Texts, parts: &[Part], options: &Options) {
+    let Some(name) = name(options).filter(|_| options.texts.is_empty() && texts.problems.is_empty()) else { return };
+    if known.parts.as_deref() == Some(parts) && known.all(workspace, texts, |before, now| before == now) {
+        return;
+    }
+    let texts = texts.files.iter().map(|text| &text.known).collect();
+    let written = Written { workspace, configs, sights: &known.sights, texts, parts };
+    if let Ok(bytes) = postcard::to_allocvec(&written) {
+        options.cache.put(&name, &name, bytes);
+    }
 }
 
 /// A digest of all that decides which files a run looks at, but for the disk. `None` where nothing is kept.

@@ -68,7 +68,8 @@ fn run(options: &Options) -> (bool, Vec<String>) {
     };
     let Ok((mut workspace, configs, known)) = known::start(options, plan) else { return (true, Vec::new()) };
     let texts: Texts = texts::read(&mut workspace, &known, options);
-    known::parts(&workspace, &configs, &known, &texts, options);
+    let parts = known::parts(&workspace, &known, &texts, options);
+    known::keep(&workspace, &configs, &known, &texts, &parts, options);
     let read = workspace.files.iter().zip(&texts.files).filter(|(_, text)| text.read.is_some());
     let name = |path: &Path| path.file_name().unwrap_or_default().to_string_lossy().into_owned();
     (searched.get(), read.map(|(file, _)| name(&file.path)).collect())

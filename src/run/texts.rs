@@ -41,18 +41,22 @@ pub struct Texts {
 /// Reads the files of a workspace that are not known. One that cannot be read keeps its place among the others, empty
 /// and not wanted.
 pub fn read(workspace: &mut Workspace, known: &Known, options: &Options) -> Texts {
+    // Where one package owns all and nothing is kept, nobody asks where a text leads.
+    let alone = workspace.packages.len() <= 1 && workspace.files.iter().all(|file| file.package.is_some());
+    let leads = !(alone && options.cache.is_none());
+    let text_of = |text, stat| text_of(text, stat, leads, options);
     let read = in_parallel(jobs(options), workspace.files.len(), |index| {
         let path = &workspace.files[index].path;
         if let Some(text) = options.texts.get(path) {
-            return Ok(text_of(Arc::clone(text), None, options));
+            return Ok(text_of(Arc::clone(text), None));
         }
         if options.cache.is_none() {
-            return workspace::read_source(path).map(|text| text_of(text.into(), None, options));
+            return workspace::read_source(path).map(|text| text_of(text.into(), None));
         }
         let stat = Stat::of(path);
         match known.text(index, path).filter(|before| stat.is_some() && before.stat == stat) {
             Some(before) => Ok(Text { read: None, known: before.clone() }),
-            None => workspace::read_source(path).map(|text| text_of(text.into(), stat, options)),
+            None => workspace::read_source(path).map(|text| text_of(text.into(), stat)),
         }
     });
     let mut texts = Texts::default();
@@ -60,16 +64,17 @@ pub fn read(workspace: &mut Workspace, known: &Known, options: &Options) -> Text
         let text = text.unwrap_or_else(|problem| {
             file.wanted = false;
             texts.problems.push(problem);
-            text_of("".into(), None, options)
+            text_of("".into(), None)
         });
         texts.files.push(text);
     }
     texts
 }
 
-fn text_of(text: Arc<str>, stat: Option<Stat>, options: &Options) -> Text {
+fn text_of(text: Arc<str>, stat: Option<Stat>, leads: bool, options: &Options) -> Text {
     let digest = if options.cache.is_none() { Key::default() } else { digest_of(&text) };
-    let known = KnownText { stat, digest, leads: workspace::leads(&text) };
+    let leads = if leads { workspace::leads(&text) } else { Leads::default() };
+    let known = KnownText { stat, digest, leads };
     Text { read: Some(text), known }
 }
 

@@ -1,0 +1,122 @@
+//! Waits that do not wait: for no time, for a thread that is finished, for room in a channel that has it.
+
+use crate::analysis::def::DefId;
+use crate::analysis::exits::{Can, Exits, Flow, leads_to};
+use crate::analysis::fate::uses;
+use crate::analysis::infer::{Callee, FnCallee, Inference};
+use crate::analysis::{Program, walk};
+use crate::model::{ExprId, ExprKind, Lit, PatKind, StmtKind};
+
+impl Program {
+    /// A wait for what is there already: for no time at all, or for a thread that was seen to be finished.
+    pub(super) fn is_over(&self, inference: &Inference, expr: ExprId, callee: &FnCallee, args: &[ExprId]) -> bool {
+        let code = self.code_at(inference);
+        let is_duration = |def: DefId| self.path_of(def).starts_with("std::time::Duration::");
+        let no_time = |arg: &ExprId| match (&code.expr(*arg).kind, inference.callees.get(arg)) {
+            (ExprKind::Path(path), _) => {
+                matches!(&*path.segments, [.., of, name] if of.name == "Duration" && name.name == "ZERO")
+            }
+            (ExprKind::Call { args, .. }, Some(Callee::Fn(made))) => {
+                let zero =
+                    |arg: &ExprId| matches!(code.expr(*arg).kind, ExprKind::Lit(Lit::Int { value: Some(0), .. }));
+                is_duration(made.def) && !args.is_empty() && args.iter().all(zero)
+            }
+            _ => false,
+        };
+        if args.iter().any(no_time) {
+            return self
+                .facts_of(callee.def)
+                .is_some_and(|facts| facts.blocking.is_some() || facts.blocks_on.is_some());
+        }
+        if self.item(callee.def).name == "send" {
+            return self.has_room(inference, expr, callee);
+        }
+        self.item(callee.def).name == "join"
+            && self.path_of(callee.def).starts_with("std::thread::")
+            && self.is_seen_finished(inference, expr)
+    }
+
+    /// `let (tx, rx) = sync_channel(1); .. tx.send(reply)`: a channel that is made here takes as many messages as it has
+    /// places before a sender waits.
+    fn has_room(&self, inference: &Inference, expr: ExprId, callee: &FnCallee) -> bool {
+        let code = self.code_at(inference);
+        let ExprKind::MethodCall(call) = &code.expr(expr).kind else { return false };
+        let Some(pat) = inference.locals.get(&call.receiver).copied() else { return false };
+        if self.path_of(callee.def) != "std::sync::mpsc::SyncSender::send" {
+            return false;
+        }
+        let made = |(index, holder): (usize, &crate::model::Expr)| {
+            let ExprKind::Block(block) = &holder.kind else { return None };
+            block.stmts.iter().find_map(|stmt| match &stmt.kind {
+                StmtKind::Let { pat: of, init: Some(init), .. }
+                    if matches!(&code.pat(*of).kind, PatKind::Tuple(elems) if elems.first() == Some(&pat)) =>
+                {
+                    Some((ExprId(index as u32), *init))
+                }
+                _ => None,
+            })
+        };
+        let Some((block, channel)) = code.exprs.iter().enumerate().find_map(made) else { return false };
+        let places = match (&code.expr(channel).kind, inference.callees.get(&channel)) {
+            (ExprKind::Call { args, .. }, Some(Callee::Fn(maker)))
+                if self.path_of(maker.def) == "std::sync::mpsc::sync_channel" =>
+            {
+                match args.first().map(|arg| &code.expr(*arg).kind) {
+                    Some(ExprKind::Lit(Lit::Int { value: Some(places), .. })) => {
+                        usize::try_from(*places).unwrap_or(usize::MAX)
+                    }
+                    _ => 0,
+                }
+            }
+            _ => 0,
+        };
+        let all = uses(inference, pat);
+        let is_send = |used: &ExprId| {
+            inference.parent(*used).is_some_and(|up| {
+                matches!(&code.expr(up).kind, ExprKind::MethodCall(call) if call.receiver == *used && call.method == "send")
+            })
+        };
+        let flow = Flow::new(self, inference);
+        // Children come before parents.
+        let in_loop = |used: &ExprId| flow.loop_around(*used).is_some_and(|around| around < block);
+        // The longest way from send to send.
+        let most = all
+            .iter()
+            .map(|last| {
+                all.iter().filter(|it| *it <= last && (*it == last || leads_to(inference, code, **it, *last))).count()
+            })
+            .max();
+        all.iter().all(|used| is_send(used) && !in_loop(used)) && most.is_some_and(|most| most <= places)
+    }
+
+    /// Does `is_finished()` decide whether control comes here?
+    fn is_seen_finished(&self, inference: &Inference, expr: ExprId) -> bool {
+        let code = self.code_at(inference);
+        let is_question =
+            |id: ExprId| matches!(&code.expr(id).kind, ExprKind::MethodCall(call) if call.method == "is_finished");
+        let asks = |under: ExprId| walk::any(code, under, is_question);
+        let leaves = |id: ExprId| match &code.expr(id).kind {
+            ExprKind::If { cond, then, otherwise: None } => {
+                let flow = Flow::new(self, inference);
+                asks(*cond) && flow.ends(*then, &mut Exits::default()) == Can::No
+            }
+            _ => false,
+        };
+        let mut at = expr;
+        while let Some(up) = inference.parent(at) {
+            let seen = match &code.expr(up).kind {
+                ExprKind::If { cond, .. } => *cond != at && asks(*cond),
+                ExprKind::Block(block) => block
+                    .stmts
+                    .iter()
+                    .any(|stmt| matches!(stmt.kind, StmtKind::Expr { expr, .. } if expr < at && leaves(expr))),
+                _ => false,
+            };
+            if seen {
+                return true;
+            }
+            at = up;
+        }
+        false
+    }
+}
