@@ -89,6 +89,13 @@ impl Program {
         }
     }
 
+    /// Is this closure called in the thread of the code around it, and nowhere else?
+    pub fn runs_inline(&self, at: BodyRef) -> bool {
+        let inference = self.inference(at.file, at.code);
+        let made = body_expr(self, at);
+        made.and_then(|expr| self.value_use(inference, expr, &mut Vec::new(), 0)) == Some(Use::Inline)
+    }
+
     /// Could this body run on an executor, as far as its own text tells? Cheap; asked before anything is inferred.
     pub fn may_be_async(&self, at: BodyRef) -> bool {
         let code = self.code(at);

@@ -43,6 +43,7 @@ impl Program {
         }) || self.may_abandon_unread(file, code)
             || self.may_call(file, code, self.guarding())
             || self.takes_guard(file, code)
+            || self.may_give_closure_under_lock(file, code)
             || self.renames_spawn(file)
     }
 
@@ -106,20 +107,31 @@ impl Program {
                     }
                 }
             }
-            loop {
-                let mut grown = false;
-                left.retain(|(file, code, def)| {
-                    let reaches = self.may_call(*file, *code, &calls) || self.may_wait_by_name(*file, *code, wanted);
-                    if reaches {
-                        grown |= self.add_callable(*def, &mut calls);
-                    }
-                    !reaches
-                });
-                if !grown {
-                    return calls;
-                }
-            }
+            self.add_callers(&mut calls, left, |file, code| self.may_wait_by_name(file, code, wanted));
+            calls
         })
+    }
+
+    /// Adds those of these functions that may call one of the others, or of those that are added so; or of which this holds.
+    pub(super) fn add_callers(
+        &self,
+        calls: &mut Callables,
+        mut functions: Vec<(FileId, CodeId, DefId)>,
+        or: impl Fn(FileId, CodeId) -> bool,
+    ) {
+        loop {
+            let mut grown = false;
+            functions.retain(|(file, code, def)| {
+                let reaches = self.may_call(*file, *code, calls) || or(*file, *code);
+                if reaches {
+                    grown |= self.add_callable(*def, calls);
+                }
+                !reaches
+            });
+            if !grown {
+                return;
+            }
+        }
     }
 
     /// The functions whose result holds a guard, as far as their signatures tell by name.

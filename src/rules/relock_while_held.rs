@@ -1,6 +1,6 @@
 //! `relock-while-held`: a lock is taken again by the code that already holds it.
 
-use crate::analysis::liveness::{Clash, Guard, GuardKind, Mode};
+use crate::analysis::liveness::{Clash, GuardKind, Mode, Relocking};
 use crate::analysis::{BodyRef, Program};
 use crate::finding::Finding;
 use crate::model::Place;
@@ -14,6 +14,9 @@ pub static RULE: Rule = Rule {
 };
 
 fn check(program: &Program, at: BodyRef, out: &mut Vec<Finding>) {
+    for found in program.relockings_under_lenders(at) {
+        out.push(through_code(program, found));
+    }
     if !program.may_relock(at) {
         return;
     }
@@ -38,26 +41,52 @@ fn check(program: &Program, at: BodyRef, out: &mut Vec<Finding>) {
             continue;
         }
         finding = finding.label(Place::new(at.file, first.span), "the lock is taken here, its guard is still alive");
-        out.push(finish(finding, first, second.mode));
+        out.push(finish(finding, first.mode, second.mode));
     }
-    for found in program.relocking_calls(at, &lives) {
-        let first = &lives.guards[found.guard];
-        let callee = program.shown_path(found.to);
-        let message = format!("`{callee}` locks `{}`, which is held here", found.lock);
-        let mut finding = Finding::new(RULE.name, found.place, message, "called while the lock is held")
-            .label(Place::new(at.file, first.span), "the lock is taken here, its guard is still alive");
-        for (place, def) in &found.steps {
-            finding = finding.label(*place, format!("`{}` is called here", program.shown_path(*def)));
-        }
-        finding = finding.label(found.taken, "waits for a guard that its caller holds");
-        finding.minor = true;
-        out.push(finish(finding, first, found.mode));
+    for found in program.relockings(at, &lives) {
+        out.push(through_code(program, found));
     }
 }
 
+/// Through a function that is called, or a closure that is run: what is to be seen there may never come together.
+fn through_code(program: &Program, found: Relocking) -> Finding {
+    let lock = &found.lock;
+    let (message, here) = match (found.to, found.lender) {
+        (Some(to), None) => (
+            format!("`{}` locks `{lock}`, which is held here", program.shown_path(to)),
+            "called while the lock is held",
+        ),
+        (Some(to), Some((_, lender))) => (
+            format!("`{}` locks `{lock}`, which `{}` holds here", program.shown_path(to), program.shown_path(lender)),
+            "called while the lock is held",
+        ),
+        (None, None) => {
+            (format!("`{lock}` is locked again while it is held"), "waits for a guard that the code around it holds")
+        }
+        (None, Some((_, lender))) => (
+            format!("`{lock}` is locked again while `{}` holds it", program.shown_path(lender)),
+            "waits for a guard that its caller holds",
+        ),
+    };
+    let mut finding = Finding::new(RULE.name, found.place, message, here)
+        .label(found.held, "the lock is taken here, its guard is still alive");
+    if let Some((place, lender)) = found.lender {
+        finding =
+            finding.label(place, format!("`{}` runs this closure while it holds the lock", program.shown_path(lender)));
+    }
+    for (place, def) in &found.steps {
+        finding = finding.label(*place, format!("`{}` is called here", program.shown_path(*def)));
+    }
+    if found.taken != found.place {
+        finding = finding.label(found.taken, "waits for a guard that its caller holds");
+    }
+    finding.minor = true;
+    finish(finding, found.first, found.second)
+}
+
 /// The same words for both; a reader that waits for a reader only does so behind a writer.
-fn finish(mut finding: Finding, first: &Guard, second: Mode) -> Finding {
-    if first.mode.clash(second) == Clash::WhenAwaited {
+fn finish(mut finding: Finding, first: Mode, second: Mode) -> Finding {
+    if first.clash(second) == Clash::WhenAwaited {
         finding.minor = true;
         finding = finding.note("two readers wait for each other as soon as a writer waits in between");
     }

@@ -1,19 +1,19 @@
 //! Locks by name: which lock a call takes, as far as its path tells, and which locks of `self` a function takes.
 
-use super::{GuardKind, first_body};
+use super::GuardKind;
 use crate::analysis::Program;
-use crate::analysis::conditions::{Argument, Condition};
 use crate::analysis::def::{Def, DefId};
-use crate::analysis::infer::{Callee, FnCallee, Inference};
+use crate::analysis::infer::{Callee, Inference};
 use crate::analysis::ty::Ty;
-use crate::model::{BodyId, BodyKind, Code, ExprId, ExprKind, ItemKind, Name, PatId, PatKind, Place, Span, UnaryOp};
-use std::sync::Arc;
+use crate::model::{BodyId, Code, ExprId, ExprKind, ItemKind, Name, PatId, PatKind, Span, TypeRef, UnaryOp};
 
 /// What a path of fields starts from.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub enum Root {
     Local(PatId),
     Static(DefId),
+    /// In what is said of a function to its callers: its parameter of this index, the receiver counted.
+    Param(usize),
 }
 
 /// `self.state.map`, by the variable and its fields; two equal ones in one body name the same lock.
@@ -28,6 +28,7 @@ impl LockPath {
         let mut text = match self.root {
             Root::Local(pat) => super::state::pat_name(code, pat).map_or_else(String::new, |name| name.to_string()),
             Root::Static(def) => program.item(def).name.to_string(),
+            Root::Param(_) => String::new(),
         };
         for field in &self.fields {
             text.push('.');
@@ -36,7 +37,7 @@ impl LockPath {
         text
     }
 
-    fn join(&self, fields: &[Name]) -> LockPath {
+    pub fn join(&self, fields: &[Name]) -> LockPath {
         LockPath { root: self.root, fields: self.fields.iter().chain(fields).copied().collect() }
     }
 }
@@ -86,50 +87,11 @@ impl Mode {
     }
 }
 
-/// A lock of `self` that a function takes, waiting for it, itself or through functions that it calls.
-#[derive(Debug, Clone)]
-pub struct Acquired {
-    /// Below `self`.
-    pub fields: Vec<Name>,
-    pub mode: Mode,
-    /// The guard, as the call that takes the lock gives it.
-    pub guard: Ty,
-    pub place: Place,
-    /// The calls on the way, outermost first.
-    pub steps: Vec<(Place, DefId)>,
-    /// Only then, as far as the function's parameters decide.
-    pub needs: Vec<Condition>,
-}
-
-impl Acquired {
-    /// Is it taken at least where the other is?
-    fn covers(&self, other: &Acquired) -> bool {
-        self.fields == other.fields
-            && self.mode == other.mode
-            && self.needs.iter().all(|need| other.needs.contains(need))
-    }
-
-    /// What must hold in the caller, where the callee is given these; `None` when they exclude it.
-    pub fn needs_of_caller(&self, arguments: &[Argument]) -> Option<Vec<Condition>> {
-        let mut needs = Vec::new();
-        for need in &self.needs {
-            match arguments.get(need.param) {
-                Some(Argument::Value(value)) if need.excluded_by(&[(need.param, *value)]) => return None,
-                Some(Argument::Param(param)) => needs.push(Condition { param: *param, ..*need }),
-                _ => {}
-            }
-        }
-        Some(needs)
-    }
-}
-
 /// A call that takes a lock and waits for it as long as it must.
 pub struct Taking {
     pub receiver: ExprId,
     pub span: Span,
 }
-
-const MAX_CALLS: usize = 6;
 
 impl Program {
     /// The path of a lock, or of what it lies in; `None` when two looks may find two things.
@@ -154,6 +116,9 @@ impl Program {
             ExprKind::Unary { op: UnaryOp::Deref, expr } | ExprKind::Ref { expr, .. } => {
                 self.lock_path(inference, *expr)
             }
+            ExprKind::MethodCall(_) if let Some(cell) = self.cell_of(inference, expr) => {
+                self.lock_path(inference, cell)
+            }
             // Another handle of the same thing.
             ExprKind::MethodCall(call)
                 if call.args.is_empty() && (call.method == "clone" || call.method == "as_ref") =>
@@ -161,12 +126,54 @@ impl Program {
                 self.is_shared_handle(inference.ty(call.receiver)).then(|| self.lock_path(inference, call.receiver))?
             }
             ExprKind::Call { args, .. } => {
-                let [arg] = &**args else { return None };
                 let Some(Callee::Fn(callee)) = inference.callees.get(&expr) else { return None };
+                if args.is_empty() {
+                    return self
+                        .static_given_by(callee.def)
+                        .map(|def| LockPath { root: Root::Static(def), fields: Vec::new() });
+                }
+                let [arg] = &**args else { return None };
                 let is_clone = self.item(callee.def).name == "clone" && self.is_shared_handle(inference.ty(*arg));
                 is_clone.then(|| self.lock_path(inference, *arg))?
             }
             _ => None,
+        }
+    }
+
+    /// `CELL.get_or_init(..)`, `CELL.get().unwrap()`: what is in a cell that is filled once is as fixed as the cell.
+    fn cell_of(&self, inference: &Inference, expr: ExprId) -> Option<ExprId> {
+        let ExprKind::MethodCall(call) = &self.code_at(inference).expr(expr).kind else { return None };
+        match call.method.as_str() {
+            "unwrap" | "expect" => self.cell_of(inference, call.receiver),
+            "get" | "get_or_init" => {
+                let Ty::Adt(def, _) = inference.ty(call.receiver).peeled() else { return None };
+                let is_cell = matches!(self.item(*def).name.as_str(), "OnceLock" | "OnceCell");
+                (is_cell && self.file(def.file).stub).then_some(call.receiver)
+            }
+            _ => None,
+        }
+    }
+
+    /// `fn state() -> &'static Mutex<State> { STATE.get_or_init(..) }`
+    fn static_given_by(&self, function: DefId) -> Option<DefId> {
+        let it = self.item(function).as_fn()?;
+        if it.is_async || !matches!(it.ret, Some(TypeRef::Ref { is_static: true, .. })) {
+            return None;
+        }
+        let inference = self.inference(function.file, it.code?);
+        let code = self.code_at(inference);
+        let mut at = code.body(BodyId(0)).value;
+        loop {
+            at = match &code.expr(at).kind {
+                ExprKind::Block(block) => block.tail?,
+                ExprKind::Ref { expr, .. } => *expr,
+                ExprKind::MethodCall(_) => self.cell_of(inference, at)?,
+                ExprKind::Path(_) => match self.lock_path(inference, at)?.root {
+                    Root::Static(def) => return Some(def),
+                    _ => return None,
+                },
+                _ => return None,
+            }
         }
     }
 
@@ -182,7 +189,7 @@ impl Program {
             ExprKind::MethodCall(_) | ExprKind::Call { .. } => {
                 let path = self.lock_path(inference, init)?;
                 let fixed = match path.root {
-                    Root::Static(_) => true,
+                    Root::Static(_) | Root::Param(_) => true,
                     Root::Local(root) => {
                         matches!(code.pat(root).kind, PatKind::Bind { mutable: false, .. })
                             && !matches!(inference.pat_ty[root.0 as usize], Ty::Ref(true, _))
@@ -247,127 +254,6 @@ impl Program {
     /// The mode of a guard of this type.
     pub fn guard_mode(&self, guard: DefId) -> Mode {
         Mode::of(self, guard)
-    }
-
-    /// The locks of `self` that this function takes, itself or through methods of `self` and its fields.
-    pub fn acquired(&self, def: DefId) -> Arc<Vec<Acquired>> {
-        self.acquired_below(def, &mut Vec::new())
-    }
-
-    fn acquired_below(&self, def: DefId, visiting: &mut Vec<DefId>) -> Arc<Vec<Acquired>> {
-        if let Some(known) = self.lives.acquired.read().ok().and_then(|acquired| acquired.get(&def).cloned()) {
-            return known;
-        }
-        if visiting.contains(&def) || visiting.len() >= MAX_CALLS || self.file(def.file).stub {
-            return Arc::default();
-        }
-        visiting.push(def);
-        let found = Arc::new(self.find_acquired(def, visiting).unwrap_or_default());
-        visiting.pop();
-        if visiting.is_empty()
-            && let Ok(mut acquired) = self.lives.acquired.write()
-        {
-            acquired.insert(def, Arc::clone(&found));
-        }
-        found
-    }
-
-    fn find_acquired(&self, def: DefId, visiting: &mut Vec<DefId>) -> Option<Vec<Acquired>> {
-        let code_id = self.code_of(def)?;
-        let code = self.code_in(def.file, code_id);
-        self.item(def).as_fn()?.self_param?;
-        // By text first: most methods neither lock nor call one that might.
-        if !code.exprs.iter().any(|expr| matches!(expr.kind, ExprKind::MethodCall(_))) {
-            return None;
-        }
-        let inference = self.inference(def.file, code_id);
-        let own = code.body(BodyId(0)).params.first()?.pat;
-        let mut out: Vec<Acquired> = Vec::new();
-        for index in 0..code.exprs.len() as u32 {
-            let expr = ExprId(index);
-            if !self.runs_with(inference, code, inference.body_of(expr)) {
-                continue;
-            }
-            if let Some(found) = self.direct(inference, expr, own) {
-                out.push(found);
-                continue;
-            }
-            let Some((callee, receiver, span)) = self.run_here(inference, expr) else { continue };
-            if receiver.root != Root::Local(own) {
-                continue;
-            }
-            let to = self.specialized(callee);
-            let (conditions, arguments) =
-                (self.conditions_at(inference, expr), self.arguments(inference, called(code, expr)));
-            for below in self.acquired_below(to, visiting).iter() {
-                let Some(mut needs) = below.needs_of_caller(&arguments) else { continue };
-                needs.extend(conditions.iter().copied());
-                let fields: Vec<Name> = receiver.fields.iter().chain(&below.fields).copied().collect();
-                let mut steps = vec![(Place::new(def.file, span), to)];
-                steps.extend(below.steps.iter().copied());
-                let found = Acquired { fields, steps, needs, ..below.clone() };
-                if !out.iter().any(|known| known.covers(&found)) {
-                    out.push(found);
-                }
-            }
-        }
-        Some(out)
-    }
-
-    fn direct(&self, inference: &Inference, expr: ExprId, own: PatId) -> Option<Acquired> {
-        let (_, mode) = self.lock_guard(inference.ty(expr))?;
-        let taking = self.taking(inference, expr)?;
-        let lock = self.lock_path(inference, taking.receiver)?;
-        let guard = self.guard_ty(inference.ty(expr))?;
-        (lock.root == Root::Local(own)).then(|| Acquired {
-            fields: lock.fields,
-            mode,
-            guard,
-            place: Place::new(inference.file, taking.span),
-            steps: Vec::new(),
-            needs: self.conditions_at(inference, expr),
-        })
-    }
-
-    /// A call of a method of the user's that runs right here: of a plain one, or of an async one that is awaited.
-    pub fn run_here<'i>(&self, inference: &'i Inference, expr: ExprId) -> Option<(&'i FnCallee, LockPath, Span)> {
-        let code = self.code_at(inference);
-        let (call, awaited) = match &code.expr(expr).kind {
-            ExprKind::Await { base, .. } => (*base, true),
-            _ => (expr, false),
-        };
-        let ExprKind::MethodCall(method) = &code.expr(call).kind else { return None };
-        let Some(Callee::Fn(callee)) = inference.callees.get(&call) else { return None };
-        if self.file(callee.def.file).stub {
-            return None;
-        }
-        let is_async = self.item(self.specialized(callee)).as_fn()?.is_async;
-        if is_async != awaited {
-            return None;
-        }
-        Some((callee, self.lock_path(inference, method.receiver)?, method.name_span))
-    }
-
-    /// Does this body run as a part of the function, and not later or elsewhere?
-    fn runs_with(&self, inference: &Inference, code: &Code, body: BodyId) -> bool {
-        match code.body(body).kind {
-            BodyKind::Fn { .. } => true,
-            BodyKind::Closure { is_async: false, .. } => {
-                let at = super::BodyRef { body, ..first_body(inference.file, inference.code) };
-                let parent = code.body(body).parent;
-                parent.is_some_and(|parent| self.runs_with(inference, code, parent)) && self.is_called_inline(at)
-            }
-            _ => false,
-        }
-    }
-
-    /// A closure that is called by what it is handed to, before that returns.
-    fn is_called_inline(&self, at: super::BodyRef) -> bool {
-        let inference = self.inference(at.file, at.code);
-        let made = crate::analysis::context::body_expr(self, at);
-        let Some(call) = made.and_then(|expr| inference.parent(expr)) else { return false };
-        let Some(Callee::Fn(callee)) = inference.callees.get(&call) else { return false };
-        self.facts_of(callee.def).is_some_and(|facts| facts.calls_inline)
     }
 }
 

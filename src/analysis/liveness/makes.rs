@@ -1,9 +1,10 @@
 //! Calls: the guards that they make, hand through or swallow, and what runs while others are alive.
 
-use super::locks::{Clash, LockPath, Mode};
+use super::locks::{Clash, LockPath, Mode, Root, called};
 use super::state::{Held, Val};
 use super::walk::{Part, Walker, whole};
-use super::{AtAwait, CallWhile, Guard, GuardKind, Relock, Slot};
+use super::{AtAwait, CallWhile, Guard, GuardKind, Inside, Lent, Relock, Slot};
+use crate::analysis::BodyRef;
 use crate::analysis::def::DefId;
 use crate::analysis::infer::Callee;
 use crate::analysis::ty::Ty;
@@ -97,12 +98,11 @@ impl Walker<'_> {
         }
         if !waits {
             // `self.state()`, which locks a field and hands the guard out.
-            if let Some((callee, receiver, _)) = program.run_here(inference, expr)
-                && let [one] = &program.acquired(program.specialized(callee))[..]
+            if let Some(running) = program.run_here(inference, expr)
+                && let [one] = &program.acquired(program.specialized(running.callee))[..]
                 && self.program.guard_ty(inference.ty(expr)).is_some_and(|guard| is_instance(&guard, &one.guard))
             {
-                let fields = receiver.fields.iter().chain(&one.fields).copied().collect();
-                lock = Some(LockPath { root: receiver.root, fields });
+                lock = running.lock_of(&one.lock);
                 mode = one.mode;
             }
         }
@@ -163,22 +163,76 @@ impl Walker<'_> {
         self.out.relocks.push(Relock { first, second: self.out.guards.len() - 1 });
     }
 
-    /// Notes a call of a function of the user's while a guard lives.
+    /// Notes what a call runs while a guard lives: a function of the user's, closures that it is given, a parameter.
     pub(super) fn run_user_code(&mut self, expr: ExprId) {
         let Some(state) = &self.state else { return };
-        if state.entries.iter().all(|(_, held)| self.out.guards[held.guard].lock.is_none()) {
+        let held: Vec<(usize, LockPath)> = state
+            .entries
+            .iter()
+            .filter(|(slot, held)| !held.doubtful && !self.is_given_guard(expr, *slot))
+            .filter_map(|(_, held)| Some((held.guard, self.out.guards[held.guard].lock.clone()?)))
+            .collect();
+        if held.is_empty() {
             return;
         }
-        let Some((callee, receiver, span)) = self.program.run_here(self.inference, expr) else { return };
-        let to = self.program.specialized(callee);
-        for (_, held) in &state.entries {
-            let lock = self.out.guards[held.guard].lock.as_ref();
-            if held.doubtful || lock.is_none_or(|lock| lock.root != receiver.root) {
+        self.run_closures(expr, &held);
+        if let Some(Callee::Local(pat)) = self.inference.callees.get(&expr)
+            && let Some(param) = self.code.body(self.body).params.iter().position(|param| param.pat == *pat)
+        {
+            self.out.lent.extend(held.iter().map(|(guard, _)| Lent { guard: *guard, param }));
+        }
+        let Some(running) = self.program.run_here(self.inference, expr) else { return };
+        let to = self.program.specialized(running.callee);
+        for (guard, lock) in held {
+            let is_given = running.given.iter().flatten().any(|path| path.root == lock.root);
+            if !is_given && !matches!(lock.root, Root::Static(_)) {
                 continue;
             }
-            let call = CallWhile { guard: held.guard, call: expr, span, to, receiver: receiver.clone() };
+            let call = CallWhile { guard, call: expr, span: running.span, to, given: running.given.clone() };
             if !self.out.calls.contains(&call) {
                 self.out.calls.push(call);
+            }
+        }
+    }
+
+    /// Does this call lend the callee what owns a guard, and not only what that guards? It may end the guard.
+    fn is_given_guard(&self, expr: ExprId, owner: Slot) -> bool {
+        let call = called(self.code, expr);
+        let (args, skip): (&[ExprId], usize) = match &self.code.expr(call).kind {
+            ExprKind::Call { args, .. } => (args, 0),
+            ExprKind::MethodCall(call) => (&call.args, 1),
+            _ => return false,
+        };
+        let Some(Callee::Fn(callee)) = self.inference.callees.get(&call) else { return false };
+        let Some(sig) = self.program.fn_sig(callee.def) else { return false };
+        std::iter::zip(args, sig.params.iter().skip(skip)).any(|(arg, param)| {
+            let takes_any = matches!(param, Ty::Ref(_, inner) if matches!(**inner, Ty::Param(..)));
+            (takes_any || self.program.guard_of(param.peeled()).is_some())
+                && self.lent(*arg).is_some_and(|(of, _)| of == owner)
+        })
+    }
+
+    /// Closures that a call is given and calls before it returns.
+    fn run_closures(&mut self, expr: ExprId, held: &[(usize, LockPath)]) {
+        let args = match &self.code.expr(expr).kind {
+            ExprKind::Call { args, .. } => args,
+            ExprKind::MethodCall(call) => &call.args,
+            _ => return,
+        };
+        for arg in args {
+            let ExprKind::Closure(body) = self.code.expr(*arg).kind else { continue };
+            let at = BodyRef { file: self.inference.file, code: self.inference.code, body };
+            let is_wanted = |root| held.iter().any(|(_, lock)| lock.root == root);
+            if self.out.inside.iter().any(|inside| inside.closure == body) || !self.program.is_called_inline(at) {
+                continue;
+            }
+            for taken in self.program.taken_in(self.inference, body, &is_wanted) {
+                let same = held.iter().find(|(guard, lock)| {
+                    *lock == taken.lock && self.out.guards[*guard].mode.clash(taken.mode) != Clash::Never
+                });
+                if let Some((guard, _)) = same {
+                    self.out.inside.push(Inside { guard: *guard, closure: body, taken });
+                }
             }
         }
     }

@@ -4,7 +4,9 @@
 //! loops, and ends where its last owner does. What cannot be followed (a value handed to code that we cannot see) is
 //! taken to be gone.
 
+mod acquired;
 mod flow;
+mod lenders;
 mod locks;
 mod makes;
 mod state;
@@ -12,15 +14,19 @@ mod state;
 mod tests;
 mod walk;
 
-pub use locks::{Acquired, Clash, LockPath, Mode, Root};
+pub use acquired::Acquired;
+use acquired::AcquiredList;
+pub use lenders::Lenders;
+pub use locks::{Clash, LockPath, Mode, Root};
 
 use super::def::DefId;
 use super::infer::Inference;
+use super::mentions::Callables;
 use super::ty::Ty;
 use super::{BodyRef, Program};
-use crate::model::{BodyId, CodeId, ExprId, ExprKind, FileId, ItemKind, Name, PatId, Place, Span};
-use rustc_hash::FxHashMap;
-use std::sync::{Arc, RwLock};
+use crate::model::{BodyId, Code, CodeId, ExprId, ExprKind, FileId, ItemKind, Name, PatId, Place, Span};
+use rustc_hash::{FxHashMap, FxHashSet};
+use std::sync::{Arc, OnceLock, RwLock};
 
 /// What a guard holds while it lives.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
@@ -99,8 +105,24 @@ pub struct CallWhile {
     pub call: ExprId,
     pub span: Span,
     pub to: DefId,
-    /// What the callee calls `self`.
-    pub receiver: LockPath,
+    /// What its parameters stand for, the receiver counted.
+    pub given: Vec<Option<LockPath>>,
+}
+
+/// A parameter that is called while a guard is alive.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Lent {
+    pub guard: usize,
+    /// Its index, the receiver counted.
+    pub param: usize,
+}
+
+/// A lock that is taken by a closure which runs while a guard of it is alive around it.
+#[derive(Debug)]
+pub struct Inside {
+    pub guard: usize,
+    pub closure: BodyId,
+    pub taken: Acquired,
 }
 
 /// All that was found out about the guards of one body.
@@ -110,6 +132,8 @@ pub struct Liveness {
     pub at_awaits: Vec<AtAwait>,
     pub relocks: Vec<Relock>,
     pub calls: Vec<CallWhile>,
+    pub lent: Vec<Lent>,
+    pub inside: Vec<Inside>,
 }
 
 /// A guard that is held across awaits, in the terms of a report.
@@ -123,17 +147,23 @@ pub struct Across {
     pub awaits: Vec<Span>,
 }
 
-/// A call that takes a lock which its caller holds.
+/// A lock that is taken where it is held: by a function that is called there, or a closure that is run.
 #[derive(Debug)]
 pub struct Relocking {
-    pub guard: usize,
-    pub to: DefId,
+    /// What is called, or the call that takes the lock itself.
     pub place: Place,
-    /// The lock, in the caller's words.
+    /// The function that is called there.
+    pub to: Option<DefId>,
+    /// The lock, in the words of the code at hand.
     pub lock: String,
-    pub mode: Mode,
-    /// Where the lock is taken, and the calls on the way there.
+    /// Where it was taken first, and how.
+    pub held: Place,
+    pub first: Mode,
+    /// The call of a function that runs this code while it holds the lock.
+    pub lender: Option<(Place, DefId)>,
+    /// Where the lock is taken again, how, and the calls on the way there.
     pub taken: Place,
+    pub second: Mode,
     pub steps: Vec<(Place, DefId)>,
 }
 
@@ -170,7 +200,9 @@ impl Across {
 pub struct LivenessCache {
     bodies: RwLock<FxHashMap<BodyRef, Arc<Liveness>>>,
     holders: RwLock<FxHashMap<DefId, Option<(DefId, GuardKind)>>>,
-    acquired: RwLock<FxHashMap<DefId, Arc<Vec<Acquired>>>>,
+    acquired: RwLock<FxHashMap<(DefId, usize), AcquiredList>>,
+    static_lockers: OnceLock<Callables>,
+    lenders: OnceLock<Lenders>,
 }
 
 const MAX_DEPTH: u32 = 6;
@@ -311,40 +343,56 @@ impl Program {
         let code = self.code(at);
         let body = code.body(at.body);
         let range = body.first.0 as usize..=body.value.0 as usize;
-        code.exprs[range].iter().filter(|expr| matches!(expr.kind, ExprKind::MethodCall(_))).nth(1).is_some()
+        let is_call = |kind: &ExprKind| matches!(kind, ExprKind::MethodCall(_) | ExprKind::Call { .. });
+        code.exprs[range].iter().filter(|expr| is_call(&expr.kind)).nth(1).is_some()
     }
 
-    /// The calls of this body that take a lock which it holds.
-    pub fn relocking_calls(&self, at: BodyRef, lives: &Liveness) -> Vec<Relocking> {
+    /// What takes a lock that this body holds, without being a call of the lock in this body itself.
+    pub fn relockings(&self, at: BodyRef, lives: &Liveness) -> Vec<Relocking> {
         let code = self.code(at);
         let inference = self.inference(at.file, at.code);
         let mut out: Vec<Relocking> = Vec::new();
         for call in &lives.calls {
-            let first = &lives.guards[call.guard];
-            let Some(lock) = &first.lock else { continue };
-            let acquired = self.acquired(call.to);
+            let guard = &lives.guards[call.guard];
+            let Some(lock) = &guard.lock else { continue };
             let arguments = self.arguments(inference, locks::called(code, call.call));
+            let acquired = self.acquired(call.to);
             let found = acquired.iter().find(|found| {
-                let fields = call.receiver.fields.iter().chain(&found.fields);
-                fields.eq(&lock.fields)
-                    && first.mode.clash(found.mode) != Clash::Never
+                acquired::in_words_of_caller(&call.given, &found.lock).as_ref() == Some(lock)
+                    && guard.mode.clash(found.mode) != Clash::Never
                     && found.needs_of_caller(&arguments).is_some()
             });
-            let Some(found) = found else { continue };
-            if out.iter().any(|known| known.place.span == call.span) {
-                continue;
+            if let Some(found) = found {
+                let taken = Acquired { lock: lock.clone(), ..found.clone() };
+                let relocking = self.relocking(code, Place::new(at.file, guard.span), guard.mode, taken);
+                let place = Place::new(at.file, call.span);
+                out.push(Relocking { place, to: Some(call.to), steps: found.steps.clone(), ..relocking });
             }
-            out.push(Relocking {
-                guard: call.guard,
-                to: call.to,
-                place: Place::new(at.file, call.span),
-                lock: lock.text(self, code),
-                mode: found.mode,
-                taken: found.place,
-                steps: found.steps.clone(),
-            });
         }
+        for Inside { guard, taken, .. } in &lives.inside {
+            let guard = &lives.guards[*guard];
+            out.push(self.relocking(code, Place::new(at.file, guard.span), guard.mode, taken.clone()));
+        }
+        let mut seen = FxHashSet::default();
+        out.retain(|relocking| seen.insert(relocking.place));
         out
+    }
+
+    /// A lock, taken again; said of the outermost call that leads there.
+    fn relocking(&self, code: &Code, held: Place, first: Mode, taken: Acquired) -> Relocking {
+        let mut steps = taken.steps;
+        let outermost = if steps.is_empty() { None } else { Some(steps.remove(0)) };
+        Relocking {
+            place: outermost.map_or(taken.place, |(place, _)| place),
+            to: outermost.map(|(_, to)| to),
+            lock: taken.lock.text(self, code),
+            held,
+            first,
+            lender: None,
+            taken: taken.place,
+            second: taken.mode,
+            steps,
+        }
     }
 
     pub fn guard_place(&self, file: FileId, guard: &Guard) -> Place {

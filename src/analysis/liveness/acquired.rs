@@ -1,0 +1,287 @@
+//! Which locks code takes while it runs: a function in the words of its callers, a closure in those of the code around it.
+
+use super::locks::{LockPath, Mode, Root, called};
+use super::{BodyRef, first_body};
+use crate::analysis::Program;
+use crate::analysis::conditions::{Argument, Condition};
+use crate::analysis::def::DefId;
+use crate::analysis::infer::{Callee, FnCallee, Inference};
+use crate::analysis::mentions::Callables;
+use crate::analysis::ty::Ty;
+use crate::model::{
+    BodyId, BodyKind, Code, CodeId, ExprId, ExprKind, FileId, ItemId, ItemKind, Name, PatKind, Place, Span,
+};
+use std::sync::Arc;
+
+/// A lock that code takes, waiting for it, itself or through functions that it calls.
+#[derive(Debug, Clone)]
+pub struct Acquired {
+    pub lock: LockPath,
+    pub mode: Mode,
+    /// The guard, as the call that takes the lock gives it.
+    pub guard: Ty,
+    pub place: Place,
+    /// The calls on the way, outermost first.
+    pub steps: Vec<(Place, DefId)>,
+    /// Only then, as far as the function's parameters decide.
+    pub needs: Vec<Condition>,
+}
+
+impl Acquired {
+    /// Is it taken at least where the other is?
+    fn covers(&self, other: &Acquired) -> bool {
+        self.lock == other.lock && self.mode == other.mode && self.needs.iter().all(|need| other.needs.contains(need))
+    }
+
+    /// What must hold in the caller, where the callee is given these; `None` when they exclude it.
+    pub fn needs_of_caller(&self, arguments: &[Argument]) -> Option<Vec<Condition>> {
+        let mut needs = Vec::new();
+        for need in &self.needs {
+            match arguments.get(need.param) {
+                Some(Argument::Value(value)) if need.excluded_by(&[(need.param, *value)]) => return None,
+                Some(Argument::Param(param)) => needs.push(Condition { param: *param, ..*need }),
+                _ => {}
+            }
+        }
+        Some(needs)
+    }
+}
+
+/// What a function takes, by the number of calls that may lead to a lock.
+pub(super) type AcquiredList = Arc<Vec<Acquired>>;
+
+/// A call of a function of the user's that runs right here.
+#[derive(Debug)]
+pub struct Running<'i> {
+    pub callee: &'i FnCallee,
+    /// What each parameter stands for, the receiver counted; `None` where that has no name.
+    pub given: Vec<Option<LockPath>>,
+    pub span: Span,
+}
+
+impl Running<'_> {
+    /// A lock of the callee's, in the caller's words.
+    pub fn lock_of(&self, lock: &LockPath) -> Option<LockPath> {
+        in_words_of_caller(&self.given, lock)
+    }
+}
+
+/// A lock of a function's, where these stand for its parameters.
+pub(super) fn in_words_of_caller(given: &[Option<LockPath>], lock: &LockPath) -> Option<LockPath> {
+    match lock.root {
+        Root::Param(index) => Some(given.get(index)?.as_ref()?.join(&lock.fields)),
+        Root::Static(_) => Some(lock.clone()),
+        Root::Local(_) => None,
+    }
+}
+
+/// How many calls lead to a lock at most: longer ways are true and nobody follows them.
+const MAX_CALLS: usize = 6;
+
+impl Program {
+    /// The locks of its parameters, and of statics, that this function takes.
+    pub fn acquired(&self, def: DefId) -> AcquiredList {
+        self.acquired_within(def, MAX_CALLS)
+    }
+
+    /// Those to which no more calls lead than these: so what is found does not depend on what was asked before.
+    fn acquired_within(&self, def: DefId, calls: usize) -> AcquiredList {
+        if self.file(def.file).stub {
+            return Arc::default();
+        }
+        let key = (def, calls);
+        if let Some(known) = self.lives.acquired.read().ok().and_then(|acquired| acquired.get(&key).cloned()) {
+            return known;
+        }
+        let found = Arc::new(self.find_acquired(def, calls).unwrap_or_default());
+        if let Ok(mut acquired) = self.lives.acquired.write() {
+            acquired.insert(key, Arc::clone(&found));
+        }
+        found
+    }
+
+    fn find_acquired(&self, def: DefId, calls: usize) -> Option<Vec<Acquired>> {
+        let code_id = self.code_of(def)?;
+        let code = self.code_in(def.file, code_id);
+        // By text first: most functions neither lock nor call one that might.
+        if !code.exprs.iter().any(|expr| matches!(expr.kind, ExprKind::MethodCall(_) | ExprKind::Call { .. })) {
+            return None;
+        }
+        let inference = self.inference(def.file, code_id);
+        let has_self = self.item(def).as_fn()?.self_param.is_some();
+        let params = &code.body(BodyId(0)).params;
+        let of_param = |root: Root| match root {
+            Root::Local(pat) => {
+                let index = params.iter().position(|param| param.pat == pat)?;
+                let is_fixed = matches!(code.pat(pat).kind, PatKind::Bind { mutable: false, .. });
+                (is_fixed || has_self && index == 0).then_some(Root::Param(index))
+            }
+            Root::Static(_) => Some(root),
+            Root::Param(_) => None,
+        };
+        let exprs = (0..code.exprs.len() as u32).map(ExprId);
+        let exprs = exprs.filter(|expr| self.runs_with(inference, code, inference.body_of(*expr), BodyId(0)));
+        let all = self.taken_by(inference, exprs, &|root| of_param(root).is_some(), calls);
+        let in_words_of_callers = |found: Acquired| {
+            Some(Acquired { lock: LockPath { root: of_param(found.lock.root)?, ..found.lock }, ..found })
+        };
+        Some(all.into_iter().filter_map(in_words_of_callers).collect())
+    }
+
+    /// The locks that a closure takes when it is called, in the words of the code around it; those only whose path
+    /// starts from a place that is `wanted`.
+    pub fn taken_in(&self, inference: &Inference, closure: BodyId, wanted: &dyn Fn(Root) -> bool) -> Vec<Acquired> {
+        let code = self.code_at(inference);
+        let body = code.body(closure);
+        let exprs = (body.first.0..=body.value.0).map(ExprId);
+        let exprs = exprs.filter(|expr| self.runs_with(inference, code, inference.body_of(*expr), closure));
+        self.taken_by(inference, exprs, wanted, MAX_CALLS)
+    }
+
+    fn taken_by(
+        &self,
+        inference: &Inference,
+        exprs: impl Iterator<Item = ExprId>,
+        wanted: &dyn Fn(Root) -> bool,
+        calls: usize,
+    ) -> Vec<Acquired> {
+        let code = self.code_at(inference);
+        let mut out: Vec<Acquired> = Vec::new();
+        for expr in exprs {
+            if let Some(found) = self.taken_at(inference, expr) {
+                if wanted(found.lock.root) {
+                    out.push(found);
+                }
+                continue;
+            }
+            let Some(left) = calls.checked_sub(1) else { continue };
+            let Some(running) = self.run_here(inference, expr) else { continue };
+            let to = self.specialized(running.callee);
+            let is_given = running.given.iter().flatten().any(|path| wanted(path.root));
+            if !is_given && !self.may_lock_static(to) {
+                continue;
+            }
+            let (conditions, arguments) =
+                (self.conditions_at(inference, expr), self.arguments(inference, called(code, expr)));
+            for below in self.acquired_within(to, left).iter() {
+                let Some(lock) = running.lock_of(&below.lock).filter(|lock| wanted(lock.root)) else { continue };
+                let Some(mut needs) = below.needs_of_caller(&arguments) else { continue };
+                needs.extend(conditions.iter().copied());
+                let mut steps = vec![(Place::new(inference.file, running.span), to)];
+                steps.extend(below.steps.iter().copied());
+                let found = Acquired { lock, steps, needs, ..below.clone() };
+                if !out.iter().any(|known| known.covers(&found)) {
+                    out.push(found);
+                }
+            }
+        }
+        out
+    }
+
+    fn taken_at(&self, inference: &Inference, expr: ExprId) -> Option<Acquired> {
+        let (_, mode) = self.lock_guard(inference.ty(expr))?;
+        let taking = self.taking(inference, expr)?;
+        Some(Acquired {
+            lock: self.lock_path(inference, taking.receiver)?,
+            mode,
+            guard: self.guard_ty(inference.ty(expr))?,
+            place: Place::new(inference.file, taking.span),
+            steps: Vec::new(),
+            needs: self.conditions_at(inference, expr),
+        })
+    }
+
+    /// A call of a function of the user's that runs right here: of a plain one, or of an async one that is awaited.
+    pub fn run_here<'i>(&self, inference: &'i Inference, expr: ExprId) -> Option<Running<'i>> {
+        let code = self.code_at(inference);
+        let (call, awaited) = match &code.expr(expr).kind {
+            ExprKind::Await { base, .. } => (*base, true),
+            _ => (expr, false),
+        };
+        let (receiver, args, span) = match &code.expr(call).kind {
+            ExprKind::MethodCall(method) => (Some(method.receiver), &method.args, method.name_span),
+            ExprKind::Call { callee, args } => (None, args, code.expr(*callee).span),
+            _ => return None,
+        };
+        let Some(Callee::Fn(callee)) = inference.callees.get(&call) else { return None };
+        if self.file(callee.def.file).stub {
+            return None;
+        }
+        let is_async = self.item(self.specialized(callee)).as_fn()?.is_async;
+        if is_async != awaited {
+            return None;
+        }
+        let given = receiver.into_iter().chain(args.iter().copied()).map(|arg| self.lock_path(inference, arg));
+        Some(Running { callee, given: given.collect(), span })
+    }
+
+    /// Does this body run as a part of that one, and not later or elsewhere?
+    fn runs_with(&self, inference: &Inference, code: &Code, body: BodyId, of: BodyId) -> bool {
+        if body == of {
+            return true;
+        }
+        match code.body(body).kind {
+            BodyKind::Closure { is_async: false, .. } => {
+                let at = BodyRef { body, ..first_body(inference.file, inference.code) };
+                let parent = code.body(body).parent;
+                parent.is_some_and(|parent| self.runs_with(inference, code, parent, of)) && self.is_called_inline(at)
+            }
+            _ => false,
+        }
+    }
+
+    /// A closure that is called by what it is handed to, before that returns.
+    pub fn is_called_inline(&self, at: BodyRef) -> bool {
+        let inference = self.inference(at.file, at.code);
+        let made = crate::analysis::context::body_expr(self, at);
+        let Some(call) = made.and_then(|expr| inference.parent(expr)) else { return false };
+        let Some(Callee::Fn(callee)) = inference.callees.get(&call) else { return false };
+        if self.file(callee.def.file).stub {
+            return self.facts_of(callee.def).is_some_and(|facts| facts.calls_inline);
+        }
+        self.runs_inline(at)
+    }
+
+    /// Could this function come to name a static that may be a lock? By names alone.
+    pub fn may_lock_static(&self, def: DefId) -> bool {
+        self.code_of(def).is_some_and(|code| self.may_call(def.file, code, self.static_lockers()))
+    }
+
+    /// The statics that may be locks, and the functions that come to name one.
+    fn static_lockers(&self) -> &Callables {
+        self.lives.static_lockers.get_or_init(|| {
+            let mut found = Callables::default();
+            let mut left: Vec<(FileId, CodeId, DefId)> = Vec::new();
+            for (index, file) in self.files.iter().enumerate().filter(|(_, file)| !file.stub) {
+                let def = |item| DefId { file: FileId(index as u32), item };
+                for (item_index, item) in file.model.items.iter().enumerate() {
+                    let is_static = matches!(&item.kind, ItemKind::Static(it) if !it.is_const && !it.thread_local);
+                    if is_static && !is_plain(item) {
+                        self.add_callable(def(ItemId(item_index as u32)), &mut found);
+                    }
+                }
+                let codes = (0..file.model.codes.len() as u32).map(CodeId);
+                left.extend(codes.map(|code| (FileId(index as u32), code, def(file.model.code(code).owner))));
+            }
+            left.retain(|(.., def)| self.item(*def).as_fn().is_some());
+            self.add_callers(&mut found, left, |_, _| false);
+            found
+        })
+    }
+}
+
+/// A static that can be no lock, as it is written.
+fn is_plain(item: &crate::model::Item) -> bool {
+    use crate::model::TypeRef;
+    let ItemKind::Static(it) = &item.kind else { return true };
+    match &it.ty {
+        Some(TypeRef::Path(path)) => path.last().is_some_and(|last| {
+            let name = last.name.as_str();
+            name.starts_with("Atomic") || name.starts_with(|first: char| first.is_ascii_lowercase())
+        }),
+        Some(TypeRef::Ref { inner, .. }) => {
+            matches!(&**inner, TypeRef::Path(path) if path.single() == Some(Name::new("str")))
+        }
+        _ => false,
+    }
+}

@@ -1,0 +1,116 @@
+//! Functions that call what they are given while they hold a lock: `fn with<R>(&self, f: impl FnOnce(&mut State) -> R)`.
+
+use super::locks::{Clash, LockPath, Mode, Root};
+use super::{Relocking, first_body};
+use crate::analysis::def::DefId;
+use crate::analysis::mentions::Callables;
+use crate::analysis::{BodyRef, Program};
+use crate::model::{BodyId, CodeId, ExprId, ExprKind, FileId, Place};
+use rustc_hash::FxHashMap;
+
+/// A parameter of a function that is called while a lock is held.
+#[derive(Debug, Clone)]
+struct Lending {
+    /// Its index, the receiver counted.
+    param: usize,
+    /// In the words of callers.
+    lock: LockPath,
+    mode: Mode,
+    place: Place,
+}
+
+/// The functions of a program that do so.
+#[derive(Debug, Default)]
+pub struct Lenders {
+    of: FxHashMap<DefId, Vec<Lending>>,
+    calls: Callables,
+}
+
+impl Program {
+    /// Might this code give such a function a closure?
+    pub fn may_give_closure_under_lock(&self, file: FileId, code: CodeId) -> bool {
+        let lenders = self.lenders();
+        !lenders.of.is_empty() && self.may_call(file, code, &lenders.calls)
+    }
+
+    fn lenders(&self) -> &Lenders {
+        self.lives.lenders.get_or_init(|| {
+            let mut lenders = Lenders::default();
+            for (index, file) in self.files.iter().enumerate().filter(|(_, file)| !file.stub) {
+                let file_id = FileId(index as u32);
+                for (code_index, code) in file.model.codes.iter().enumerate() {
+                    let (def, code_id) = (DefId { file: file_id, item: code.owner }, CodeId(code_index as u32));
+                    let Some(it) = self.item(def).as_fn() else { continue };
+                    if it.code != Some(code_id) || !self.may_guard(file_id, code_id) {
+                        continue;
+                    }
+                    if !(0..it.params.len()).any(|param| self.takes_callable(def, param)) {
+                        continue;
+                    }
+                    let found = self.lendings(first_body(file_id, code_id));
+                    if !found.is_empty() {
+                        self.add_callable(def, &mut lenders.calls);
+                        lenders.of.insert(def, found);
+                    }
+                }
+            }
+            lenders
+        })
+    }
+
+    fn lendings(&self, at: BodyRef) -> Vec<Lending> {
+        let lives = self.liveness(at);
+        let params = &self.body(at).params;
+        let lending = |lent: &super::Lent| {
+            let guard = &lives.guards[lent.guard];
+            let lock = guard.lock.as_ref()?;
+            let root = match lock.root {
+                Root::Local(pat) => Root::Param(params.iter().position(|param| param.pat == pat)?),
+                root => root,
+            };
+            let lock = LockPath { root, fields: lock.fields.clone() };
+            Some(Lending { param: lent.param, lock, mode: guard.mode, place: Place::new(at.file, guard.span) })
+        };
+        lives.lent.iter().filter_map(lending).collect()
+    }
+
+    /// The locks that closures of this body take while the function that calls them holds them.
+    pub fn relockings_under_lenders(&self, at: BodyRef) -> Vec<Relocking> {
+        let mut out = Vec::new();
+        if !self.may_give_closure_under_lock(at.file, at.code) {
+            return out;
+        }
+        let (code, inference) = (self.code(at), self.inference(at.file, at.code));
+        let body = code.body(at.body);
+        for expr in (body.first.0..=body.value.0).map(ExprId).filter(|expr| inference.body_of(*expr) == at.body) {
+            let Some(running) = self.run_here(inference, expr) else { continue };
+            let to = self.specialized(running.callee);
+            for lending in self.lenders().of.get(&to).into_iter().flatten() {
+                let Some(lock) = running.lock_of(&lending.lock) else { continue };
+                let Some(closure) = self.closure_given(at, expr, lending.param) else { continue };
+                let taken = self.taken_in(inference, closure, &|root| root == lock.root);
+                let clashes = |mode: Mode| lending.mode.clash(mode) != Clash::Never;
+                let Some(taken) = taken.into_iter().find(|taken| taken.lock == lock && clashes(taken.mode)) else {
+                    continue;
+                };
+                let lender = Some((Place::new(at.file, running.span), to));
+                out.push(Relocking { lender, ..self.relocking(code, lending.place, lending.mode, taken) });
+            }
+        }
+        out
+    }
+
+    /// The closure that a call is given for this parameter, where it is written right there.
+    fn closure_given(&self, at: BodyRef, call: ExprId, param: usize) -> Option<BodyId> {
+        let code = self.code(at);
+        let arg = match &code.expr(super::locks::called(code, call)).kind {
+            ExprKind::Call { args, .. } => *args.get(param)?,
+            ExprKind::MethodCall(call) => *call.args.get(param.checked_sub(1)?)?,
+            _ => return None,
+        };
+        match code.expr(arg).kind {
+            ExprKind::Closure(closure) => Some(closure),
+            _ => None,
+        }
+    }
+}
