@@ -1,14 +1,19 @@
 //! Tasks: where futures are spawned, what runs in them, and what becomes of their handles; facts, no judgement.
 
+mod handles;
+#[cfg(test)]
+mod tests;
+
+pub use handles::{End, Lost};
+
 use super::def::DefId;
 use super::facts::Spawns;
-use super::fate::{Fate, fate, uses};
+use super::fate::uses;
 use super::infer::{Callee, Inference};
 use super::ty::Ty;
 use super::{BodyRef, Program};
 use crate::model::{
-    BodyId, BodyKind, CodeId, ExprId, ExprKind, FileId, ItemKind, MacroBody, Name, PatId, PatKind, Place, Span,
-    StmtKind, UseKind,
+    BodyId, BodyKind, CodeId, ExprId, ExprKind, FileId, ItemKind, Name, PatId, Place, Span, StmtKind, UseKind,
 };
 use rustc_hash::FxHashMap;
 use std::collections::VecDeque;
@@ -46,60 +51,6 @@ pub enum Work {
     /// An async fn of the user's, and the call that made the future.
     Fn(DefId, ExprId),
     Other,
-}
-
-/// What becomes of the task's handle.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum End {
-    /// Nobody can look at the task again.
-    Lost(Lost),
-    /// Awaited, and thrown away what came of it: this await.
-    Ignored(ExprId),
-    /// A panic comes through where the handle is awaited; what the task itself gives is thrown away.
-    OutputIgnored(ExprId),
-    /// Awaited and used.
-    Seen,
-    /// Stored, returned, handed on, aborted: somebody has it.
-    Kept,
-    /// The call gives none: a `JoinSet` keeps it, or there is none to have.
-    NoHandle,
-}
-
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Lost {
-    /// `spawn(..);`
-    Statement,
-    /// `let _ = spawn(..);`
-    Underscore,
-    /// `let task = spawn(..);`, never named again.
-    Unused(PatId),
-    /// `drop(spawn(..))`
-    Dropped,
-    /// `spawn(..).detach()`
-    Detached,
-}
-
-impl End {
-    /// Nobody hears of a panic.
-    pub fn hides_panic(self) -> bool {
-        matches!(self, Self::Lost(_) | Self::Ignored(_))
-    }
-
-    /// Nobody looks at what the task gives.
-    pub fn hides_output(self) -> bool {
-        matches!(self, Self::Lost(_) | Self::Ignored(_) | Self::OutputIgnored(_))
-    }
-
-    /// The better known a task stays, the more.
-    fn rank(self) -> u32 {
-        match self {
-            Self::Lost(_) => 0,
-            Self::Ignored(_) => 1,
-            Self::OutputIgnored(_) => 2,
-            Self::Seen => 3,
-            Self::Kept | Self::NoHandle => 4,
-        }
-    }
 }
 
 /// How code comes to run in a task whose panic nobody hears of.
@@ -272,120 +223,6 @@ impl Program {
         (is_async && !self.file(def.file).stub && self.entry(def).is_none()).then_some(def)
     }
 
-    /// What becomes of the handle that this call gives.
-    fn end_of(&self, inference: &Inference, call: ExprId) -> End {
-        let code = self.code_at(inference);
-        let mut at = call;
-        // A builder gives a `Result` of a handle.
-        for _ in 0..2 {
-            if self.is_handle(inference.ty(at)) {
-                return self.end_of_handle(inference, at, 0);
-            }
-            at = match inference.parent(at).map(|parent| (parent, &code.expr(parent).kind)) {
-                Some((parent, ExprKind::Try(_))) => parent,
-                Some((parent, ExprKind::MethodCall(method))) if method.receiver == at && is_unwrap(method.method) => {
-                    parent
-                }
-                _ => return End::NoHandle,
-            };
-        }
-        End::NoHandle
-    }
-
-    /// A value that gives what the task gives when awaited.
-    fn is_handle(&self, ty: &Ty) -> bool {
-        matches!(ty, Ty::Adt(def, _) if self.file(def.file).stub)
-            && self.lang.future.is_some_and(|future| self.implements(ty, future))
-    }
-
-    /// Dropping this handle stops the task, so it is never lost by that.
-    fn stops_with_handle(&self, ty: &Ty) -> bool {
-        let Ty::Adt(def, _) = ty else { return false };
-        let name = self.item(*def).name;
-        name != "JoinHandle"
-    }
-
-    fn end_of_handle(&self, inference: &Inference, expr: ExprId, depth: u32) -> End {
-        if depth > 4 {
-            return End::Kept;
-        }
-        let code = self.code_at(inference);
-        let lost = |how: Lost| match self.stops_with_handle(inference.ty(expr)) {
-            true => End::Kept,
-            false => End::Lost(how),
-        };
-        match fate(code, inference, expr) {
-            Fate::Dropped => lost(Lost::Statement),
-            Fate::Underscore => lost(Lost::Underscore),
-            Fate::Assigned(assign) => match &code.expr(assign).kind {
-                ExprKind::Assign { lhs, .. } if matches!(code.expr(*lhs).kind, ExprKind::Other) => {
-                    lost(Lost::Underscore)
-                }
-                _ => End::Kept,
-            },
-            Fate::Bound(pat) => {
-                let uses = uses(inference, pat);
-                let hidden = code
-                    .exprs
-                    .iter()
-                    .any(|expr| matches!(&expr.kind, ExprKind::Macro(call) if matches!(call.body, MacroBody::Opaque)));
-                match &code.pat(pat).kind {
-                    PatKind::Bind { name, .. } if uses.is_empty() => {
-                        // A macro that we cannot look into may use it, unless its name says that nobody does.
-                        if hidden && !name.as_str().starts_with('_') { End::Kept } else { lost(Lost::Unused(pat)) }
-                    }
-                    _ => uses
-                        .into_iter()
-                        .map(|at| self.end_of_handle(inference, at, depth + 1))
-                        .max_by_key(|end| end.rank())
-                        .unwrap_or(End::Kept),
-                }
-            }
-            Fate::Awaited(awaited) => self.end_of_await(inference, awaited),
-            Fate::Receiver(call) => match &code.expr(call).kind {
-                ExprKind::MethodCall(method) if method.method == "detach" => End::Lost(Lost::Detached),
-                _ => End::Kept,
-            },
-            Fate::Argument(call, _) => match inference.callees.get(&call) {
-                Some(Callee::Fn(callee)) if self.is_std(callee.def, "std::mem::drop") => lost(Lost::Dropped),
-                _ => End::Kept,
-            },
-            _ => End::Kept,
-        }
-    }
-
-    /// What becomes of `handle.await`.
-    fn end_of_await(&self, inference: &Inference, awaited: ExprId) -> End {
-        let code = self.code_at(inference);
-        let thrown_away = |expr: ExprId| match fate(code, inference, expr) {
-            Fate::Dropped | Fate::Underscore => true,
-            Fate::Assigned(assign) => {
-                matches!(&code.expr(assign).kind, ExprKind::Assign { lhs, .. } if matches!(code.expr(*lhs).kind, ExprKind::Other))
-            }
-            _ => false,
-        };
-        let ty = inference.ty(awaited);
-        let is_join_result = matches!(ty, Ty::Adt(def, args) if Some(*def) == self.lang.result
-            && args.get(1).is_some_and(|error| self.is_type(error, "tokio::task::JoinError")));
-        if !is_join_result {
-            return if !ty.is_unknown() && thrown_away(awaited) { End::OutputIgnored(awaited) } else { End::Seen };
-        }
-        if thrown_away(awaited) {
-            return End::Ignored(awaited);
-        }
-        match inference.parent(awaited).map(|parent| (parent, &code.expr(parent).kind)) {
-            Some((parent, ExprKind::Try(_))) if thrown_away(parent) => End::OutputIgnored(awaited),
-            Some((parent, ExprKind::MethodCall(method))) if method.receiver == awaited && thrown_away(parent) => {
-                match method.method.as_str() {
-                    "unwrap" | "expect" => End::OutputIgnored(awaited),
-                    "ok" | "unwrap_or_default" => End::Ignored(awaited),
-                    _ => End::Seen,
-                }
-            }
-            _ => End::Seen,
-        }
-    }
-
     /// Is it the type of a stub at this path?
     pub fn is_type(&self, ty: &Ty, path: &str) -> bool {
         matches!(ty, Ty::Adt(def, _) if self.is_std(*def, path))
@@ -501,13 +338,9 @@ impl Program {
     }
 }
 
-/// `tokio::task::spawn` is better known by its short name.
+/// Items that are better known by the short path.
 fn shown_api(path: &str) -> String {
-    if path == "tokio::task::spawn" { "tokio::spawn".to_owned() } else { path.to_owned() }
-}
-
-fn is_unwrap(name: Name) -> bool {
-    name == "unwrap" || name == "expect"
+    if path == "tokio::task::spawn" { "tokio::spawn".to_owned() } else { path.replace("::join_set::", "::") }
 }
 
 fn is_spawn_name(name: Name) -> bool {
@@ -522,6 +355,3 @@ fn names_spawn(kind: &ExprKind) -> bool {
         _ => false,
     }
 }
-
-#[cfg(test)]
-mod tests;

@@ -61,9 +61,13 @@ fn check(program: &Program, at: BodyRef, out: &mut Vec<Finding>) {
             }
             Work::Other => {}
         }
-        out.push(finding.help(
-            "tell somebody inside the task: `if let Err(error) = .. { tracing::error!(%error, \"task failed\") }`, or keep the handle and write `task.await??`",
-        ));
+        let look = match spawn.api.contains("JoinSet") {
+            true => "look at each result: `while let Some(done) = set.join_next().await { done??; }`",
+            false => "keep the handle and write `task.await??`",
+        };
+        out.push(finding.help(format!(
+            "tell somebody inside the task: `if let Err(error) = .. {{ tracing::error!(%error, \"task failed\") }}`, or {look}"
+        )));
     }
 }
 

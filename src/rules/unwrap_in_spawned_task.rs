@@ -38,7 +38,7 @@ fn check(program: &Program, at: BodyRef, out: &mut Vec<Finding>) {
             let name = program.place(last.file, program.item(*last).name_span);
             finding = finding.label(name, format!("the task runs `{}`", steps.join(" -> ")));
         }
-        out.push(finding.help(help(&panic.kind)));
+        out.push(finding.help(help(&panic.kind, &unheard)));
     }
 }
 
@@ -59,14 +59,20 @@ fn how(unheard: &Unheard) -> &'static str {
     }
 }
 
-fn help(kind: &PanicKind) -> &'static str {
+fn help(kind: &PanicKind, unheard: &Unheard) -> String {
+    let look = match unheard.api.contains("JoinSet") {
+        true => "check each result: `while let Some(done) = set.join_next().await { done?; }`",
+        false => "keep the handle and check `task.await`",
+    };
     match kind {
         PanicKind::OnResult { .. } => {
-            "handle it in the task: `if let Err(error) = .. { tracing::error!(%error, \"task failed\"); return; }`, or keep the handle and check `task.await`"
+            format!(
+                "handle it in the task: `if let Err(error) = .. {{ tracing::error!(%error, \"task failed\"); return; }}`, or {look}"
+            )
         }
         PanicKind::OnOption { .. } => {
-            "handle it in the task: `let Some(value) = .. else { return };`, or keep the handle and check `task.await`"
+            format!("handle it in the task: `let Some(value) = .. else {{ return }};`, or {look}")
         }
-        PanicKind::Macro { .. } => "return an error from the task, keep its handle and check `task.await`",
+        PanicKind::Macro { .. } => format!("return an error from the task, and {look}"),
     }
 }
