@@ -75,13 +75,9 @@ impl Program {
         if known.is_empty() {
             return known;
         }
-        match self.code_of(def) {
-            Some(code) => {
-                let inference = self.inference(def.file, code);
-                known.retain(|(param, _)| self.decides(inference, *param));
-            }
-            None if self.trait_of(def).is_some() => {}
-            None => known.clear(),
+        if let Some(code) = self.code_of(def) {
+            let inference = self.inference(def.file, code);
+            known.retain(|(param, _)| self.decides(inference, *param));
         }
         known
     }

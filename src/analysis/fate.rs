@@ -50,7 +50,6 @@ pub fn fate_in(code: &Code, parents: &[Option<ExprId>], expr: ExprId) -> Fate {
         match &code.expr(parent).kind {
             ExprKind::Await { base, .. } if *base == at => return Fate::Awaited(parent),
             ExprKind::Async(_) | ExprKind::Closure(_) | ExprKind::Return(_) => return Fate::Returned,
-            ExprKind::Call { callee, .. } if *callee == at => return Fate::Part(parent),
             ExprKind::Call { args, .. } => {
                 return args
                     .iter()
@@ -99,7 +98,6 @@ fn bound(code: &Code, pat: PatId) -> Fate {
     match &code.pat(pat).kind {
         PatKind::Wild => Fate::Underscore,
         PatKind::Bind { sub: None, .. } => Fate::Bound(pat),
-        PatKind::Typed { pat, .. } => bound(code, *pat),
         _ => Fate::Matched,
     }
 }

@@ -135,7 +135,7 @@ impl Program {
                 }
             }
             PatKind::Tuple(elems) => all(elems),
-            PatKind::Ref { pat, .. } | PatKind::Typed { pat, .. } => self.is_refutable(inference, *pat),
+            PatKind::Ref { pat, .. } => self.is_refutable(inference, *pat),
             // Alternatives may cover everything together.
             PatKind::Or(pats) => {
                 let irrefutable = pats.iter().any(|pat| self.is_refutable(inference, *pat) == Some(false));

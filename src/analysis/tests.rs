@@ -83,9 +83,42 @@ fn arms_go_on_or_leave() {
             &[Yes, Yes],
         ),
         ("tokio::select! { _ = rx.recv() => {} _ = stop.recv() => {} }", &[No, No]),
+        // With `?` behind it, `None` leaves.
+        ("loop { tokio::select! { _ = rx.recv() => None?, _ = stop.recv() => {} } }", &[No, Yes]),
+        // What it decides comes after it.
+        (
+            "loop { if tokio::select! { _ = rx.recv() => true, _ = stop.recv() => return Ok(()) } { break } else { return Ok(()) } }",
+            &[No, No],
+        ),
+        (
+            "loop { match tokio::select! { x = rx.recv() => x, _ = stop.recv() => return Ok(()) } { Some(_) => return Ok(()), None => break } }",
+            &[No, No],
+        ),
+        // What is not done when it is done does not count.
+        (
+            "loop { if done { tokio::select! { _ = rx.recv() => {} _ = stop.recv() => break } } else { break } }",
+            &[Yes, No],
+        ),
     ];
     for (body, wanted) in cases {
         assert_eq!(goes_on(body), *wanted, "{body}");
+    }
+}
+
+/// A program has more than its first task where anything of it is spawned or joined, by whatever kind of name.
+#[test]
+fn programs_with_tasks() {
+    let cases = [
+        ("tokio::spawn(work());", true),
+        ("tokio::task::spawn(work());", true),
+        ("tokio::join!(work(), work());", true),
+        ("set.spawn(work());", true),
+        ("work().await;", false),
+        ("own::respawn(work()); own.spawn(1); own::join!(work());", false),
+    ];
+    for (body, wanted) in cases {
+        let text = format!("async fn work() {{}} async fn f(mut set: tokio::task::JoinSet<()>, own: u8) {{ {body} }}");
+        assert_eq!(program(&text).has_tasks(FileId(0)), wanted, "{body}");
     }
 }
 

@@ -444,10 +444,5 @@ pub enum PatKind {
     Bool(bool),
     Lit,
     Range,
-    /// `pat: Type`, in `select!` arms and closure parameters.
-    Typed {
-        pat: PatId,
-        ty: Box<TypeRef>,
-    },
     Other,
 }

@@ -13,9 +13,6 @@ pub static RULE: Rule = Rule {
 
 fn check(program: &Program, at: BodyRef, out: &mut Vec<Finding>) {
     for select in program.selects(at) {
-        if select.looped.is_none() {
-            continue;
-        }
         for index in 0..select.arms.len() {
             let Some(timer) = program.restarted_timer(at, &select, index) else { continue };
             let api = &timer.api;

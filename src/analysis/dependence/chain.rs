@@ -163,7 +163,7 @@ pub fn collect_bindings(code: &Code, pat: PatId, out: &mut Vec<PatId>) {
             elems.iter().for_each(|elem| collect_bindings(code, *elem, out));
         }
         PatKind::Struct { fields, .. } => fields.iter().for_each(|(_, field)| collect_bindings(code, *field, out)),
-        PatKind::Ref { pat, .. } | PatKind::Typed { pat, .. } => collect_bindings(code, *pat, out),
+        PatKind::Ref { pat, .. } => collect_bindings(code, *pat, out),
         PatKind::Wild
         | PatKind::Rest
         | PatKind::Path(_)

@@ -102,13 +102,6 @@ impl Infer<'_> {
                     self.bind_pat(*pat, &ty);
                 }
             }
-            PatKind::Typed { pat, ty: written } => {
-                let here = self.here();
-                let written = self.program.lower_type(&here, written);
-                let written = self.freshen(&written);
-                self.unify(&written, &ty);
-                self.bind_pat(*pat, &written);
-            }
             PatKind::Wild
             | PatKind::Rest
             | PatKind::Path(_)

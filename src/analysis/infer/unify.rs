@@ -52,7 +52,7 @@ impl Infer<'_> {
 
     /// Gives a variable its type.
     fn bind(&mut self, var: u32, ty: &Ty) {
-        // `let x = loop {}` says nothing of x; a type inside itself would never end.
+        // `let x = loop {}` says nothing of x; a type inside itself would never end, nor would `x` that is `x`.
         let says_nothing = matches!(ty, Ty::Never | Ty::Unknown) || self.is_vast(ty);
         if !says_nothing && !self.resolve(ty).any(&mut |ty| *ty == Ty::Var(var)) {
             self.table[var as usize] = Some(ty.clone());
@@ -66,7 +66,6 @@ impl Infer<'_> {
         let a = self.shallow(a);
         let b = self.shallow(b);
         match (&a, &b) {
-            (Ty::Var(x), Ty::Var(y)) if x == y => {}
             (Ty::Var(x), other) | (other, Ty::Var(x)) => self.bind(*x, other),
             (Ty::Adt(x, xs), Ty::Adt(y, ys)) if x == y => {
                 for (x, y) in xs.iter().zip(ys.iter()) {

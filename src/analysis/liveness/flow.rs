@@ -161,7 +161,6 @@ impl Walker<'_> {
                     self.bind(*pat, from.clone());
                 }
             }
-            PatKind::Typed { pat, .. } => self.bind(*pat, from),
             PatKind::Wild
             | PatKind::Rest
             | PatKind::Path(_)
@@ -195,7 +194,6 @@ impl Walker<'_> {
         match &self.code.pat(pat).kind {
             PatKind::Bind { by_ref: false, .. } => self.pat_guard(pat),
             PatKind::TupleStruct { elems, .. } | PatKind::Tuple(elems) => elems.iter().find_map(|pat| self.leaf(*pat)),
-            PatKind::Typed { pat, .. } => self.leaf(*pat),
             _ => None,
         }
     }

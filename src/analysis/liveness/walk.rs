@@ -79,9 +79,6 @@ impl<'p> Walker<'p> {
 
     /// Parameters that are guards live from the start.
     pub(super) fn own_params(&mut self, pat: PatId) {
-        if let PatKind::Typed { pat, .. } = &self.code.pat(pat).kind {
-            return self.own_params(*pat);
-        }
         let (PatKind::Bind { .. }, Some((ty, kind))) = (&self.code.pat(pat).kind, self.pat_guard(pat)) else { return };
         let span = self.code.pat(pat).span;
         self.own_from_start(

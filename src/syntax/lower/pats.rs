@@ -53,12 +53,8 @@ impl Lower<'_> {
                 let (id, _) = self.pat(&it.pat);
                 (id, self.src.group(&it.paren_token.span))
             }
-            Pat::Type(it) => {
-                let (inner, span) = self.pat(&it.pat);
-                let span = Span::new(span.start, self.type_end(&it.ty));
-                let ty = Box::new(self.ty(&it.ty));
-                self.push_pat(PatKind::Typed { pat: inner, ty }, span)
-            }
+            // Only a `let` and a parameter have a type: it is lowered with them.
+            Pat::Type(it) => self.pat(&it.pat),
             Pat::Lit(it) => {
                 let kind = match &it.lit {
                     syn::Lit::Bool(it) => PatKind::Bool(it.value),

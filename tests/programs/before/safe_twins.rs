@@ -13,6 +13,7 @@ async fn main() -> io::Result<()> {
     let task = tokio::spawn(copy(dir.clone()));
     task.await.map_err(io::Error::other)??;
     look(&dir).await?;
+    look_again(&None).await?;
     std::fs::remove_dir_all(dir)
 }
 
@@ -50,4 +51,12 @@ async fn look(dir: &Path) -> io::Result<()> {
     }
     fs::rename(dir.join("to.txt"), dir.join("renamed.txt"))?;
     fs::remove_file(dir.join("renamed.txt"))
+}
+
+async fn look_again(given: &Option<PathBuf>) -> io::Result<()> {
+    if let Some(path) = given {
+        let real = path.canonicalize()?;
+        println!("{}", real.display());
+    }
+    Ok(())
 }

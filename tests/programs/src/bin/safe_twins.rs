@@ -13,6 +13,7 @@ async fn main() -> io::Result<()> {
     let task = tokio::spawn(copy(dir.clone()));
     task.await.map_err(io::Error::other)??;
     look(&dir).await?;
+    look_again(&None).await?;
     tokio::fs::remove_dir_all(dir).await
 }
 
@@ -49,4 +50,12 @@ async fn look(dir: &Path) -> io::Result<()> {
     }
     tokio::fs::rename(dir.join("to.txt"), dir.join("renamed.txt")).await?;
     tokio::fs::remove_file(dir.join("renamed.txt")).await
+}
+
+async fn look_again(given: &Option<PathBuf>) -> io::Result<()> {
+    if let Some(path) = given {
+        let real = tokio::fs::canonicalize(path).await?;
+        println!("{}", real.display());
+    }
+    Ok(())
 }
