@@ -29,15 +29,9 @@ fn check(program: &Program, at: BodyRef, out: &mut Vec<Finding>) {
         let place = Place::new(at.file, second.span);
         let mut finding = Finding::new(RULE.name, place, message, "waits for a guard that this code holds itself");
         if first.kind == GuardKind::Map {
-            let text = "this holds a part of the map, and is still alive";
             finding = Finding { message: format!("`{name}` is changed while something in it is held"), ..finding };
             finding.minor = true;
-            out.push(
-                finding
-                    .label(Place::new(at.file, first.span), text)
-                    .help("copy out what is needed and end the reference first: `let value = map.get(&key).map(|it| it.clone());`")
-                    .note("it waits for ever when both keys fall into one part of the map, as equal ones do"),
-            );
+            out.push(finish_of_map(finding, Place::new(at.file, first.span)));
             continue;
         }
         finding = finding.label(Place::new(at.file, first.span), "the lock is taken here, its guard is still alive");
@@ -51,25 +45,28 @@ fn check(program: &Program, at: BodyRef, out: &mut Vec<Finding>) {
 /// Through a function that is called, or a closure that is run: what is to be seen there may never come together.
 fn through_code(program: &Program, found: Relocking) -> Finding {
     let lock = &found.lock;
-    let (message, here) = match (found.to, found.lender) {
-        (Some(to), None) => (
-            format!("`{}` locks `{lock}`, which is held here", program.shown_path(to)),
-            "called while the lock is held",
-        ),
-        (Some(to), Some((_, lender))) => (
-            format!("`{}` locks `{lock}`, which `{}` holds here", program.shown_path(to), program.shown_path(lender)),
-            "called while the lock is held",
-        ),
-        (None, None) => {
-            (format!("`{lock}` is locked again while it is held"), "waits for a guard that the code around it holds")
-        }
-        (None, Some((_, lender))) => (
-            format!("`{lock}` is locked again while `{}` holds it", program.shown_path(lender)),
-            "waits for a guard that its caller holds",
-        ),
+    let holder = match found.lender {
+        Some((_, lender)) => format!("`{}` holds", program.shown_path(lender)),
+        None => "is held".to_owned(),
     };
-    let mut finding = Finding::new(RULE.name, found.place, message, here)
-        .label(found.held, "the lock is taken here, its guard is still alive");
+    let message = match (found.to, found.of_map, found.lender) {
+        (Some(to), false, None) => format!("`{}` locks `{lock}`, which is held here", program.shown_path(to)),
+        (Some(to), false, Some(_)) => format!("`{}` locks `{lock}`, which {holder} here", program.shown_path(to)),
+        (None, false, None) => format!("`{lock}` is locked again while it is held"),
+        (None, false, Some(_)) => format!("`{lock}` is locked again while {holder} it"),
+        (Some(to), true, _) => format!("`{}` goes into `{lock}` while something in it is held", program.shown_path(to)),
+        (None, true, _) => format!("`{lock}` is changed while something in it is held"),
+    };
+    let here = match (found.to, found.lender) {
+        (Some(_), _) if found.of_map => "called while a part of the map is held",
+        (Some(_), _) => "called while the lock is held",
+        (None, None) => "waits for a guard that the code around it holds",
+        (None, Some(_)) => "waits for a guard that its caller holds",
+    };
+    let mut finding = Finding::new(RULE.name, found.place, message, here);
+    if !found.of_map {
+        finding = finding.label(found.held, "the lock is taken here, its guard is still alive");
+    }
     if let Some((place, lender)) = found.lender {
         finding =
             finding.label(place, format!("`{}` runs this closure while it holds the lock", program.shown_path(lender)));
@@ -81,7 +78,18 @@ fn through_code(program: &Program, found: Relocking) -> Finding {
         finding = finding.label(found.taken, "waits for a guard that its caller holds");
     }
     finding.minor = true;
-    finish(finding, found.first, found.second)
+    match found.of_map {
+        true => finish_of_map(finding, found.held),
+        false => finish(finding, found.first, found.second),
+    }
+}
+
+/// The words for concurrent maps, whose parts are locked one by one.
+fn finish_of_map(finding: Finding, held: Place) -> Finding {
+    finding
+        .label(held, "this holds a part of the map, and is still alive")
+        .help("copy out what is needed and end the reference first: `let value = map.get(&key).map(|it| it.clone());`")
+        .note("it waits for ever when both keys fall into one part of the map, as equal ones do")
 }
 
 /// The same words for both; a reader that waits for a reader only does so behind a writer.

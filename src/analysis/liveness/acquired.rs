@@ -1,6 +1,6 @@
 //! Which locks code takes while it runs: a function in the words of its callers, a closure in those of the code around it.
 
-use super::locks::{LockPath, Mode, Root, called};
+use super::locks::{Clash, LockPath, Mode, Root, called};
 use super::{BodyRef, first_body};
 use crate::analysis::Program;
 use crate::analysis::conditions::{Argument, Condition};
@@ -18,7 +18,9 @@ use std::sync::Arc;
 pub struct Acquired {
     pub lock: LockPath,
     pub mode: Mode,
-    /// The guard, as the call that takes the lock gives it.
+    /// It is a part of a concurrent map, which is looked into or changed.
+    pub of_map: bool,
+    /// The guard, as the call that takes the lock gives it; `!` where it gives none.
     pub guard: Ty,
     pub place: Place,
     /// The calls on the way, outermost first.
@@ -31,6 +33,15 @@ impl Acquired {
     /// Is it taken at least where the other is?
     fn covers(&self, other: &Acquired) -> bool {
         self.lock == other.lock && self.mode == other.mode && self.needs.iter().all(|need| other.needs.contains(need))
+    }
+
+    /// Does it wait for what is held so? Two that look into a map mostly pass each other.
+    pub fn clashes_with(&self, held: Mode) -> bool {
+        match held.clash(self.mode) {
+            Clash::Always => true,
+            Clash::WhenAwaited => !self.of_map,
+            Clash::Never => false,
+        }
     }
 
     /// What must hold in the caller, where the callee is given these; `None` when they exclude it.
@@ -179,12 +190,17 @@ impl Program {
     }
 
     fn taken_at(&self, inference: &Inference, expr: ExprId) -> Option<Acquired> {
-        let (_, mode) = self.lock_guard(inference.ty(expr))?;
         let taking = self.taking(inference, expr)?;
+        let access = match inference.callees.get(&expr) {
+            Some(Callee::Fn(callee)) => self.map_access(callee.def),
+            _ => None,
+        };
+        let guard_mode = || self.lock_guard(inference.ty(expr)).map(|(_, mode)| mode);
         Some(Acquired {
             lock: self.lock_path(inference, taking.receiver)?,
-            mode,
-            guard: self.guard_ty(inference.ty(expr))?,
+            mode: access.or_else(guard_mode)?,
+            of_map: access.is_some(),
+            guard: self.guard_ty(inference.ty(expr)).unwrap_or(Ty::Never),
             place: Place::new(inference.file, taking.span),
             steps: Vec::new(),
             needs: self.conditions_at(inference, expr),

@@ -1,7 +1,7 @@
 //! Functions that call what they are given while they hold a lock: `fn with<R>(&self, f: impl FnOnce(&mut State) -> R)`.
 
-use super::locks::{Clash, LockPath, Mode, Root};
-use super::{Relocking, first_body};
+use super::locks::{LockPath, Mode, Root};
+use super::{Acquired, Relocking, first_body};
 use crate::analysis::def::DefId;
 use crate::analysis::mentions::Callables;
 use crate::analysis::{BodyRef, Program};
@@ -89,10 +89,8 @@ impl Program {
                 let Some(lock) = running.lock_of(&lending.lock) else { continue };
                 let Some(closure) = self.closure_given(at, expr, lending.param) else { continue };
                 let taken = self.taken_in(inference, closure, &|root| root == lock.root);
-                let clashes = |mode: Mode| lending.mode.clash(mode) != Clash::Never;
-                let Some(taken) = taken.into_iter().find(|taken| taken.lock == lock && clashes(taken.mode)) else {
-                    continue;
-                };
+                let clashes = |taken: &Acquired| taken.lock == lock && taken.clashes_with(lending.mode);
+                let Some(taken) = taken.into_iter().find(clashes) else { continue };
                 let lender = Some((Place::new(at.file, running.span), to));
                 out.push(Relocking { lender, ..self.relocking(code, lending.place, lending.mode, taken) });
             }

@@ -99,11 +99,14 @@ impl Walker<'_> {
         if !waits {
             // `self.state()`, which locks a field and hands the guard out.
             if let Some(running) = program.run_here(inference, expr)
-                && let [one] = &program.acquired(program.specialized(running.callee))[..]
-                && self.program.guard_ty(inference.ty(expr)).is_some_and(|guard| is_instance(&guard, &one.guard))
+                && let Some(guard) = program.guard_ty(inference.ty(expr))
             {
-                lock = running.lock_of(&one.lock);
-                mode = one.mode;
+                let acquired = program.acquired(program.specialized(running.callee));
+                let fitting: Vec<_> = acquired.iter().filter(|it| is_instance(&guard, &it.guard)).collect();
+                if let [one] = fitting[..] {
+                    lock = running.lock_of(&one.lock);
+                    mode = one.mode;
+                }
             }
         }
         let index = match self.made.get(&expr) {
@@ -227,9 +230,9 @@ impl Walker<'_> {
                 continue;
             }
             for taken in self.program.taken_in(self.inference, body, &is_wanted) {
-                let same = held.iter().find(|(guard, lock)| {
-                    *lock == taken.lock && self.out.guards[*guard].mode.clash(taken.mode) != Clash::Never
-                });
+                let same = held
+                    .iter()
+                    .find(|(guard, lock)| *lock == taken.lock && taken.clashes_with(self.out.guards[*guard].mode));
                 if let Some((guard, _)) = same {
                     self.out.inside.push(Inside { guard: *guard, closure: body, taken });
                 }

@@ -156,6 +156,8 @@ pub struct Relocking {
     pub to: Option<DefId>,
     /// The lock, in the words of the code at hand.
     pub lock: String,
+    /// It is a part of a concurrent map.
+    pub of_map: bool,
     /// Where it was taken first, and how.
     pub held: Place,
     pub first: Mode,
@@ -359,7 +361,7 @@ impl Program {
             let acquired = self.acquired(call.to);
             let found = acquired.iter().find(|found| {
                 acquired::in_words_of_caller(&call.given, &found.lock).as_ref() == Some(lock)
-                    && guard.mode.clash(found.mode) != Clash::Never
+                    && found.clashes_with(guard.mode)
                     && found.needs_of_caller(&arguments).is_some()
             });
             if let Some(found) = found {
@@ -386,6 +388,7 @@ impl Program {
             place: outermost.map_or(taken.place, |(place, _)| place),
             to: outermost.map(|(_, to)| to),
             lock: taken.lock.text(self, code),
+            of_map: taken.of_map,
             held,
             first,
             lender: None,
