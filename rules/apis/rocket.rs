@@ -70,3 +70,11 @@ impl Rocket<Build> {
 impl Rocket<Ignite> {
     pub async fn launch(self) -> Result<Rocket<Ignite>, Error>;
 }
+
+pub struct State<T>;
+impl<T> State<T> {
+    pub fn inner(&self) -> &T;
+}
+impl<T> std::ops::Deref for State<T> {
+    type Target = T;
+}

@@ -1,3 +1,5 @@
+//! tauri 1 and 2: its runtime, and the ways to what an application manages. Runs on tokio.
+
 pub mod async_runtime {
     use std::future::Future;
 
@@ -24,3 +26,33 @@ pub mod async_runtime {
 pub enum Error {}
 
 impl std::error::Error for Error {}
+
+pub struct State<T>;
+impl<T> State<T> {
+    pub fn inner(&self) -> &T;
+}
+impl<T> std::ops::Deref for State<T> {
+    type Target = T;
+}
+
+pub trait Manager<R> {
+    fn state<T>(&self) -> State<T>;
+    fn try_state<T>(&self) -> Option<State<T>>;
+    fn manage<T>(&self, state: T) -> bool;
+    fn app_handle(&self) -> &AppHandle<R>;
+}
+
+pub struct Wry;
+pub struct App<R = Wry>;
+pub struct AppHandle<R = Wry>;
+pub struct Window<R = Wry>;
+pub struct Webview<R = Wry>;
+pub struct WebviewWindow<R = Wry>;
+impl<R> Clone for AppHandle<R> {}
+impl<R> Clone for Window<R> {}
+impl<R> Clone for WebviewWindow<R> {}
+impl<R> Manager<R> for App<R> {}
+impl<R> Manager<R> for AppHandle<R> {}
+impl<R> Manager<R> for Window<R> {}
+impl<R> Manager<R> for Webview<R> {}
+impl<R> Manager<R> for WebviewWindow<R> {}

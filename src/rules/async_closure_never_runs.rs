@@ -30,6 +30,8 @@ fn check(program: &Program, at: BodyRef, out: &mut Vec<Finding>) {
     let future = match &**ret {
         Ty::Async(..) => &**ret,
         Ty::Future(def, _) if program.is_plain_fn(*def) => &**ret,
+        // `F: Future`, of a variable that the closure gives back.
+        Ty::Param(..) if program.lang.future.is_some_and(|future| program.implements(ret, future)) => &**ret,
         _ => return,
     };
     let Some((call, index)) = argument_of(code, inference, closure) else { return };
@@ -94,11 +96,13 @@ fn may_give_future(code: &Code, value: ExprId) -> bool {
     match &code.expr(value).kind {
         ExprKind::Async(_) => true,
         ExprKind::Block(block) => block.tail.is_some_and(|tail| may_give_future(code, tail)),
-        ExprKind::Call { .. } | ExprKind::MethodCall(_) => code.exprs.iter().any(|expr| match &expr.kind {
-            ExprKind::Path(path) => path.last().is_some_and(|last| last.name.as_str().contains("spawn")),
-            ExprKind::MethodCall(call) => call.method.as_str().contains("spawn"),
-            _ => false,
-        }),
+        ExprKind::Call { .. } | ExprKind::MethodCall(_) | ExprKind::Path(_) => {
+            code.exprs.iter().any(|expr| match &expr.kind {
+                ExprKind::Path(path) => path.last().is_some_and(|last| last.name.as_str().contains("spawn")),
+                ExprKind::MethodCall(call) => call.method.as_str().contains("spawn"),
+                _ => false,
+            })
+        }
         _ => false,
     }
 }
@@ -179,6 +183,7 @@ fn is_same(part: &Ty, future: &Ty) -> bool {
     match (part, future) {
         (Ty::Async(a, _), Ty::Async(b, _)) => a == b,
         (Ty::Future(a, _), Ty::Future(b, _)) => a == b,
+        (Ty::Param(..), Ty::Param(..)) => part == future,
         _ => false,
     }
 }

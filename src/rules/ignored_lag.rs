@@ -1,9 +1,10 @@
 //! `ignored-lag`: a loop over a broadcast channel that ends for good when the receiver was too slow once.
 
 use crate::analysis::exits::Flow;
-use crate::analysis::{BodyRef, Program};
+use crate::analysis::infer::Inference;
+use crate::analysis::{BodyRef, Program, walk};
 use crate::finding::Finding;
-use crate::model::{Code, ExprId, ExprKind, PatId, PatKind, StmtKind};
+use crate::model::{Code, ExprId, ExprKind, MacroBody, PatId, PatKind, StmtKind};
 use crate::rule::{Check, Rule};
 
 pub static RULE: Rule = Rule {
@@ -18,16 +19,16 @@ fn check(program: &Program, at: BodyRef, out: &mut Vec<Finding>) {
     let body = program.body(at);
     for id in (body.first.0..=body.value.0).map(ExprId) {
         let Some(Ending { looped, received, pat }) = ending(program, at, id) else { continue };
-        let ExprKind::Await { base, .. } = &code.expr(received).kind else { continue };
-        let ExprKind::MethodCall(call) = &code.expr(*base).kind else { continue };
+        let inference = program.inference(at.file, at.code);
+        let Some(base) = received_by(program, inference, received) else { continue };
+        let ExprKind::MethodCall(call) = &code.expr(base).kind else { continue };
         if call.method != "recv" {
             continue;
         }
-        let inference = program.inference(at.file, at.code);
         if inference.body_of(id) != at.body || repeats(program, at, looped) {
             continue;
         }
-        let Some(callee) = program.stub_callee(inference, *base) else { continue };
+        let Some(callee) = program.stub_callee(inference, base) else { continue };
         if program.path_of(callee.def) != "tokio::sync::broadcast::Receiver::recv" {
             continue;
         }
@@ -50,7 +51,7 @@ fn check(program: &Program, at: BodyRef, out: &mut Vec<Finding>) {
 /// A loop that ends on every error of what it receives.
 struct Ending {
     looped: ExprId,
-    /// `rx.recv().await`
+    /// `rx.recv().await`, or what stands for it.
     received: ExprId,
     /// What tells success from failure: `Ok(x)`, `Err(_)`.
     pat: PatId,
@@ -69,7 +70,15 @@ fn ending(program: &Program, at: BodyRef, id: ExprId) -> Option<Ending> {
             let (ok, err) = if is_variant(code, one.pat, "Ok") { (one, other) } else { (other, one) };
             let PatKind::TupleStruct { elems, .. } = &code.pat(err.pat).kind else { return None };
             let any_error = is_variant(code, err.pat, "Err")
-                && matches!(&elems[..], [elem] if matches!(code.pat(*elem).kind, PatKind::Wild));
+                && match &elems[..] {
+                    [elem] => match code.pat(*elem).kind {
+                        PatKind::Wild => true,
+                        // It is named, and told in a log perhaps; whoever gets it as an error may know what to do.
+                        PatKind::Bind { sub: None, .. } => ends_in_silence(code, err.value),
+                        _ => false,
+                    },
+                    _ => false,
+                };
             let plain = is_variant(code, ok.pat, "Ok") && ok.guard.is_none() && err.guard.is_none();
             let looped = own_loop(program, at, id)?;
             (plain && any_error && leaves(code, err.value)).then_some(Ending {
@@ -77,6 +86,13 @@ fn ending(program: &Program, at: BodyRef, id: ExprId) -> Option<Ending> {
                 received: *scrutinee,
                 pat: err.pat,
             })
+        }
+        ExprKind::If { cond, otherwise: Some(otherwise), .. } => {
+            let ExprKind::Let { pat, expr } = &code.expr(*cond).kind else { return None };
+            if !is_variant(code, *pat, "Ok") || !ends_in_silence(code, *otherwise) {
+                return None;
+            }
+            Some(Ending { looped: own_loop(program, at, id)?, received: *expr, pat: *pat })
         }
         ExprKind::Block(block) => block.stmts.iter().find_map(|stmt| {
             let StmtKind::Let { pat, init: Some(init), otherwise: Some(otherwise), .. } = &stmt.kind else {
@@ -106,6 +122,40 @@ fn leaves(code: &Code, expr: ExprId) -> bool {
             _ => false,
         },
         _ => false,
+    }
+}
+
+/// Leaves in any case, and gives no error to anybody.
+fn ends_in_silence(code: &Code, expr: ExprId) -> bool {
+    let decides = |id: ExprId| match &code.expr(id).kind {
+        ExprKind::If { .. } | ExprKind::Match { .. } | ExprKind::Continue { .. } | ExprKind::Return(Some(_)) => true,
+        ExprKind::Break { value, .. } => value.is_some(),
+        ExprKind::Macro(call) => matches!(call.body, MacroBody::Opaque),
+        _ => false,
+    };
+    leaves(code, expr) && !walk::any(code, expr, decides)
+}
+
+/// The call of `recv` whose value this is: `rx.recv().await`, a variable with that, or that of an arm of `select!`.
+fn received_by(program: &Program, inference: &Inference, expr: ExprId) -> Option<ExprId> {
+    let code = program.code_at(inference);
+    match &code.expr(expr).kind {
+        ExprKind::Await { base, .. } => Some(*base),
+        ExprKind::Path(_) => {
+            let pat = *inference.locals.get(&expr)?;
+            let of_arm = code.exprs.iter().find_map(|expr| match &expr.kind {
+                ExprKind::Macro(call) => match &call.body {
+                    MacroBody::Select(select) => select.arms.iter().find(|arm| arm.pat == pat).map(|arm| arm.future),
+                    _ => None,
+                },
+                _ => None,
+            });
+            of_arm.or_else(|| match &code.expr(program.initializer(inference, pat)?).kind {
+                ExprKind::Await { base, .. } => Some(*base),
+                _ => None,
+            })
+        }
+        _ => None,
     }
 }
 

@@ -26,11 +26,15 @@ fn check(program: &Program, at: BodyRef, out: &mut Vec<Finding>) {
             return;
         }
         let Some(mut kind) = kind_of(&chain.site.effect) else { continue };
-        // Read once before anything is served, it keeps nobody waiting; what else the callee does may.
-        if matches!(kind, Kind::Fs | Kind::Terminal) && program.is_startup(at, edge.expr) {
-            let Some(longer) = program.chain(at.file, at.code, edge, Wanted::BlockingLong) else { continue };
-            let Some(its_kind) = kind_of(&longer.site.effect) else { continue };
-            (chain, kind) = (longer, its_kind);
+        // What the callee does besides may be worse than a look at the disk.
+        if matches!(kind, Kind::Fs | Kind::Terminal) {
+            let longer = program.chain(at.file, at.code, edge, Wanted::BlockingLong);
+            match longer.and_then(|longer| Some((kind_of(&longer.site.effect)?, longer))) {
+                Some((its_kind, longer)) => (chain, kind) = (longer, its_kind),
+                // Read once before anything is served, it keeps nobody waiting.
+                None if program.is_startup(at, edge.expr) => continue,
+                None => {}
+            }
         }
         let around = program.async_body(at);
         let noun = program.body_noun(around);

@@ -220,7 +220,7 @@ impl Walker<'_> {
 
     /// A condition: goes on in the state where it holds and gives the one where it does not.
     pub(super) fn cond(&mut self, expr: ExprId) -> Option<State> {
-        self.state.as_ref()?;
+        self.state.as_mut()?.branch_off();
         match &self.code.expr(expr).kind {
             ExprKind::Binary { op: BinaryOp::And, lhs, rhs } => {
                 let first = self.cond(*lhs);
@@ -329,6 +329,9 @@ impl Walker<'_> {
         let from = self.matched(scrutinee);
         let optional = self.is_optional(scrutinee);
         let held = self.held();
+        if let Some(state) = &mut self.state {
+            state.branch_off();
+        }
         let before = self.state.take();
         let mut ways = Vec::new();
         let mut after_full = false;
@@ -358,6 +361,9 @@ impl Walker<'_> {
 
     /// A loop: `round` runs its body once and gives the state in which it is over, if it can be.
     pub(super) fn repeat(&mut self, label: Option<Name>, mut round: impl FnMut(&mut Self) -> Option<State>) -> Val {
+        if let Some(state) = &mut self.state {
+            state.branch_off();
+        }
         let mut head = self.state.clone();
         let mut after = None;
         let mut val = Val::new();

@@ -1,7 +1,7 @@
 //! Calls: the guards that they make, hand through or swallow, and what runs while others are alive.
 
 use super::locks::{Clash, LockPath, Mode, Root, called};
-use super::state::{Held, Val};
+use super::state::{Certain, Held, Val};
 use super::walk::{Part, Walker, whole};
 use super::{AtAwait, CallWhile, Guard, GuardKind, Inside, Lent, Relock, Slot};
 use crate::analysis::BodyRef;
@@ -121,14 +121,14 @@ impl Walker<'_> {
         if let (true, Some(lock), Some(state)) = (waits && kind != GuardKind::Map, lock, &self.state) {
             for (_, held) in &state.entries {
                 let first = &self.out.guards[held.guard];
-                let same = !held.doubtful && first.lock.as_ref() == Some(&lock);
+                let same = held.certain != Certain::No && first.lock.as_ref() == Some(&lock);
                 let relock = Relock { first: held.guard, second: index };
                 if same && first.mode.clash(mode) != Clash::Never && !self.out.relocks.contains(&relock) {
                     self.out.relocks.push(relock);
                 }
             }
         }
-        vec![Held { guard: index, path: Vec::new(), doubtful: false }]
+        vec![Held { guard: index, path: Vec::new(), certain: Certain::Yes }]
     }
 
     fn map_access(&self, expr: ExprId) -> Option<Mode> {
@@ -145,7 +145,8 @@ impl Walker<'_> {
         let Some(lock) = self.program.lock_path(self.inference, taking.receiver) else { return };
         let clashes = |held: &&Held| {
             let first = &self.out.guards[held.guard];
-            let same = !held.doubtful && first.kind == GuardKind::Map && first.lock.as_ref() == Some(&lock);
+            let same =
+                held.certain != Certain::No && first.kind == GuardKind::Map && first.lock.as_ref() == Some(&lock);
             same && first.mode.clash(access) == Clash::Always
         };
         let Some(first) = state.entries.iter().map(|(_, held)| held).find(clashes).map(|held| held.guard) else {
@@ -172,7 +173,7 @@ impl Walker<'_> {
         let held: Vec<(usize, LockPath)> = state
             .entries
             .iter()
-            .filter(|(slot, held)| !held.doubtful && !self.is_given_guard(expr, *slot))
+            .filter(|(slot, held)| held.certain != Certain::No && !self.is_given_guard(expr, *slot))
             .filter_map(|(_, held)| Some((held.guard, self.out.guards[held.guard].lock.clone()?)))
             .collect();
         if held.is_empty() {

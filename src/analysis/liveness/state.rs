@@ -10,9 +10,17 @@ pub struct Held {
     pub guard: usize,
     /// The field of the slot that it is in; empty where that is not known, or the slot is the guard.
     pub path: Vec<Name>,
-    /// It is held on some of the ways to here only, or the name of its lock has come to mean another lock: what takes a
-    /// lock of this name later need not wait for it.
-    pub doubtful: bool,
+    pub certain: Certain,
+}
+
+/// Must what takes a lock of the same name wait for this guard?
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Certain {
+    Yes,
+    /// On some of the ways that have just met. Behind the next branch nobody knows: what decided there may decide here.
+    OnSomeWays,
+    /// It is held on some ways only, or the name of its lock has come to mean another lock.
+    No,
 }
 
 /// The guards that a value owns.
@@ -65,6 +73,13 @@ impl State {
         }
     }
 
+    /// A branch begins: of what is held on some ways only, it may be entered on the others.
+    pub fn branch_off(&mut self) {
+        for (_, held) in self.entries.iter_mut().filter(|(_, held)| held.certain == Certain::OnSomeWays) {
+            held.certain = Certain::No;
+        }
+    }
+
     fn add(&mut self, other: State) {
         for entry in other.entries {
             if !self.entries.contains(&entry) {
@@ -101,7 +116,9 @@ pub fn doubt_what_some_lack(ways: &mut [Way], held: &[usize], same: impl Fn(usiz
     };
     for (state, val) in ways {
         let entries = state.iter_mut().flat_map(|state| &mut state.entries).map(|(_, held)| held);
-        entries.chain(val).for_each(|held| held.doubtful |= is_partial(held.guard));
+        for held in entries.chain(val).filter(|held| held.certain == Certain::Yes && is_partial(held.guard)) {
+            held.certain = Certain::OnSomeWays;
+        }
     }
 }
 
@@ -129,7 +146,9 @@ pub struct Target {
 pub fn forget_locks(state: &mut State, lock_of: impl Fn(usize) -> Option<LockPath>, root: Root, fields: &[Name]) {
     for (_, held) in &mut state.entries {
         let same = lock_of(held.guard).is_some_and(|lock| lock.root == root && lock.fields.starts_with(fields));
-        held.doubtful |= same;
+        if same {
+            held.certain = Certain::No;
+        }
     }
 }
 

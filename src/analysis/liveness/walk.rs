@@ -1,6 +1,6 @@
 //! The walk over one body in evaluation order: who owns which guard, and when its owner ends.
 
-use super::state::{Frame, Held, State, Target, Val, join};
+use super::state::{Certain, Frame, Held, State, Target, Val, join};
 use super::{Guard, GuardKind, Liveness, Slot};
 use crate::analysis::def::{Def, DefId};
 use crate::analysis::infer::{Callee, Inference};
@@ -90,7 +90,7 @@ impl<'p> Walker<'p> {
     pub(super) fn own_from_start(&mut self, pat: PatId, guard: Guard) {
         let index = self.out.guards.len();
         self.out.guards.push(guard);
-        self.put(Slot::Local(pat), vec![Held { guard: index, path: Vec::new(), doubtful: false }], &[]);
+        self.put(Slot::Local(pat), vec![Held { guard: index, path: Vec::new(), certain: Certain::Yes }], &[]);
     }
 
     /// Variables of the code around that an async block took along.
