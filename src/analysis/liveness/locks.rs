@@ -201,9 +201,16 @@ impl Program {
         }
     }
 
+    /// A value whose clones lead to the same locks: a counted pointer, or a struct of the user's with a derived `clone`,
+    /// which can only hold locks behind such pointers.
     fn is_shared_handle(&self, ty: &Ty) -> bool {
         let Ty::Adt(def, _) = ty.peeled() else { return false };
-        self.lang.smart.contains(def) && matches!(self.item(*def).name.as_str(), "Arc" | "Rc")
+        let item = self.item(*def);
+        if self.file(def.file).stub {
+            return self.lang.smart.contains(def) && matches!(item.name.as_str(), "Arc" | "Rc");
+        }
+        let derived = item.attrs.iter().filter(|attr| attr.is("derive")).flat_map(|attr| &attr.args);
+        derived.into_iter().any(|meta| meta.name == "Clone" || meta.name.as_str().ends_with("::Clone"))
     }
 
     /// Does this call take a lock and wait for it? `None` for `try_lock` and for what is no lock.

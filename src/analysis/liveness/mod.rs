@@ -22,7 +22,7 @@ pub use locks::{Clash, LockPath, Mode, Root};
 use super::def::DefId;
 use super::infer::Inference;
 use super::mentions::Callables;
-use super::ty::Ty;
+use super::ty::{Ty, Tys};
 use super::{BodyRef, Program};
 use crate::model::{BodyId, Code, CodeId, ExprId, ExprKind, FileId, ItemKind, Name, PatId, Place, Span};
 use rustc_hash::{FxHashMap, FxHashSet};
@@ -245,7 +245,7 @@ impl Program {
                 if self.file(def.file).stub {
                     return None;
                 }
-                self.holder(*def, depth)
+                self.holder(*def, depth).or_else(|| self.held_for(*def, args, depth))
             }
             Ty::Tuple(tys) => tys.iter().find_map(|ty| self.guard_in(ty, depth + 1)),
             Ty::Array(inner) => self.guard_in(inner, depth + 1),
@@ -272,6 +272,15 @@ impl Program {
             Ty::Tuple(tys) => of(tys),
             _ => false,
         }
+    }
+
+    /// The guard in a field whose type these arguments decide: `struct Pinned<T> { inner: T }`.
+    fn held_for(&self, def: DefId, args: &Tys, depth: u32) -> Option<(DefId, GuardKind)> {
+        let ItemKind::Struct(it) = &self.item(def).kind else { return None };
+        if !args.iter().any(|arg| self.guard_in(arg, depth + 1).is_some()) {
+            return None;
+        }
+        it.fields.iter().find_map(|field| self.guard_in(&self.field_type(def, None, field.name, args)?, depth + 1))
     }
 
     /// The guard in a field of a struct of the user's.
