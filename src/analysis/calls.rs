@@ -65,6 +65,7 @@ pub struct CallCache {
     nonblocking: OnceLock<rustc_hash::FxHashSet<super::def::CrateId>>,
     pub(super) spawns: super::tasks::SpawnCache,
     pub(super) unheard: OnceLock<FxHashMap<DefId, super::tasks::Unheard>>,
+    pub(super) starters: OnceLock<super::mentions::Callables>,
     pub(super) named: OnceLock<rustc_hash::FxHashSet<DefId>>,
     pub(super) makers: OnceLock<super::loose_ends::Makers>,
     pub(super) losses: RwLock<FxHashMap<DefId, super::cancel::Safety>>,

@@ -44,6 +44,7 @@ impl Program {
             || self.may_call(file, code, self.guarding())
             || self.takes_guard(file, code)
             || self.may_give_closure_under_lock(file, code)
+            || self.may_start(file, code)
             || self.renames_spawn(file)
     }
 

@@ -10,10 +10,12 @@ use super::def::DefId;
 use super::facts::Spawns;
 use super::fate::uses;
 use super::infer::{Callee, Inference};
+use super::interest::mentions;
+use super::mentions::Callables;
 use super::ty::Ty;
 use super::{BodyRef, Program};
 use crate::model::{
-    BodyId, BodyKind, CodeId, ExprId, ExprKind, FileId, ItemKind, Name, PatId, Place, Span, StmtKind, UseKind,
+    BodyId, BodyKind, CodeId, ExprId, ExprKind, FileId, ItemId, ItemKind, Name, PatId, Place, Span, StmtKind, UseKind,
 };
 use rustc_hash::FxHashMap;
 use std::collections::VecDeque;
@@ -144,6 +146,59 @@ impl Program {
             });
         }
         spawns
+    }
+
+    /// The calls in this code of functions of the user's that spawn a task and give its handle, in evaluation order.
+    pub fn started(&self, file: FileId, code_id: CodeId) -> Vec<Spawn> {
+        if !self.may_start(file, code_id) {
+            return Vec::new();
+        }
+        let (code, inference) = (self.code_in(file, code_id), self.inference(file, code_id));
+        let started = |call: ExprId| {
+            let Some(Callee::Fn(callee)) = inference.callees.get(&call) else { return None };
+            let def = self.specialized(callee);
+            let Ty::Adt(handle, args) = inference.ty(call) else { return None };
+            let is_handle = self.file(handle.file).stub && self.item(*handle).name == "JoinHandle";
+            let code_of = self.code_of(def).filter(|_| is_handle && !self.file(def.file).stub)?;
+            let inner = self.spawns(def.file, code_of);
+            let span = match &code.expr(call).kind {
+                ExprKind::Call { callee, .. } => code.expr(*callee).span,
+                ExprKind::MethodCall(method) => method.name_span,
+                _ => return None,
+            };
+            Some(Spawn {
+                call,
+                body: inference.body_of(call),
+                span,
+                api: self.shown_path(def),
+                kind: inner.first()?.kind,
+                is_static: false,
+                future: call,
+                work: Work::Fn(def, call),
+                output: args.first()?.clone(),
+                end: self.end_of(inference, call),
+            })
+        };
+        (0..code.exprs.len() as u32).map(ExprId).filter_map(started).collect()
+    }
+
+    /// Might this code call such a function?
+    pub fn may_start(&self, file: FileId, code: CodeId) -> bool {
+        let starters = self.calls.starters.get_or_init(|| {
+            let handles = [Name::new("JoinHandle")].into_iter().collect();
+            let mut starters = Callables::default();
+            for (index, file) in self.files.iter().enumerate().filter(|(_, file)| !file.stub) {
+                for (item_index, item) in file.model.items.iter().enumerate() {
+                    let Some(it) = item.as_fn().filter(|it| !it.is_async) else { continue };
+                    if it.ret.as_ref().is_some_and(|ret| mentions(ret, &handles)) {
+                        let def = DefId { file: FileId(index as u32), item: ItemId(item_index as u32) };
+                        self.add_callable(def, &mut starters);
+                    }
+                }
+            }
+            starters
+        });
+        self.may_call(file, code, starters)
     }
 
     /// `use tokio::spawn as go;` somewhere in this file.

@@ -1,5 +1,6 @@
 //! `lost-task-result`: a task that gives a `Result` which nobody looks at; its panics are `unwrap-in-spawned-task`'s.
 
+use crate::analysis::def::DefId;
 use crate::analysis::tasks::{End, Lost, Spawn, Work};
 use crate::analysis::ty::Ty;
 use crate::analysis::{BodyRef, Program};
@@ -18,7 +19,8 @@ fn check(program: &Program, at: BodyRef, out: &mut Vec<Finding>) {
     if at.body != BodyId(0) {
         return;
     }
-    for spawn in program.spawns(at.file, at.code).iter().filter(|spawn| spawn.end.hides_output()) {
+    let (spawned, started) = (program.spawns(at.file, at.code), program.started(at.file, at.code));
+    for spawn in spawned.iter().chain(&started).filter(|spawn| spawn.end.hides_output()) {
         let Ty::Adt(def, args) = &spawn.output else { continue };
         let Some(error) = args.get(1).filter(|_| Some(*def) == program.lang.result) else { continue };
         if says_nothing(program, error) {
@@ -49,7 +51,8 @@ fn check(program: &Program, at: BodyRef, out: &mut Vec<Finding>) {
         match spawn.work {
             Work::Fn(def, _) => {
                 if let Some(it) = program.item(def).as_fn() {
-                    finding = finding.label(program.place(def.file, it.header), "returns a `Result`");
+                    let text = if it.is_async { "returns a `Result`" } else { "spawns the task, and gives its handle" };
+                    finding = finding.label(program.place(def.file, it.header), text);
                 }
             }
             Work::Block(body) => {
@@ -73,14 +76,40 @@ fn check(program: &Program, at: BodyRef, out: &mut Vec<Finding>) {
 
 /// Does an error leave the task at all? A block that ends in `Ok(())` and has no `?` is done with its errors.
 fn may_fail(program: &Program, at: BodyRef, spawn: &Spawn) -> bool {
-    let Work::Block(body) = spawn.work else { return true };
+    match spawn.work {
+        Work::Block(body) => block_may_fail(program, BodyRef { body, ..at }),
+        Work::Fn(def, call) if program.item(def).as_fn().is_some_and(|it| !it.is_async) => {
+            let Some(code) = program.code_of(def) else { return false };
+            let of_callee = |body| BodyRef { file: def.file, code, body };
+            program.spawns(def.file, code).iter().any(|inner| match inner.work {
+                Work::Block(body) => first_try(program, of_callee(body), body).is_some(),
+                Work::Fn(..) => true,
+                // It spawns what it is given.
+                Work::Other => given_block(program, at, call).is_some_and(|body| block_may_fail(program, body)),
+            })
+        }
+        Work::Fn(..) | Work::Other => true,
+    }
+}
+
+/// The async block among the arguments of a call.
+fn given_block(program: &Program, at: BodyRef, call: ExprId) -> Option<BodyRef> {
     let code = program.code(at);
-    let mut value = code.body(body).value;
+    let ExprKind::Call { args, .. } = &code.expr(call).kind else { return None };
+    args.iter().find_map(|arg| match code.expr(*arg).kind {
+        ExprKind::Async(body) => Some(BodyRef { body, ..at }),
+        _ => None,
+    })
+}
+
+fn block_may_fail(program: &Program, at: BodyRef) -> bool {
+    let code = program.code(at);
+    let mut value = code.body(at.body).value;
     while let ExprKind::Block(block) = &code.expr(value).kind {
         let Some(tail) = block.tail else { break };
         value = tail;
     }
-    matches!(code.expr(value).kind, ExprKind::Await { .. }) || first_try(program, at, body).is_some()
+    matches!(code.expr(value).kind, ExprKind::Await { .. }) || first_try(program, at, at.body).is_some()
 }
 
 /// The first `?` of what the task runs.
@@ -123,17 +152,27 @@ fn says_nothing(program: &Program, error: &Ty) -> bool {
 
 /// The error is looked at before the task hands it out: `.inspect_err(..)`, or a `map_err` with a closure that logs.
 fn told_inside(program: &Program, at: BodyRef, spawn: &Spawn) -> bool {
-    let (at, body) = match spawn.work {
-        Work::Block(body) => (at, body),
-        Work::Fn(def, _) => match program.code_of(def) {
-            Some(code) => (BodyRef { file: def.file, code, body: BodyId(0) }, BodyId(0)),
-            None => return false,
-        },
-        Work::Other => return false,
+    let fn_tells = |def: DefId| {
+        let code = program.code_of(def);
+        code.is_some_and(|code| tells(program, BodyRef { file: def.file, code, body: BodyId(0) }))
     };
+    match spawn.work {
+        Work::Block(body) => tells(program, BodyRef { body, ..at }),
+        Work::Fn(def, _) if fn_tells(def) => true,
+        // Of a function that spawns the task: what the task runs.
+        Work::Fn(def, _) if program.item(def).as_fn().is_some_and(|it| !it.is_async) => {
+            let Some(code) = program.code_of(def) else { return false };
+            let inner = program.spawns(def.file, code);
+            inner.iter().any(|inner| matches!(inner.work, Work::Fn(run, _) if fn_tells(run)))
+        }
+        Work::Fn(..) | Work::Other => false,
+    }
+}
+
+fn tells(program: &Program, at: BodyRef) -> bool {
     let code = program.code(at);
-    let block = code.body(body);
-    (block.first.0..=block.value.0).any(|index| match &code.exprs[index as usize].kind {
+    let body = code.body(at.body);
+    (body.first.0..=body.value.0).any(|index| match &code.exprs[index as usize].kind {
         ExprKind::MethodCall(call) => matches!(call.method.as_str(), "inspect_err" | "or_else"),
         // The task itself logs errors: it is taken to log its own.
         ExprKind::Macro(call) => {
