@@ -31,9 +31,20 @@ impl Program {
         if self.item(callee.def).name == "send" {
             return self.has_room(inference, expr, callee);
         }
-        self.item(callee.def).name == "join"
-            && self.path_of(callee.def).starts_with("std::thread::")
-            && self.is_seen_finished(inference, expr)
+        match self.item(callee.def).name.as_str() {
+            "join" if self.path_of(callee.def).starts_with("std::thread::") => {
+                let is_question = |id: ExprId| matches!(&code.expr(id).kind, ExprKind::MethodCall(call) if call.method == "is_finished");
+                self.is_decided_by(inference, expr, &is_question)
+            }
+            "read" if self.path_of(callee.def) == "crossterm::event::read" => {
+                let is_question = |id: ExprId| {
+                    matches!(inference.callees.get(&id), Some(Callee::Fn(it))
+                        if self.path_of(it.def) == "crossterm::event::poll")
+                };
+                self.is_decided_by(inference, expr, &is_question)
+            }
+            _ => false,
+        }
     }
 
     /// `let (tx, rx) = sync_channel(1); .. tx.send(reply)`: a channel that is made here takes as many messages as it has
@@ -89,11 +100,9 @@ impl Program {
         all.iter().all(|used| is_send(used) && !in_loop(used)) && most.is_some_and(|most| most <= places)
     }
 
-    /// Does `is_finished()` decide whether control comes here?
-    fn is_seen_finished(&self, inference: &Inference, expr: ExprId) -> bool {
+    /// Does such a question (`is_finished()`) decide whether control comes here?
+    fn is_decided_by(&self, inference: &Inference, expr: ExprId, is_question: &dyn Fn(ExprId) -> bool) -> bool {
         let code = self.code_at(inference);
-        let is_question =
-            |id: ExprId| matches!(&code.expr(id).kind, ExprKind::MethodCall(call) if call.method == "is_finished");
         let asks = |under: ExprId| walk::any(code, under, is_question);
         let leaves = |id: ExprId| match &code.expr(id).kind {
             ExprKind::If { cond, then, otherwise: None } => {
@@ -105,7 +114,7 @@ impl Program {
         let mut at = expr;
         while let Some(up) = inference.parent(at) {
             let seen = match &code.expr(up).kind {
-                ExprKind::If { cond, .. } => *cond != at && asks(*cond),
+                ExprKind::If { cond, .. } | ExprKind::While { cond, .. } => *cond != at && asks(*cond),
                 ExprKind::Block(block) => block
                     .stmts
                     .iter()
