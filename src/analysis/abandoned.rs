@@ -5,8 +5,8 @@ use super::fate::{Fate, fate, uses};
 use super::futures::Origin;
 use super::infer::Inference;
 use super::ty::Ty;
-use super::{BodyRef, Program};
-use crate::model::{BodyId, BodyKind, Code, ExprId, ExprKind, MacroBody, Name, PatId, PatKind, Stmt, StmtKind};
+use super::{BodyRef, Program, walk};
+use crate::model::{BodyId, BodyKind, Code, ExprId, ExprKind, Name, PatId, PatKind, Stmt, StmtKind};
 
 /// How a future comes to its end without having been polled.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -61,7 +61,7 @@ impl Program {
                 let stmt = let_of(code, inference, expr)?;
                 let sure = (list || !is_typed(stmt))
                     && stmt.cfgs.is_empty()
-                    && !has_opaque_macro(code)
+                    && !walk::has_opaque_macro(code)
                     && !bound_under_cfg(code, bound_name(code, pat)?);
                 let all = uses(inference, pat);
                 let unused = all.is_empty() || list && all.iter().all(|it| self.only_fills(inference, *it));
@@ -198,9 +198,4 @@ fn bound_under_cfg(code: &Code, name: Name) -> bool {
         }),
         _ => false,
     })
-}
-
-/// Tokens that nobody could read may name any variable.
-fn has_opaque_macro(code: &Code) -> bool {
-    code.exprs.iter().any(|expr| matches!(&expr.kind, ExprKind::Macro(call) if matches!(call.body, MacroBody::Opaque)))
 }

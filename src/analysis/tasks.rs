@@ -15,7 +15,7 @@ use super::mentions::Callables;
 use super::ty::Ty;
 use super::{BodyRef, Program};
 use crate::model::{
-    BodyId, BodyKind, CodeId, ExprId, ExprKind, FileId, ItemId, ItemKind, Name, PatId, Place, Span, StmtKind, UseKind,
+    BodyId, BodyKind, CodeId, ExprId, ExprKind, FileId, ItemKind, Name, PatId, Place, Span, StmtKind, UseKind,
 };
 use rustc_hash::FxHashMap;
 use std::collections::VecDeque;
@@ -52,6 +52,8 @@ pub enum Work {
     Block(BodyId),
     /// An async fn of the user's, and the call that made the future.
     Fn(DefId, ExprId),
+    /// What a function of the user's, which is not async, spawns by itself; and the call of it.
+    Started(DefId, ExprId),
     Other,
 }
 
@@ -174,7 +176,7 @@ impl Program {
                 kind: inner.first()?.kind,
                 is_static: false,
                 future: call,
-                work: Work::Fn(def, call),
+                work: Work::Started(def, call),
                 output: args.first()?.clone(),
                 end: self.end_of(inference, call),
             })
@@ -188,11 +190,10 @@ impl Program {
             let handles = [Name::new("JoinHandle")].into_iter().collect();
             let mut starters = Callables::default();
             for (index, file) in self.files.iter().enumerate().filter(|(_, file)| !file.stub) {
-                for (item_index, item) in file.model.items.iter().enumerate() {
+                for (item_id, item) in super::tree::items_of(file) {
                     let Some(it) = item.as_fn().filter(|it| !it.is_async) else { continue };
                     if it.ret.as_ref().is_some_and(|ret| mentions(ret, &handles)) {
-                        let def = DefId { file: FileId(index as u32), item: ItemId(item_index as u32) };
-                        self.add_callable(def, &mut starters);
+                        self.add_callable(DefId { file: FileId(index as u32), item: item_id }, &mut starters);
                     }
                 }
             }
@@ -346,7 +347,7 @@ impl Program {
                                 queue.push_back((def, unheard.clone()));
                             }
                         }
-                        Work::Other => {}
+                        Work::Started(..) | Work::Other => {}
                     }
                 }
             }

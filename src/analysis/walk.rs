@@ -124,3 +124,8 @@ pub fn descendants(code: &Code, id: ExprId, f: &mut dyn FnMut(ExprId)) {
     for_each_child(code, id, &mut |child| descendants(code, child, f));
     f(id);
 }
+
+/// Tokens that nobody could read may name any variable.
+pub fn has_opaque_macro(code: &Code) -> bool {
+    code.exprs.iter().any(|expr| matches!(&expr.kind, ExprKind::Macro(call) if matches!(call.body, MacroBody::Opaque)))
+}

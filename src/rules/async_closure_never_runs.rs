@@ -5,9 +5,9 @@ use crate::analysis::def::DefId;
 use crate::analysis::fate::{Fate, fate, uses};
 use crate::analysis::infer::{Callee, Inference};
 use crate::analysis::ty::Ty;
-use crate::analysis::{BodyRef, Program};
+use crate::analysis::{BodyRef, Program, walk};
 use crate::finding::Finding;
-use crate::model::{BodyKind, Code, ExprId, ExprKind, MacroBody, PatKind};
+use crate::model::{BodyKind, Code, ExprId, ExprKind, PatKind};
 use crate::rule::{Check, Rule};
 
 pub static RULE: Rule = Rule {
@@ -169,11 +169,7 @@ fn is_dropped(program: &Program, inference: &Inference, expr: ExprId, future: &T
             let uses = uses(inference, pat);
             let named_unused =
                 matches!(&code.pat(pat).kind, PatKind::Bind { name, .. } if name.as_str().starts_with('_'));
-            let hidden = code
-                .exprs
-                .iter()
-                .any(|expr| matches!(&expr.kind, ExprKind::Macro(call) if matches!(call.body, MacroBody::Opaque)));
-            (named_unused || !hidden) && uses.into_iter().all(next)
+            (named_unused || !walk::has_opaque_macro(code)) && uses.into_iter().all(next)
         }
         _ => false,
     }

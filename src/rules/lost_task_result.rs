@@ -49,11 +49,9 @@ fn check(program: &Program, at: BodyRef, out: &mut Vec<Finding>) {
             _ => {}
         }
         match spawn.work {
-            Work::Fn(def, _) => {
-                if let Some(it) = program.item(def).as_fn() {
-                    let text = if it.is_async { "returns a `Result`" } else { "spawns the task, and gives its handle" };
-                    finding = finding.label(program.place(def.file, it.header), text);
-                }
+            Work::Fn(def, _) => finding = label_fn(program, finding, def, "returns a `Result`"),
+            Work::Started(def, _) => {
+                finding = label_fn(program, finding, def, "spawns the task, and gives its handle");
             }
             Work::Block(body) => {
                 let tried = first_try(program, at, body);
@@ -74,18 +72,27 @@ fn check(program: &Program, at: BodyRef, out: &mut Vec<Finding>) {
     }
 }
 
+fn label_fn(program: &Program, finding: Finding, def: DefId, text: &str) -> Finding {
+    match program.item(def).as_fn() {
+        Some(it) => finding.label(program.place(def.file, it.header), text),
+        None => finding,
+    }
+}
+
 /// Does an error leave the task at all? A block that ends in `Ok(())` and has no `?` is done with its errors.
 fn may_fail(program: &Program, at: BodyRef, spawn: &Spawn) -> bool {
     match spawn.work {
         Work::Block(body) => block_may_fail(program, BodyRef { body, ..at }),
-        Work::Fn(def, call) if program.item(def).as_fn().is_some_and(|it| !it.is_async) => {
+        Work::Started(def, call) => {
             let Some(code) = program.code_of(def) else { return false };
             let of_callee = |body| BodyRef { file: def.file, code, body };
             program.spawns(def.file, code).iter().any(|inner| match inner.work {
                 Work::Block(body) => first_try(program, of_callee(body), body).is_some(),
                 Work::Fn(..) => true,
                 // It spawns what it is given.
-                Work::Other => given_block(program, at, call).is_some_and(|body| block_may_fail(program, body)),
+                Work::Started(..) | Work::Other => {
+                    given_block(program, at, call).is_some_and(|body| block_may_fail(program, body))
+                }
             })
         }
         Work::Fn(..) | Work::Other => true,
@@ -116,7 +123,7 @@ fn block_may_fail(program: &Program, at: BodyRef) -> bool {
 fn first_try_of(program: &Program, at: BodyRef, spawn: &Spawn) -> Option<ExprId> {
     match spawn.work {
         Work::Block(body) => first_try(program, at, body),
-        Work::Fn(def, _) => {
+        Work::Fn(def, _) | Work::Started(def, _) => {
             let code = program.code_of(def)?;
             first_try(program, BodyRef { file: def.file, code, body: BodyId(0) }, BodyId(0))
         }
@@ -158,14 +165,16 @@ fn told_inside(program: &Program, at: BodyRef, spawn: &Spawn) -> bool {
     };
     match spawn.work {
         Work::Block(body) => tells(program, BodyRef { body, ..at }),
-        Work::Fn(def, _) if fn_tells(def) => true,
-        // Of a function that spawns the task: what the task runs.
-        Work::Fn(def, _) if program.item(def).as_fn().is_some_and(|it| !it.is_async) => {
-            let Some(code) = program.code_of(def) else { return false };
-            let inner = program.spawns(def.file, code);
-            inner.iter().any(|inner| matches!(inner.work, Work::Fn(run, _) if fn_tells(run)))
+        Work::Fn(def, _) => fn_tells(def),
+        // The function itself, or what its task runs.
+        Work::Started(def, _) => {
+            let runs = |code| program.spawns(def.file, code);
+            fn_tells(def)
+                || program.code_of(def).is_some_and(|code| {
+                    runs(code).iter().any(|inner| matches!(inner.work, Work::Fn(run, _) if fn_tells(run)))
+                })
         }
-        Work::Fn(..) | Work::Other => false,
+        Work::Other => false,
     }
 }
 

@@ -63,7 +63,7 @@ fn check(program: &Program, at: BodyRef, out: &mut Vec<Finding>) {
                     out.push(told(program, at, spawn, &held));
                 }
             }
-            Work::Other => {}
+            Work::Started(..) | Work::Other => {}
         }
     }
 }

@@ -38,6 +38,12 @@ impl Known {
         });
         found.map(|(_, text)| text)
     }
+
+    /// Is this so of what was known of every text and what it is now?
+    fn all(&self, workspace: &Workspace, texts: &Texts, same: fn(&KnownText, &KnownText) -> bool) -> bool {
+        let mut pairs = workspace.files.iter().zip(&texts.files).enumerate();
+        pairs.all(|(index, (file, text))| self.text(index, &file.path).is_some_and(|before| same(before, &text.known)))
+    }
 }
 
 /// The entry of the cache.
@@ -90,14 +96,6 @@ fn all_hold(sights: &[(PathBuf, Sight)], threads: usize) -> bool {
     let chunks: Vec<&[(PathBuf, Sight)]> = sights.chunks(CHUNK).collect();
     let hold = |at: usize| chunks[at].iter().all(|(path, sight)| sight.holds(path));
     in_parallel(threads, chunks.len(), hold).into_iter().all(|holds| holds)
-}
-
-impl Known {
-    /// Is this so of what was known of every text and what it is now?
-    fn all(&self, workspace: &Workspace, texts: &Texts, same: fn(&KnownText, &KnownText) -> bool) -> bool {
-        let mut pairs = workspace.files.iter().zip(&texts.files).enumerate();
-        pairs.all(|(index, (file, text))| self.text(index, &file.path).is_some_and(|before| same(before, &text.known)))
-    }
 }
 
 /// The parts of a workspace: those of an earlier run where they would be made again.

@@ -1,4 +1,4 @@
-//! Waits that do not wait: for no time, for a thread that is finished, for room in a channel that has it.
+//! Waits that do not wait: for no time, for a thread that is finished, an event that is there, room in a channel that has it.
 
 use crate::analysis::def::DefId;
 use crate::analysis::exits::{Can, Exits, Flow, leads_to};
@@ -8,7 +8,7 @@ use crate::analysis::{Program, walk};
 use crate::model::{ExprId, ExprKind, Lit, PatKind, StmtKind};
 
 impl Program {
-    /// A wait for what is there already: for no time at all, or for a thread that was seen to be finished.
+    /// A wait for what is there already, or for no time at all.
     pub(super) fn is_over(&self, inference: &Inference, expr: ExprId, callee: &FnCallee, args: &[ExprId]) -> bool {
         let code = self.code_at(inference);
         let is_duration = |def: DefId| self.path_of(def).starts_with("std::time::Duration::");
@@ -28,10 +28,8 @@ impl Program {
                 .facts_of(callee.def)
                 .is_some_and(|facts| facts.blocking.is_some() || facts.blocks_on.is_some());
         }
-        if self.item(callee.def).name == "send" {
-            return self.has_room(inference, expr, callee);
-        }
         match self.item(callee.def).name.as_str() {
+            "send" => self.has_room(inference, expr, callee),
             "join" if self.path_of(callee.def).starts_with("std::thread::") => {
                 let is_question = |id: ExprId| matches!(&code.expr(id).kind, ExprKind::MethodCall(call) if call.method == "is_finished");
                 self.is_decided_by(inference, expr, &is_question)

@@ -8,9 +8,7 @@ use crate::analysis::def::DefId;
 use crate::analysis::infer::{Callee, FnCallee, Inference};
 use crate::analysis::mentions::Callables;
 use crate::analysis::ty::Ty;
-use crate::model::{
-    BodyId, BodyKind, Code, CodeId, ExprId, ExprKind, FileId, ItemId, ItemKind, Name, PatKind, Place, Span,
-};
+use crate::model::{BodyId, BodyKind, Code, CodeId, ExprId, ExprKind, FileId, ItemKind, Name, PatKind, Place, Span};
 use std::sync::Arc;
 
 /// A lock that code takes, waiting for it, itself or through functions that it calls.
@@ -270,10 +268,10 @@ impl Program {
             let mut left: Vec<(FileId, CodeId, DefId)> = Vec::new();
             for (index, file) in self.files.iter().enumerate().filter(|(_, file)| !file.stub) {
                 let def = |item| DefId { file: FileId(index as u32), item };
-                for (item_index, item) in file.model.items.iter().enumerate() {
+                for (item_id, item) in crate::analysis::tree::items_of(file) {
                     let is_static = matches!(&item.kind, ItemKind::Static(it) if !it.is_const && !it.thread_local);
                     if is_static && !is_plain(item) {
-                        self.add_callable(def(ItemId(item_index as u32)), &mut found);
+                        self.add_callable(def(item_id), &mut found);
                     }
                 }
                 let codes = (0..file.model.codes.len() as u32).map(CodeId);

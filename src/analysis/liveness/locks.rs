@@ -1,4 +1,4 @@
-//! Locks by name: which lock a call takes, as far as its path tells, and which locks of `self` a function takes.
+//! Locks by name: which lock a call takes, as far as its path tells, and how; what functions take is `acquired`'s business.
 
 use super::GuardKind;
 use crate::analysis::Program;

@@ -173,8 +173,10 @@ impl Walker<'_> {
         let held: Vec<(usize, LockPath)> = state
             .entries
             .iter()
-            .filter(|(slot, held)| held.certain != Certain::No && !self.is_given_guard(expr, *slot))
-            .filter_map(|(_, held)| Some((held.guard, self.out.guards[held.guard].lock.clone()?)))
+            .filter(|(_, held)| held.certain != Certain::No)
+            .filter_map(|(slot, held)| Some((slot, held.guard, self.out.guards[held.guard].lock.as_ref()?)))
+            .filter(|(slot, ..)| !self.is_given_guard(expr, **slot))
+            .map(|(_, guard, lock)| (guard, lock.clone()))
             .collect();
         if held.is_empty() {
             return;

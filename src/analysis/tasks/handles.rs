@@ -5,7 +5,7 @@ use crate::analysis::def::DefId;
 use crate::analysis::fate::{Fate, fate, uses};
 use crate::analysis::infer::{Callee, Inference};
 use crate::analysis::ty::Ty;
-use crate::analysis::{BodyRef, Program};
+use crate::analysis::{BodyRef, Program, walk};
 use crate::model::{BodyKind, Code, ExprId, ExprKind, MacroBody, Name, PatId, PatKind};
 
 /// What becomes of the task's handle.
@@ -123,7 +123,7 @@ impl Program {
             },
             Fate::Bound(pat) => {
                 let uses = uses(inference, pat);
-                let hidden = has_opaque_macro(code);
+                let hidden = walk::has_opaque_macro(code);
                 match &code.pat(pat).kind {
                     PatKind::Bind { name, .. } if uses.is_empty() => {
                         // A macro that we cannot look into may use it, unless its name says that nobody does.
@@ -319,7 +319,7 @@ impl Program {
             PatKind::Bind { name, .. } => {
                 let named = uses(inference, *elem);
                 if named.is_empty() {
-                    let unused = name.as_str().starts_with('_') || !has_opaque_macro(code);
+                    let unused = name.as_str().starts_with('_') || !walk::has_opaque_macro(code);
                     return if unused { End::Ignored(given) } else { End::Seen };
                 }
                 let ends = named.into_iter().map(|result| self.end_of_result(inference, result, given));
@@ -347,11 +347,6 @@ fn is_list(code: &Code, expr: ExprId) -> bool {
         ExprKind::Macro(call) => call.path.last().is_some_and(|last| last.name == "vec"),
         _ => false,
     }
-}
-
-/// A macro that we cannot look into may use any variable.
-fn has_opaque_macro(code: &Code) -> bool {
-    code.exprs.iter().any(|expr| matches!(&expr.kind, ExprKind::Macro(call) if matches!(call.body, MacroBody::Opaque)))
 }
 
 fn is_unwrap(name: Name) -> bool {

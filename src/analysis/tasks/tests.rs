@@ -84,6 +84,7 @@ fn work_is_found_behind_wrappers_and_names() {
         .map(|spawn| match spawn.work {
             Work::Block(_) => "block",
             Work::Fn(..) => "fn",
+            Work::Started(..) => "started",
             Work::Other => "other",
         })
         .collect();
