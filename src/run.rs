@@ -1,5 +1,6 @@
 //! The work of a run, in parallel by file: reading and lowering, then the rules. A fault of our own stays in its file.
 
+use crate::analysis::def::DefId;
 use crate::analysis::{Program, Remains, facts};
 use crate::apis::{self, OwnStub};
 use crate::cache::Key;
@@ -269,14 +270,19 @@ fn check_file(program: &Program, file: FileId, on: &[Vec<&Rule>], options: &Opti
             check(program, file, &mut findings);
         }
     }
-    let codes = (0..program.file(file).model.codes.len() as u32).map(CodeId);
-    for body in codes.filter(|code| program.may_matter(file, *code)).flat_map(|code| program.bodies_in(file, code)) {
-        let silent = !in_tests && program.is_test(program.owner(body));
-        for rule in rules {
-            if let Check::Body(check) = rule.check
-                && (rule.in_tests || !silent)
-            {
-                check(program, body, &mut findings);
+    for code in (0..program.file(file).model.codes.len() as u32).map(CodeId) {
+        let hushed = !in_tests && program.is_test(DefId { file, item: program.outline(file, code).owner });
+        let may_matter = if hushed { Program::may_matter_in_test } else { Program::may_matter };
+        if !may_matter(program, file, code) {
+            continue;
+        }
+        for body in program.bodies_in(file, code) {
+            for rule in rules {
+                if let Check::Body(check) = rule.check
+                    && (rule.in_tests || !hushed)
+                {
+                    check(program, body, &mut findings);
+                }
             }
         }
     }

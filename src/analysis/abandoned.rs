@@ -33,11 +33,14 @@ pub struct Abandoned {
 impl Program {
     /// Is the value of this expression a future, or a list of futures, that ends unpolled?
     pub fn abandoned(&self, inference: &Inference, expr: ExprId) -> Option<Abandoned> {
+        let code = self.code_at(inference);
+        if !may_end(fate(code, inference, expr)) {
+            return None;
+        }
         let (origin, list) = match self.lazy(inference, expr) {
             Some(origin) => (origin, false),
             None => (self.lazy_list(inference, expr)?, true),
         };
-        let code = self.code_at(inference);
         let end = self.future_end(inference, code, expr, list)?;
         (!self.in_strange_macro(inference, code, expr)).then_some(Abandoned { origin, end, list })
     }
@@ -142,6 +145,11 @@ impl Program {
             BodyKind::Fn { is_async: true } | BodyKind::AsyncBlock { .. } | BodyKind::Closure { is_async: true, .. }
         )
     }
+}
+
+/// Cheaper to tell than whether there is a future.
+fn may_end(fate: Fate) -> bool {
+    matches!(fate, Fate::Dropped | Fate::Underscore | Fate::Assigned(_) | Fate::Bound(_) | Fate::Returned)
 }
 
 /// The `let` statement whose initial value this expression is, or gives.

@@ -106,6 +106,8 @@ pub struct Module {
     pub unknown_glob: bool,
     /// It, or a module around it, is `#[cfg(test)]`.
     pub is_test: bool,
+    /// Under `cfg(test)`, and that is not one of several ways in: no other crate sees it.
+    pub only_in_tests: bool,
     /// It, or a module around it, is under a `cfg` that an ordinary build does not meet.
     pub off: bool,
 }

@@ -6,6 +6,8 @@
 use super::chain::Wanted;
 use super::def::DefId;
 use super::mentions::{Aliases, Callables, type_name};
+use super::runtimes::RUNTIME_CALLS;
+use super::tree::items_of;
 use super::{BodyRef, Program};
 use crate::model::{Bound, CodeId, ExprKind, FileId, GenericArgs, ItemId, ItemKind, Name, Path, TypeRef, UseKind};
 use rustc_hash::FxHashSet;
@@ -17,35 +19,60 @@ pub struct InterestCache {
     blocking: OnceLock<Callables>,
     waiting: OnceLock<Callables>,
     guarding: OnceLock<Callables>,
+    building: OnceLock<Callables>,
     guard_types: OnceLock<FxHashSet<Name>>,
     pub(super) aliases: OnceLock<Aliases>,
+    pub(super) shared_files: OnceLock<FxHashSet<FileId>>,
 }
 
 impl Program {
-    /// Could any rule speak of this function's own body? Asked of outlines only: what was read is looked at anyway.
+    /// Could any rule speak of this function's own body?
     pub fn may_matter(&self, file: FileId, code: CodeId) -> bool {
         let outline = self.outline(file, code);
-        if outline.unread.is_none() {
+        if self.unfiltered || outline.mentions.is_none() {
             return true;
         }
         let item = self.item(DefId { file, item: outline.owner });
         let name = item.name.as_str();
-        if name == "main" || name == "drop" || name.starts_with("poll") || item.as_fn().is_some_and(|it| it.is_async) {
-            return true;
-        }
-        outline.may_name(|name| {
-            let name = name.as_str();
-            name == "async"
-                || name == "await"
-                || name == "block_on"
-                || name.contains("spawn")
-                || name.starts_with("unbounded")
-        }) || self.may_abandon_unread(file, code)
-            || self.may_call(file, code, self.guarding())
-            || self.takes_guard(file, code)
+        name == "main"
+            || name == "drop"
+            || item.as_fn().is_some_and(|it| it.is_async)
+            || name.starts_with("poll") && self.may_matter_in_poll(file, code)
+            || outline.may_name(|name| {
+                let name = name.as_str();
+                name == "async" || name == "await" || name == "block_on" || name.starts_with("unbounded")
+            })
+            || self.may_abandon_unread(file, code)
+            || self.may_guard(file, code)
             || self.may_give_closure_under_lock(file, code)
             || self.may_start(file, code)
-            || self.renames_spawn(file)
+            || self.may_spawn(file, code)
+    }
+
+    /// What could be wrong with a function that an executor calls, besides what could be with any: a loop may spin, and
+    /// it calls without a word.
+    fn may_matter_in_poll(&self, file: FileId, code: CodeId) -> bool {
+        self.outline(file, code).may_name(|name| matches!(name.as_str(), "loop" | "while" | "for"))
+            || self.may_reach(file, code, Wanted::Blocking)
+            || self.may_reach(file, code, Wanted::BlocksOn)
+            || self.may_call(file, code, self.building())
+    }
+
+    /// Could one of the rules that speak in tests too?
+    pub fn may_matter_in_test(&self, file: FileId, code: CodeId) -> bool {
+        let outline = self.outline(file, code);
+        if self.unfiltered || outline.mentions.is_none() {
+            return true;
+        }
+        let has = |word: &str| outline.may_name(|name| name == word);
+        let item = self.item(DefId { file, item: outline.owner });
+        let may_be_async =
+            || has("async") || item.as_fn().is_some_and(|it| it.is_async) || item.name.as_str().starts_with("poll");
+        has("|") && self.may_spawn(file, code)
+            || self.may_abandon_unread(file, code)
+            || self.may_guard(file, code)
+            || self.may_call(file, code, self.building())
+            || may_be_async() && self.may_reach(file, code, Wanted::BlocksOn)
     }
 
     /// Could this code make such a call, itself or through functions that are not async?
@@ -152,6 +179,23 @@ impl Program {
                     // What is cloned was there before.
                     if it.ret.as_ref().is_some_and(gives) && item.name != "clone" {
                         let def = DefId { file: FileId(index as u32), item: ItemId(item_index as u32) };
+                        self.add_callable(def, &mut calls);
+                    }
+                }
+            }
+            calls
+        })
+    }
+
+    /// What [`RUNTIME_CALLS`] names.
+    fn building(&self) -> &Callables {
+        self.interest.building.get_or_init(|| {
+            let mut calls = Callables::default();
+            for (index, file) in self.files.iter().enumerate().filter(|(_, file)| file.stub) {
+                for (item, it) in items_of(file) {
+                    let def = DefId { file: FileId(index as u32), item };
+                    let is_named = RUNTIME_CALLS.iter().any(|path| path.rsplit("::").next() == Some(it.name.as_str()));
+                    if is_named && it.as_fn().is_some() && RUNTIME_CALLS.contains(&self.path_of(def).as_str()) {
                         self.add_callable(def, &mut calls);
                     }
                 }

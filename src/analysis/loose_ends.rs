@@ -8,7 +8,8 @@ use super::mentions::Callables;
 use super::ty::Ty;
 use super::{Program, walk};
 use crate::model::{
-    BodyKind, Code, CodeId, ExprId, ExprKind, FileId, ItemId, ItemKind, Name, PatId, PatKind, StmtKind, TypeRef,
+    BodyKind, By, Code, CodeId, ExprId, ExprKind, FileId, ItemId, ItemKind, Mention, Name, PatId, PatKind, StmtKind,
+    TypeRef,
 };
 use rustc_hash::{FxHashMap, FxHashSet};
 
@@ -95,13 +96,18 @@ impl Program {
         ends.into_iter().any(|(expr, list)| shape.may_end(expr, list))
     }
 
-    /// The same of a function that is not async, before it is read.
+    /// The same, by the outline alone.
     pub fn may_abandon_unread(&self, file: FileId, id: CodeId) -> bool {
         let Makers { calls_all, calls_first, .. } = self.makers();
-        let outline = self.outline(file, id);
-        self.may_call(file, id, calls_first)
-            && (self.may_leave(file, id, calls_all)
-                || outline.may_name(|name| name == "collect" || name == "vec" || name == "["))
+        let Some(mentions) = self.outline(file, id).mentions.as_deref() else { return true };
+        let is_async = |mention: &&Mention| mention.name == "async";
+        // `[f(), g()]`, `vec![..]`, `.collect()`; `Vec::new()` that is filled later.
+        let is_list = |mention: &Mention| {
+            mention.name == "[" || mention.name == "collect" || matches!(mention.by, By::Of(_) | By::Any)
+        };
+        let makes = || mentions.iter().any(|it| is_async(&it)) || self.may_call(file, id, calls_first);
+        let leaves = || mentions.iter().filter(|it| it.left).any(|it| is_async(&it) || is_list(it));
+        makes() && (leaves() || self.may_leave(file, id, calls_all))
     }
 
     /// The functions that may give a future.
@@ -118,7 +124,7 @@ impl Program {
                 for (index, item) in file.model.items.iter().enumerate() {
                     let Some(it) = item.as_fn() else { continue };
                     let def = DefId { file: FileId(file_index as u32), item: ItemId(index as u32) };
-                    let gives = |ret: &TypeRef| mentions(ret, own) && (file.stub || self.may_give_future(def));
+                    let gives = |ret: &TypeRef| mentions(ret, own) && self.may_give_future(def);
                     let wraps = |ty: &TypeRef| {
                         matches!(ty, TypeRef::Path(path)
                         if path.last().is_some_and(|last| last.name == "Pin" || last.name == "Box"))
@@ -143,10 +149,13 @@ impl Program {
     fn may_give_future(&self, def: DefId) -> bool {
         let Some(future) = self.lang.future else { return true };
         let Some(sig) = self.fn_sig(def) else { return true };
+        if sig.ret.adt_def().is_some_and(|def| self.is_std(def, "std::task::Poll")) {
+            return false;
+        }
         sig.ret.any(&mut |ty| match ty {
             Ty::Future(..) | Ty::Async(..) => true,
             Ty::Bounds(bounds) => bounds.iter().any(|bound| self.extends(bound.def, future, 0)),
-            Ty::Adt(..) => self.implements(ty, future),
+            Ty::Adt(..) => !self.is_running(ty) && self.implements(ty, future),
             // An associated type that only the call decides on.
             Ty::Proj(..) => *ty != sig.ret,
             _ => false,

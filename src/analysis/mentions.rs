@@ -4,25 +4,75 @@
 //! or trait, an alias of these, `Self` or a type parameter. So `Buffer::new(..)` is no call of `Runtime::new`.
 
 use super::Program;
-use super::def::DefId;
-use crate::model::{By, CodeId, FileId, ItemKind, Mention, Name, TypeRef, UseKind};
+use super::def::{CrateId, CrateKind, DefId};
+use super::tree::{is_auxiliary, needs_test};
+use crate::model::{Attr, By, CodeId, FileId, ItemKind, Mention, Name, ScopeId, TypeRef, UseKind};
+use crate::workspace::TargetKind;
 use rustc_hash::{FxHashMap, FxHashSet};
+use std::cell::OnceCell;
 
 /// Functions, by how they may be mentioned.
 #[derive(Debug, Default)]
 pub struct Callables {
     /// After a dot.
-    methods: FxHashSet<Name>,
+    methods: FxHashMap<Name, Reach>,
     /// Alone, or at the end of a path.
-    free: FxHashSet<Name>,
+    free: FxHashMap<Name, Reach>,
     /// Through a type or trait.
-    of: FxHashSet<(Name, Name)>,
+    of: FxHashMap<(Name, Name), Reach>,
     /// Through any type parameter.
-    of_params: FxHashSet<Name>,
+    of_params: FxHashMap<Name, Reach>,
     /// Through any type.
-    of_all: FxHashSet<Name>,
+    of_all: FxHashMap<Name, Reach>,
     /// All names of the above.
     names: FxHashSet<Name>,
+}
+
+/// From where functions of one name can be called.
+#[derive(Debug, Default)]
+struct Reach(Vec<Realm>);
+
+/// The code that sees a function, as far as crates and tests tell: no crate depends on a program or a test.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+struct Realm {
+    /// That crate only.
+    krate: Option<CrateId>,
+    /// Test code only.
+    in_tests: bool,
+}
+
+const EVERYWHERE: Realm = Realm { krate: None, in_tests: false };
+
+/// Who calls.
+struct Caller<'p> {
+    program: &'p Program,
+    def: DefId,
+    own_type: Option<Name>,
+    /// `None` where several crates share the file.
+    krate: Option<CrateId>,
+    is_test: OnceCell<bool>,
+}
+
+impl Reach {
+    /// Whether that was new.
+    fn add(&mut self, realm: Realm) -> bool {
+        let is_new = !self.0.contains(&realm);
+        if is_new {
+            self.0.push(realm);
+        }
+        is_new
+    }
+}
+
+impl Caller<'_> {
+    fn sees(&self, reach: Option<&Reach>) -> bool {
+        reach.is_some_and(|reach| reach.0.iter().any(|realm| self.is_in(*realm)))
+    }
+
+    fn is_in(&self, realm: Realm) -> bool {
+        let in_crate = realm.krate.is_none_or(|krate| self.krate.is_none_or(|own| own == krate));
+        in_crate && (!realm.in_tests || *self.is_test.get_or_init(|| self.program.is_test(self.def)))
+    }
 }
 
 /// Names that stand for others.
@@ -37,15 +87,15 @@ pub struct Aliases {
 impl Callables {
     /// What is called like a free function.
     pub fn insert_macro(&mut self, name: Name) {
-        self.free.insert(name);
+        self.free.entry(name).or_default().add(EVERYWHERE);
         self.names.insert(name);
     }
 
     /// Whatever has this name.
     pub fn insert_name(&mut self, name: Name) {
-        self.methods.insert(name);
-        self.free.insert(name);
-        self.of_all.insert(name);
+        for of in [&mut self.methods, &mut self.free, &mut self.of_all] {
+            of.entry(name).or_default().add(EVERYWHERE);
+        }
         self.names.insert(name);
     }
 
@@ -54,21 +104,21 @@ impl Callables {
         self.names.contains(&name)
     }
 
-    fn holds(&self, mention: Mention, own_type: Option<Name>, aliases: &Aliases) -> bool {
+    fn holds(&self, mention: Mention, caller: &Caller, aliases: &Aliases) -> bool {
         let name = mention.name;
         if !self.names.contains(&name) {
             return false;
         }
         match mention.by {
-            By::Dot => self.methods.contains(&name),
-            By::Nothing => self.free.contains(&name),
+            By::Dot => caller.sees(self.methods.get(&name)),
+            By::Nothing => caller.sees(self.free.get(&name)),
             By::Any => true,
             By::Of(of) => {
-                self.free.contains(&name)
-                    || self.of_all.contains(&name)
-                    || self.of.contains(&(of, name))
-                    || (aliases.params.contains(&of) && self.of_params.contains(&name))
-                    || of == "Self" && own_type.is_none_or(|own| self.of.contains(&(own, name)))
+                caller.sees(self.free.get(&name))
+                    || caller.sees(self.of_all.get(&name))
+                    || caller.sees(self.of.get(&(of, name)))
+                    || (aliases.params.contains(&of) && caller.sees(self.of_params.get(&name)))
+                    || of == "Self" && caller.own_type.is_none_or(|own| caller.sees(self.of.get(&(own, name))))
             }
         }
     }
@@ -88,9 +138,41 @@ impl Program {
     fn may_mention(&self, file: FileId, code: CodeId, callables: &Callables, how: impl Fn(&Mention) -> bool) -> bool {
         let outline = self.outline(file, code);
         let Some(mentions) = &outline.mentions else { return true };
-        let own_type = self.type_around(DefId { file, item: outline.owner });
+        let def = DefId { file, item: outline.owner };
+        let krate = (!self.shared_files().contains(&file)).then(|| self.krate_id(file));
+        let own_type = self.type_around(def);
+        let caller = Caller { program: self, def, own_type, krate, is_test: OnceCell::new() };
         let aliases = self.aliases();
-        mentions.iter().any(|mention| how(mention) && callables.holds(*mention, own_type, aliases))
+        mentions.iter().any(|mention| how(mention) && callables.holds(*mention, &caller, aliases))
+    }
+
+    /// The code that can call a function. One of an impl of a trait may be called where its type is not known.
+    fn realm_of(&self, def: DefId, of_trait: bool) -> Realm {
+        if self.file(def.file).stub {
+            return EVERYWHERE;
+        }
+        let item = self.item(def);
+        let krate = self.krate_id(def.file);
+        let kind = self.krate(krate).kind;
+        let is_test = |attr: &Attr| attr.path.last().is_some_and(|last| last.name == "test");
+        let in_tests = is_auxiliary(kind)
+            || self.module(self.scope_module(def.file, item.scope)).only_in_tests
+            || item.attrs.iter().any(|attr| needs_test(attr) || is_test(attr));
+        let is_alone = match kind {
+            CrateKind::Target(TargetKind::Lib | TargetKind::ProcMacro) | CrateKind::Stub => in_tests,
+            CrateKind::Target(_) | CrateKind::Loose => in_tests || !of_trait,
+        };
+        let krate = (is_alone && !self.shared_files().contains(&def.file)).then_some(krate);
+        Realm { krate, in_tests }
+    }
+
+    /// Files that are modules of more than one crate.
+    fn shared_files(&self) -> &FxHashSet<FileId> {
+        self.interest.shared_files.get_or_init(|| {
+            let mut seen = FxHashSet::default();
+            let whole = self.modules.iter().filter(|module| module.scope == ScopeId(0));
+            whole.filter(|module| !seen.insert(module.file)).map(|module| module.file).collect()
+        })
     }
 
     /// What `Self` stands for in a function: nothing in a trait, or where it has no name.
@@ -107,38 +189,44 @@ impl Program {
         let item = self.item(def);
         let name = item.name;
         let aliases = self.aliases();
-        let mut is_new = to.names.insert(name);
+        to.names.insert(name);
         let container = item.container.map(|id| self.file(def.file).model.item(id));
         let container = match container.map(|it| &it.kind) {
             Some(kind @ (ItemKind::Impl(_) | ItemKind::Trait(_))) => kind,
             _ => {
-                is_new |= to.free.insert(name);
+                let realm = self.realm_of(def, false);
+                let mut is_new = to.free.entry(name).or_default().add(realm);
                 for alias in aliases.all_of(name) {
                     to.names.insert(alias);
-                    is_new |= to.free.insert(alias);
+                    is_new |= to.free.entry(alias).or_default().add(realm);
                 }
                 return is_new;
             }
         };
+        let of_trait = match container {
+            ItemKind::Impl(it) => it.trait_.as_ref().and_then(|path| path.last()).map(|last| last.name),
+            _ => None,
+        };
+        let realm = self.realm_of(def, of_trait.is_some());
+        let mut is_new = false;
         if item.as_fn().is_some_and(|it| it.self_param.is_some()) {
-            is_new |= to.methods.insert(name);
+            is_new |= to.methods.entry(name).or_default().add(realm);
         }
         let ItemKind::Impl(it) = container else {
-            is_new |= to.of_params.insert(name);
-            return to.of_all.insert(name) || is_new;
+            is_new |= to.of_params.entry(name).or_default().add(realm);
+            return to.of_all.entry(name).or_default().add(realm) || is_new;
         };
         let own_type = type_name(&it.self_ty).filter(|name| !aliases.params.contains(name));
-        let of_trait = it.trait_.as_ref().and_then(|path| path.last()).map(|last| last.name);
         if own_type.is_none() {
-            is_new |= to.of_all.insert(name);
+            is_new |= to.of_all.entry(name).or_default().add(realm);
         }
         if of_trait.is_some() {
-            is_new |= to.of_params.insert(name);
+            is_new |= to.of_params.entry(name).or_default().add(realm);
         }
         for of in own_type.into_iter().chain(of_trait) {
-            is_new |= to.of.insert((of, name));
+            is_new |= to.of.entry((of, name)).or_default().add(realm);
             for alias in aliases.all_of(of) {
-                is_new |= to.of.insert((alias, name));
+                is_new |= to.of.entry((alias, name)).or_default().add(realm);
             }
         }
         is_new

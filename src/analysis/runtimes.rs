@@ -42,6 +42,15 @@ const FOREIGN: &[&str] = &[
     "async_global_executor",
 ];
 
+/// Calls that async code must not make, or not everywhere: what `runtime-in-async` looks at.
+pub const RUNTIME_CALLS: [&str; 5] = [
+    "tokio::runtime::Runtime::new",
+    "tokio::runtime::Builder::build",
+    "reqwest::blocking::Client::new",
+    "reqwest::blocking::ClientBuilder::build",
+    "tokio::task::block_in_place",
+];
+
 /// Functions that run a closure on a thread of its own that no runtime knows of.
 const BARE_THREADS: &[&str] =
     &["std::thread::spawn", "std::thread::Builder::spawn", "std::thread::Scope::spawn", "rayon::spawn"];

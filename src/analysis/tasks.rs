@@ -109,12 +109,11 @@ impl Program {
     }
 
     fn find_spawns(&self, file: FileId, code_id: CodeId) -> Vec<Spawn> {
-        let renamed = || self.renames_spawn(file);
-        if !self.outline(file, code_id).may_name(is_spawn_name) && !renamed() {
+        if !self.may_spawn(file, code_id) {
             return Vec::new();
         }
         let code = self.code_in(file, code_id);
-        if !code.exprs.iter().any(|expr| names_spawn(&expr.kind)) && !renamed() {
+        if !code.exprs.iter().any(|expr| names_spawn(&expr.kind)) && !self.renames_spawn(file) {
             return Vec::new();
         }
         let inference = self.inference(file, code_id);
@@ -202,8 +201,13 @@ impl Program {
         self.may_call(file, code, starters)
     }
 
+    /// Might this code spawn a task? By names only.
+    pub(super) fn may_spawn(&self, file: FileId, code: CodeId) -> bool {
+        self.outline(file, code).may_name(is_spawn_name) || self.renames_spawn(file)
+    }
+
     /// `use tokio::spawn as go;` somewhere in this file.
-    pub(super) fn renames_spawn(&self, file: FileId) -> bool {
+    fn renames_spawn(&self, file: FileId) -> bool {
         self.file(file).model.items.iter().any(|item| match &item.kind {
             ItemKind::Use(leaves) => leaves.iter().any(|leaf| {
                 let UseKind::Name(name) = leaf.kind else { return false };
@@ -334,10 +338,10 @@ impl Program {
             let file_id = FileId(index as u32);
             for (code_index, code) in file.model.codes.iter().enumerate() {
                 let code_id = CodeId(code_index as u32);
-                let spawns = self.spawns(file_id, code_id);
-                if spawns.is_empty() || self.is_test(DefId { file: file_id, item: code.owner }) {
+                if !self.may_spawn(file_id, code_id) || self.is_test(DefId { file: file_id, item: code.owner }) {
                     continue;
                 }
+                let spawns = self.spawns(file_id, code_id);
                 for spawn in spawns.iter().filter(|spawn| spawn.end.hides_panic()) {
                     let unheard = self.unheard_from(file_id, code_id, spawn);
                     match spawn.work {
@@ -399,7 +403,8 @@ fn shown_api(path: &str) -> String {
     if path == "tokio::task::spawn" { "tokio::spawn".to_owned() } else { path.replace("::join_set::", "::") }
 }
 
-fn is_spawn_name(name: Name) -> bool {
+/// By name only.
+pub(super) fn is_spawn_name(name: Name) -> bool {
     name.as_str().contains("spawn")
 }
 

@@ -98,11 +98,12 @@ impl Tree<'_> {
                 }
                 ScopeKind::Block => (Name::default(), false, &[][..]),
             };
+            let own_only = attrs.iter().any(needs_test);
             let own_off = program.is_off(file, attrs);
             let up = scope.parent.map(of_scope).or(parent);
-            let (up_test, up_off) = match up {
-                Some(up) => (program.module(up).is_test, program.module(up).off),
-                None => (false, false),
+            let (up_test, up_only, up_off) = match up.map(|up| program.module(up)) {
+                Some(up) => (up.is_test, up.only_in_tests, up.off),
+                None => (false, false, false),
             };
             program.modules.push(Module {
                 krate: self.krate,
@@ -114,6 +115,7 @@ impl Tree<'_> {
                 names: FxHashMap::default(),
                 unknown_glob: false,
                 is_test: own_test || up_test,
+                only_in_tests: own_only || up_only,
                 off: own_off || up_off,
             });
         }
@@ -196,9 +198,13 @@ impl Tree<'_> {
             return None;
         }
         let (is_test, off) = (is_test_item(item), program.is_off(file, &item.attrs));
+        let only_in_tests = item.attrs.iter().any(needs_test);
         let child = self.add_file(program, child, Some(here), item.name, child_is_mod_rs);
         if is_test {
             mark(program, child, |module| module.is_test = true);
+        }
+        if only_in_tests {
+            mark(program, child, |module| module.only_in_tests = true);
         }
         if off {
             mark(program, child, |module| module.off = true);
@@ -310,6 +316,18 @@ pub fn is_cfg_test(attr: &crate::model::Attr) -> bool {
         })
     }
     attr.is("cfg") && mentions(&attr.args)
+}
+
+/// `cfg(test)`, `cfg(all(test, ..))`: without `--test` it is not there.
+pub fn needs_test(attr: &crate::model::Attr) -> bool {
+    fn needs(metas: &[crate::model::Meta]) -> bool {
+        metas.iter().any(|meta| match meta.name.as_str() {
+            "test" => meta.args.is_empty() && meta.value.is_none(),
+            "all" => needs(&meta.args),
+            _ => false,
+        })
+    }
+    attr.is("cfg") && !attr.conditional && needs(&attr.args)
 }
 
 /// Is the whole crate made of test code, examples or build scripts?

@@ -23,9 +23,12 @@ impl Program {
         if inference.body_of(expr) != at.body {
             return None;
         }
-        let origin = self.lazy(inference, expr)?;
         let code = self.code_at(inference);
-        if fate(code, inference, expr) != Fate::Returned || self.in_strange_macro(inference, code, expr) {
+        if fate(code, inference, expr) != Fate::Returned {
+            return None;
+        }
+        let origin = self.lazy(inference, expr)?;
+        if self.in_strange_macro(inference, code, expr) {
             return None;
         }
         let inner = inference.ty(expr);

@@ -4,6 +4,8 @@ use super::texts::Texts;
 use super::{known, texts};
 use crate::cache::Cache;
 use crate::options::Options;
+use crate::rule::Check;
+use crate::rules::RULES;
 use crate::workspace::config::{self, ConfigWishes};
 use crate::workspace::{DiscoverOptions, discover};
 use std::cell::Cell;
@@ -154,4 +156,22 @@ fn a_known_text_that_has_changed_since_is_not_taken_for_it() {
     assert_eq!(get().as_deref(), Some("fn a() {}\n"));
     dir.write("src/a.rs", "fn z() {}\n");
     assert_eq!(get(), None);
+}
+
+/// `Program::may_matter_in_test` asks for what these rules look at, and for nothing else.
+#[test]
+fn rules_that_look_into_tests_are_known() {
+    let looking = RULES.iter().filter(|rule| rule.in_tests && matches!(rule.check, Check::Body(_)));
+    let names: Vec<&str> = looking.map(|rule| rule.name).collect();
+    let known = [
+        "unawaited-future",
+        "async-closure-never-runs",
+        "async-yields-async",
+        "block-on-in-async",
+        "runtime-in-async",
+        "lock-across-await",
+        "borrow-across-await",
+    ];
+    let new: Vec<&&str> = names.iter().filter(|name| !known.contains(name)).collect();
+    assert!(new.is_empty(), "say in `may_matter_in_test` what they look at, then name them here: {new:?}");
 }

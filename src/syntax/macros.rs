@@ -39,12 +39,17 @@ pub(super) struct SelectArm {
     pub handler: Expr,
 }
 
+/// `stream!`, `try_stream!`: their tokens are an async block.
+pub(super) fn makes_stream(name: &str) -> bool {
+    matches!(name, "stream" | "try_stream")
+}
+
 /// `for_await` says whether the source of the call holds `for await`.
 pub(super) fn parse(name: &str, tokens: TokenStream, for_await: impl FnOnce() -> bool) -> Parsed {
     if tokens.is_empty() {
         return Parsed::Exprs(Vec::new());
     }
-    if matches!(name, "stream" | "try_stream") {
+    if makes_stream(name) {
         let tokens = if for_await() { drop_await(tokens) } else { tokens };
         let parser =
             |input: ParseStream| Ok(attempt(input, Block::parse_within).map_or_else(|| rest(input), Parsed::Async));

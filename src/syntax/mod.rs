@@ -6,6 +6,7 @@
 mod blank;
 mod comments;
 mod guard;
+mod held;
 mod lost;
 mod lower;
 mod macros;

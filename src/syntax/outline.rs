@@ -4,6 +4,8 @@
 //! bodies are blanked before syn sees the file, and parsed one by one when somebody asks (`read_body`). A body is left
 //! in place when it declares items, carries attributes or documentation, or looks as if it did not parse.
 
+use super::held::Held;
+use super::macros::makes_stream;
 use crate::model::{By, Mention, Name, Span};
 use rustc_hash::FxHashSet;
 
@@ -36,6 +38,8 @@ enum Before {
         is_async: bool,
     },
     Let,
+    /// `mut`, and an operand follows.
+    Mut,
     Else,
     CloseBrace,
     Open,
@@ -93,6 +97,11 @@ pub(super) struct Outline<'t> {
     /// Calls whose parentheses have just been closed.
     ended: Vec<Mention>,
     frames: Vec<Frame>,
+    /// Between `let name =` and its `;`, with the depth of brackets.
+    binding: Option<(Name, usize)>,
+    /// The last `let` was that of an `if` or `while`.
+    in_condition: bool,
+    held: Held,
     /// There was a `r#` in this body.
     has_raw: bool,
     heads: FxHashSet<Name>,
@@ -121,6 +130,9 @@ impl<'t> Outline<'t> {
             open_calls: Vec::new(),
             ended: Vec::new(),
             frames: Vec::new(),
+            binding: None,
+            in_condition: false,
+            held: Held::default(),
             has_raw: false,
             heads: FxHashSet::default(),
             word: (0, 0),
@@ -144,7 +156,7 @@ impl<'t> Outline<'t> {
         }
         self.word = (start, end);
         self.member = None;
-        self.follow(false, true);
+        self.follow(false, Some(true));
         let by = self.of.take().unwrap_or(By::Nothing);
         let after_dot = std::mem::take(&mut self.dot);
         let before = self.before;
@@ -153,7 +165,10 @@ impl<'t> Outline<'t> {
             return;
         }
         self.before = match word {
-            "let" => Before::Let,
+            "let" => {
+                self.in_condition = before == Before::Keyword;
+                Before::Let
+            }
             "else" => Before::Else,
             "fn" | "use" | "impl" | "struct" | "enum" | "mod" | "trait" | "static" | "extern" | "macro_rules"
             | "type" => {
@@ -166,12 +181,25 @@ impl<'t> Outline<'t> {
                 }
                 Before::Any
             }
-            "if" | "match" | "while" | "for" | "in" | "as" | "return" | "break" | "continue" | "loop" | "unsafe"
-            | "mut" | "ref" | "dyn" | "where" | "yield" | "box" | "try" => {
+            "loop" | "while" | "for" => {
+                self.mentions.insert(keyword(word, false));
+                if before == Before::Operand {
+                    self.keep();
+                }
+                Before::Keyword
+            }
+            "if" | "match" | "in" | "as" | "return" | "break" | "continue" | "unsafe" | "ref" | "dyn" | "where"
+            | "yield" | "box" | "try" => {
                 if before == Before::Operand && !matches!(word, "if" | "in" | "as" | "where") {
                     self.keep();
                 }
                 Before::Keyword
+            }
+            "mut" => {
+                if before == Before::Operand {
+                    self.keep();
+                }
+                Before::Mut
             }
             "move" => {
                 if before == Before::Operand {
@@ -181,7 +209,7 @@ impl<'t> Outline<'t> {
             }
             // Names too: what is async is told by them.
             "async" | "await" => {
-                self.mentions.insert(Mention { name: Name::new(word), by: By::Nothing, left: false });
+                self.mentions.insert(keyword(word, false));
                 if word == "await" { Before::Operand } else { Before::Async }
             }
             _ => {
@@ -198,6 +226,18 @@ impl<'t> Outline<'t> {
                         let mention = Mention { name: Name::new(word), by, left: false };
                         self.mentions.insert(mention);
                         self.called = Some(mention);
+                        let is_read = is_member_access(&self.text[end..]);
+                        if makes_stream(word) && self.text[end..].starts_with('!') {
+                            self.mentions.insert(keyword("async", true));
+                        }
+                        self.mentions.extend(self.held.named(mention.name, is_read));
+                        // `let name` or `let mut name`; after `mut` elsewhere no single `=` follows.
+                        if matches!(before, Before::Let | Before::Mut)
+                            && !self.in_condition
+                            && is_assignment(&self.text[end..])
+                        {
+                            self.binding = Some((mention.name, self.depth));
+                        }
                     }
                 }
                 Before::Operand
@@ -230,7 +270,7 @@ impl<'t> Outline<'t> {
             self.before = Before::Any;
             return;
         }
-        self.follow(false, true);
+        self.follow(false, Some(true));
         if self.before == Before::Operand {
             self.keep();
         }
@@ -239,8 +279,13 @@ impl<'t> Outline<'t> {
 
     /// The tick of a lifetime; its name is the next word.
     pub fn tick(&mut self) {
-        self.follow(false, true);
+        self.follow(false, Some(true));
         self.before = if self.inside.is_some() { Before::Tick } else { Before::Any };
+    }
+
+    /// Is a bracket that opens here that of `name!(`?
+    fn is_macro_call(&self, at: usize) -> bool {
+        self.last == (at as u32, b'!') && self.word.1 + 1 == at
     }
 
     fn last_word(&self) -> &'t str {
@@ -249,20 +294,39 @@ impl<'t> Outline<'t> {
 
     /// Something follows the last token: may it follow `move`, and is the value of what was just called left by it?
     /// What that token was must still be known.
-    fn follow(&mut self, fits_move: bool, left: bool) {
+    fn follow(&mut self, fits_move: bool, left: Option<bool>) {
         if matches!(self.before, Before::Move { .. }) && !fits_move {
             self.keep();
         }
+        self.called = None;
+        let Some(left) = left else { return };
         if left {
             self.mentions.extend(self.ended.iter().map(|mention| Mention { left, ..*mention }));
         }
         self.ended.clear();
-        self.called = None;
+    }
+
+    /// The `;` of `let name = call();`: what was called is left only if the variable is.
+    fn bind(&mut self) {
+        if let Some((name, depth)) = self.binding.take_if(|(_, depth)| *depth == self.depth) {
+            self.held.hold(name, depth, self.ended.drain(..));
+        }
     }
 
     /// Would a value before a comma or bracket here go anywhere but into a call?
     fn holds_values(&self) -> bool {
         self.frames.last().is_none_or(|frame| !frame.is_call || frame.has_bar)
+    }
+
+    /// A `|`: of a closure, where no operand stands before it. What an async closure gives may be left by whoever calls it.
+    fn bar(&mut self) {
+        self.frames.iter_mut().for_each(|frame| frame.has_bar = true);
+        if self.before != Before::Operand {
+            self.mentions.insert(keyword("|", false));
+        }
+        if matches!(self.before, Before::Async | Before::Move { is_async: true }) {
+            self.mentions.insert(keyword("async", true));
+        }
     }
 
     pub fn doc(&mut self) {
@@ -289,13 +353,18 @@ impl<'t> Outline<'t> {
         }
         let called = self.called;
         let left = match byte {
-            b'.' | b'=' | b'+' | b'-' | b'*' | b'/' | b'%' | b'^' | b'&' | b'<' | b'>' => false,
-            b',' => self.holds_values(),
-            _ => true,
+            // What is taken out has the fate of the whole.
+            b'?' => None,
+            b'.' | b'=' | b'+' | b'-' | b'*' | b'/' | b'%' | b'^' | b'&' | b'<' | b'>' => Some(false),
+            b',' => Some(self.holds_values()),
+            _ => Some(true),
         };
+        if byte == b';' {
+            self.bind();
+        }
         self.follow(byte == b'|', left);
         match byte {
-            b'|' => self.frames.iter_mut().for_each(|frame| frame.has_bar = true),
+            b'|' if previous != b'|' => self.bar(),
             b'<' if previous == b':' && self.of.is_some() => self.generic.extend(self.before_colons),
             b';' => self.generic.clear(),
             _ => {}
@@ -350,7 +419,7 @@ impl<'t> Outline<'t> {
         self.depth += 1;
         let (before, called) = (self.before, self.called);
         if self.inside.is_some() {
-            self.follow(byte == b'{' && before == Before::Move { is_async: true }, false);
+            self.follow(byte == b'{' && before == Before::Move { is_async: true }, Some(false));
         }
         self.before = Before::Open;
         let member = self.member.take();
@@ -362,7 +431,7 @@ impl<'t> Outline<'t> {
                 b'(' => {
                     let dotted = member.map(|name| Mention { name, by: By::Dot, left: false });
                     self.mentions.extend(dotted);
-                    is_call = before == Before::Operand;
+                    is_call = before == Before::Operand || self.is_macro_call(at);
                     let called = dotted.or(called).filter(|_| is_call);
                     self.open_calls.extend(called.map(|mention| (self.depth, mention)));
                     if self.last.1 == b'>' && !is_call {
@@ -372,9 +441,14 @@ impl<'t> Outline<'t> {
                     }
                 }
                 b'[' if before != Before::Operand => {
-                    self.mentions.insert(Mention { name: Name::new("["), by: By::Nothing, left: false });
+                    self.open_calls.push((self.depth, keyword("[", false)));
                 }
-                b'{' => self.generic.clear(),
+                b'{' => {
+                    self.generic.clear();
+                    if matches!(before, Before::Async | Before::Move { is_async: true }) {
+                        self.open_calls.push((self.depth, keyword("async", false)));
+                    }
+                }
                 _ => {}
             }
             self.frames.push(Frame { is_call, has_bar: false });
@@ -398,8 +472,9 @@ impl<'t> Outline<'t> {
 
     pub fn close(&mut self, at: usize, byte: u8) {
         if self.inside.is_some() {
-            self.follow(false, byte != b')' || self.holds_values());
+            self.follow(false, Some(byte != b')' || self.holds_values()));
             self.frames.pop();
+            self.mentions.extend(self.held.close(self.depth));
             while let Some((_, mention)) = self.open_calls.pop_if(|(depth, _)| *depth >= self.depth) {
                 self.ended.push(mention);
             }
@@ -411,6 +486,7 @@ impl<'t> Outline<'t> {
             if inside.depth == self.depth {
                 self.frames.clear();
                 self.ended.clear();
+                self.binding = None;
                 let mentions: Box<[Mention]> = self.mentions.drain().collect();
                 let mentions = Some(mentions).filter(|_| !std::mem::take(&mut self.has_raw));
                 let span = Span::new(inside.start, at as u32 + 1);
@@ -428,6 +504,24 @@ impl<'t> Outline<'t> {
         }
         self.last = (at as u32 + 1, byte);
     }
+}
+
+/// Does a field or method of what ends here follow, other than those that only fill a list?
+fn is_member_access(rest: &str) -> bool {
+    let Some(member) = rest.trim_start().strip_prefix('.') else { return false };
+    let member = member.trim_start();
+    !member.starts_with('.') && !["push", "reserve", "len", "is_empty"].iter().any(|fills| member.starts_with(fills))
+}
+
+/// Does a single `=` follow?
+fn is_assignment(rest: &str) -> bool {
+    let rest = rest.trim_start();
+    rest.starts_with('=') && !rest.starts_with("==") && !rest.starts_with("=>")
+}
+
+/// A word or sign of the language that is told like a name; `left` of what it begins.
+fn keyword(word: &str, left: bool) -> Mention {
+    Mention { name: Name::new(word), by: By::Nothing, left }
 }
 
 /// Words that are in nearly every function and tell nothing.
