@@ -42,6 +42,7 @@ pub mod rwlock {
     }
 
     #[guard(sync)]
+    #[readers_never_wait]
     pub struct RwLockReadGuard<T: ?Sized>;
 
     impl<T: ?Sized> std::ops::Deref for RwLockReadGuard<T> {

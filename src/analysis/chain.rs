@@ -7,8 +7,8 @@ use super::def::DefId;
 use super::facts::Kind;
 use super::ty::Ty;
 use super::{BodyRef, Program};
-use crate::model::{BodyId, CodeId, ExprId, FileId, Place};
-use rustc_hash::FxHashMap;
+use crate::model::{BodyId, CodeId, ExprId, FileId, ItemKind, Name, Place};
+use rustc_hash::{FxHashMap, FxHashSet};
 use std::sync::{Arc, OnceLock, RwLock};
 
 /// A way from a function to a call that is known.
@@ -46,6 +46,7 @@ pub enum Wanted {
 pub struct ChainCache {
     found: RwLock<ChainMap>,
     implementations: OnceLock<FxHashMap<DefId, Vec<DefId>>>,
+    questions: OnceLock<FxHashSet<Name>>,
 }
 
 impl Site {
@@ -127,6 +128,28 @@ impl Program {
         })
     }
 
+    /// Is this a method of a type that asks for a runtime elsewhere, when it is made: `enum RuntimeOrHandle`?
+    fn type_asks_runtime(&self, method: DefId) -> bool {
+        let Some(container) = self.item(method).container else { return false };
+        let adt = |of: DefId| self.impl_sig(of).and_then(|sig| sig.self_ty.adt_def());
+        let Some(own) = adt(DefId { file: method.file, item: container }) else { return false };
+        let asks = |name: Name| self.runtime_questions().contains(&name);
+        self.impls.sigs.iter().filter(|(_, sig)| sig.self_ty.adt_def() == Some(own)).any(|(of, _)| {
+            let ItemKind::Impl(it) = &self.item(*of).kind else { return false };
+            let codes = it.items.iter().filter_map(|item| self.code_of(DefId { file: of.file, item: *item }));
+            codes.into_iter().any(|code| {
+                self.outline(of.file, code).may_name(asks) && self.calls(of.file, code).asks_runtime
+            })
+        })
+    }
+
+    /// The names of what tells whether there is a runtime.
+    fn runtime_questions(&self) -> &FxHashSet<Name> {
+        self.calls.chains.questions.get_or_init(|| {
+            self.facts.iter().filter(|(_, facts)| facts.asks_runtime).map(|(def, _)| self.item(*def).name).collect()
+        })
+    }
+
     fn find_chain(&self, (from, wanted, through_traits, known): &ChainKey) -> Option<Chain> {
         let (wanted, through_traits) = (*wanted, *through_traits);
         let mut seen: FxHashMap<DefId, Vec<Known>> = FxHashMap::default();
@@ -152,7 +175,8 @@ impl Program {
                 continue;
             }
             let calls = self.calls(def.file, code);
-            if wanted == Wanted::BlocksOn && calls.asks_runtime {
+            // Who asks has another way for when there is a runtime.
+            if calls.asks_runtime || wanted == Wanted::BlocksOn && self.type_asks_runtime(def) {
                 continue;
             }
             let in_caller = |body: BodyId| {

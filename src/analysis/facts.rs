@@ -34,6 +34,8 @@ pub struct Facts {
     pub needs_runtime: Option<Name>,
     pub async_context: bool,
     pub asks_runtime: bool,
+    /// A guard of readers, who come in while a writer waits.
+    pub readers_never_wait: bool,
     pub entry: Option<Entry>,
     pub joins: bool,
     pub try_joins: bool,
@@ -228,6 +230,7 @@ fn read(facts: &mut Facts, attr: &Attr, item: &Item) -> bool {
             let local = first.is_some_and(|meta| meta.name == "local");
             facts.spawns = Some(if local { Spawns::Local } else { Spawns::Send });
         }
+        "readers_never_wait" => facts.readers_never_wait = true,
         "guard" => facts.guard = first.map(|meta| meta.name),
         "cancel_unsafe" => facts.cancel_unsafe = text(),
         "cancel_safe" => facts.cancel_safe = true,

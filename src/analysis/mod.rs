@@ -33,6 +33,7 @@ pub mod repoll;
 pub mod runtimes;
 pub mod select;
 pub mod sendable;
+pub mod senders;
 pub mod sigs;
 pub mod spin;
 pub mod tasks;

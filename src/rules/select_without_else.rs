@@ -6,7 +6,7 @@ use crate::analysis::select::{Selected, SelectedArm, place_root, place_text};
 use crate::analysis::ty::Ty;
 use crate::analysis::{BodyRef, Program, walk};
 use crate::finding::Finding;
-use crate::model::{BinaryOp, Code, ExprId, ExprKind, PatId, PatKind, StmtKind};
+use crate::model::{BinaryOp, Code, ExprId, ExprKind, Lit, PatId, PatKind, StmtKind};
 use crate::rule::{Check, Rule};
 
 pub static RULE: Rule = Rule {
@@ -26,12 +26,16 @@ fn check(program: &Program, at: BodyRef, out: &mut Vec<Finding>) {
         // What nobody knows the type of, nobody knows to fail.
         let may_fail = |arm: &SelectedArm| {
             let known = !inference.pat_ty[arm.pat.0 as usize].is_unknown();
-            known && arm.refutable == Some(true) && !program.never_ends(inference, arm.future)
+            known
+                && arm.refutable == Some(true)
+                && !program.never_ends(inference, arm.future)
+                && !program.receives_of_own_sender(inference, &select, arm.future)
         };
         let can_be_off = |arm: &SelectedArm| may_fail(arm) || arm.guard.is_some();
         if !select.arms.iter().all(can_be_off)
             || guards_are_watched(program, at, &select)
             || source_is_watched(program, at, &select)
+            || is_full_or_gives(program, at, &select)
         {
             continue;
         }
@@ -112,6 +116,32 @@ fn source_is_watched(program: &Program, at: BodyRef, select: &Selected) -> bool 
             && !in_select.contains(expr.span)
             && place_text(code, call.receiver).is_some_and(|text| sources.contains(&text))
     })
+}
+
+/// `job = jobs.recv(), if tasks.len() < LIMIT` beside `Some(done) = tasks.next()`: when the first is off, there is one.
+fn is_full_or_gives(program: &Program, at: BodyRef, select: &Selected) -> bool {
+    let code = program.code(at);
+    let receiver = |id: ExprId, methods: &[&str]| match &code.expr(id).kind {
+        ExprKind::MethodCall(call) if methods.contains(&call.method.as_str()) => place_text(code, call.receiver),
+        _ => None,
+    };
+    let limited = select.arms.iter().filter(|arm| arm.refutable == Some(false)).filter_map(|arm| {
+        let ExprKind::Binary { op: BinaryOp::Order, lhs, rhs } = &code.expr(arm.guard?).kind else { return None };
+        // `len() > 0` says the opposite.
+        let is_limit = |id: ExprId| !matches!(&code.expr(id).kind, ExprKind::Lit(Lit::Int { value: Some(0 | 1), .. }));
+        receiver(*lhs, &["len"]).filter(|_| is_limit(*rhs))
+    });
+    let limited: Vec<String> = limited.collect();
+    let gives = |arm: &SelectedArm| {
+        let first = match &code.pat(arm.pat).kind {
+            PatKind::TupleStruct { elems, .. } => elems.first().copied(),
+            _ => None,
+        };
+        let inference = program.inference(at.file, at.code);
+        first.is_some_and(|inner| program.is_refutable(inference, inner) == Some(false))
+            && receiver(arm.future, &["next", "join_next"]).is_some_and(|text| limited.contains(&text))
+    };
+    select.arms.iter().any(gives)
 }
 
 /// Code that decides by the same values as the guards may well keep one of the arms open: a loop that runs while one

@@ -3,9 +3,10 @@
 use super::Footprint;
 use super::chain::{Step, awaits_in, bindings, has_try, is_local_collection, is_sink, step};
 use crate::analysis::def::DefId;
+use crate::analysis::fate::uses;
 use crate::analysis::infer::Inference;
 use crate::analysis::{BodyRef, Program};
-use crate::model::{BinaryOp, Block, Code, ExprId, ExprKind, MacroBody, PatId, StmtKind};
+use crate::model::{BinaryOp, Block, Code, ExprId, ExprKind, MacroBody, PatId, PatKind, StmtKind};
 
 /// Awaits of one body, in source order, that could run together.
 #[derive(Debug)]
@@ -98,7 +99,9 @@ impl Program {
                 run.flush(runs);
                 continue;
             }
-            let bound = pat.map_or(into, |pat| bindings(code, pat));
+            let mut bound = pat.map_or(into, |pat| bindings(code, pat));
+            // `let _member = member_of(..).await?;` is there for its failure.
+            bound.retain(|pat| !is_set_aside(code, inference, *pat));
             self.next(inference, code, &mut run, step, Bound { pat, bound, collected }, taken, runs);
         }
         run.flush(runs);
@@ -202,6 +205,12 @@ impl Program {
             _ => None,
         }
     }
+}
+
+/// A variable whose name says that nobody reads it, and nobody does.
+fn is_set_aside(code: &Code, inference: &Inference, pat: PatId) -> bool {
+    matches!(&code.pat(pat).kind, PatKind::Bind { name, .. } if name.as_str().starts_with('_'))
+        && uses(inference, pat).is_empty()
 }
 
 /// Where the value of a statement goes.

@@ -212,8 +212,24 @@ impl Walker<'_> {
         self.keep(expr, val, false).then(|| (Slot::Temp(expr), Vec::new()))
     }
 
+    /// The `Option` or `Result` whose sides patterns tell apart, where one of them has no guard: what is matched itself,
+    /// or what it looks into, `&map.get(key)` and `map.get(key).as_deref()`.
+    fn tested(&self, expr: ExprId, from: &Option<Part>) -> Option<Part> {
+        let inner = match &self.code.expr(expr).kind {
+            ExprKind::Ref { expr, .. } => *expr,
+            ExprKind::MethodCall(call) if is_look_into(call.method.as_str()) && self.is_optional(call.receiver) => {
+                call.receiver
+            }
+            _ => return from.clone().filter(|_| self.is_optional(expr)),
+        };
+        if self.is_place(inner) {
+            return self.part(inner).filter(|_| self.is_optional(inner));
+        }
+        self.tested(inner, &Some((Slot::Temp(inner), Vec::new())))
+    }
+
     /// Is what is matched an `Option` or `Result`, whose other side has no guard?
-    pub(super) fn is_optional(&self, expr: ExprId) -> bool {
+    fn is_optional(&self, expr: ExprId) -> bool {
         let def = self.inference.ty(expr).adt_def();
         def.is_some() && (def == self.program.lang.option || def == self.program.lang.result)
     }
@@ -240,15 +256,14 @@ impl Walker<'_> {
             }
             ExprKind::Let { pat, expr } => {
                 let from = self.matched(*expr);
+                let tested = self.tested(*expr, &from);
                 let mut otherwise = self.state.clone();
                 if let (true, Some((slot, path)), Some(state)) =
-                    (self.is_optional(*expr) && needs_guard(self.code, *pat), &from, &mut otherwise)
+                    (needs_guard(self.code, *pat), &tested, &mut otherwise)
                 {
                     state.take(*slot, path);
                 }
-                if let (true, Some((slot, path))) =
-                    (self.is_optional(*expr) && excludes_guard(self.code, *pat, false), &from)
-                {
+                if let (true, Some((slot, path))) = (excludes_guard(self.code, *pat, false), &tested) {
                     self.take(*slot, path);
                 }
                 self.bind(*pat, from);
@@ -327,7 +342,7 @@ impl Walker<'_> {
 
     pub(super) fn select_arm(&mut self, scrutinee: ExprId, arms: &[crate::model::Arm]) -> Val {
         let from = self.matched(scrutinee);
-        let optional = self.is_optional(scrutinee);
+        let tested = self.tested(scrutinee, &from);
         let held = self.held();
         if let Some(state) = &mut self.state {
             state.branch_off();
@@ -337,7 +352,7 @@ impl Walker<'_> {
         let mut after_full = false;
         for arm in arms {
             self.state = before.clone();
-            if let (true, Some((slot, path))) = (optional && excludes_guard(self.code, arm.pat, after_full), &from) {
+            if let (true, Some((slot, path))) = (excludes_guard(self.code, arm.pat, after_full), &tested) {
                 self.take(*slot, path);
             }
             after_full |= arm.guard.is_none() && needs_guard(self.code, arm.pat);
@@ -509,6 +524,11 @@ fn same_cfgs(a: &[Attr], b: &[Attr]) -> bool {
 fn same_metas(a: &[Meta], b: &[Meta]) -> bool {
     a.len() == b.len()
         && a.iter().zip(b).all(|(a, b)| a.name == b.name && a.value == b.value && same_metas(&a.args, &b.args))
+}
+
+/// Methods that give the same sides, with references in them.
+fn is_look_into(method: &str) -> bool {
+    matches!(method, "as_ref" | "as_mut" | "as_deref" | "as_deref_mut")
 }
 
 fn below(from: &Option<Part>, name: Option<Name>) -> Option<Part> {

@@ -47,6 +47,8 @@ impl LockPath {
 pub enum Mode {
     /// Other readers may come, if no writer waits.
     Shared,
+    /// Other readers may come at any time.
+    Free,
     Exclusive,
     /// One at a time, beside readers.
     Upgradable,
@@ -70,6 +72,8 @@ impl Mode {
             Mode::Reentrant
         } else if name.contains("Upgrad") {
             Mode::Upgradable
+        } else if program.facts_of(guard).is_some_and(|facts| facts.readers_never_wait) {
+            Mode::Free
         } else if name.contains("Read") {
             Mode::Shared
         } else {
@@ -80,7 +84,8 @@ impl Mode {
     pub fn clash(self, then: Mode) -> Clash {
         match (self, then) {
             (Mode::Reentrant, _) | (_, Mode::Reentrant) => Clash::Never,
-            (Mode::Upgradable, Mode::Shared) | (Mode::Shared, Mode::Upgradable) => Clash::Never,
+            (Mode::Upgradable, Mode::Shared | Mode::Free) | (Mode::Shared, Mode::Upgradable) => Clash::Never,
+            (Mode::Free, Mode::Free) => Clash::Never,
             (Mode::Shared, Mode::Shared) => Clash::WhenAwaited,
             _ => Clash::Always,
         }
