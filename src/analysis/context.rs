@@ -2,6 +2,7 @@
 
 use super::def::Namespace;
 use super::def::{Def, DefId};
+use super::depth::Depth;
 use super::facts::Entry;
 use super::fate;
 use super::infer::{Callee, FnCallee, Inference};
@@ -50,7 +51,7 @@ impl Use {
 /// Functions whose parameters are being looked at, against endless recursion.
 type Visiting = Vec<(DefId, usize)>;
 
-const MAX_DEPTH: usize = 24;
+const MAX_DEPTH: u32 = 24;
 
 impl Program {
     /// Where this body runs.
@@ -76,7 +77,7 @@ impl Program {
             BodyKind::Closure { is_async: false, .. } => {
                 let inference = self.inference(at.file, at.code);
                 let Some(expr) = body_expr(self, at) else { return Context::Unknown };
-                match self.value_use(inference, expr, visiting, 0) {
+                match self.value_use(inference, expr, visiting, Depth::FIRST) {
                     Some(Use::Inline) => match body.parent {
                         Some(parent) => self.context_at(BodyRef { body: parent, ..at }, visiting),
                         None => Context::Unknown,
@@ -93,7 +94,7 @@ impl Program {
     pub fn runs_inline(&self, at: BodyRef) -> bool {
         let inference = self.inference(at.file, at.code);
         let made = body_expr(self, at);
-        made.and_then(|expr| self.value_use(inference, expr, &mut Vec::new(), 0)) == Some(Use::Inline)
+        made.and_then(|expr| self.value_use(inference, expr, &mut Vec::new(), Depth::FIRST)) == Some(Use::Inline)
     }
 
     /// Could this body run on an executor, as far as its own text tells? Cheap; asked before anything is inferred.
@@ -171,8 +172,8 @@ impl Program {
     }
 
     /// What becomes of a callable value that this expression gives; `None` when nothing is done with it.
-    fn value_use(&self, inference: &Inference, expr: ExprId, visiting: &mut Visiting, depth: usize) -> Option<Use> {
-        if depth > MAX_DEPTH {
+    fn value_use(&self, inference: &Inference, expr: ExprId, visiting: &mut Visiting, depth: Depth) -> Option<Use> {
+        if depth.is_past(MAX_DEPTH) {
             return Some(Use::Unknown);
         }
         let code = self.code_at(inference);
@@ -188,7 +189,7 @@ impl Program {
                     _ => false,
                 };
                 if is_wrapper {
-                    return self.value_use(inference, parent, visiting, depth + 1);
+                    return self.value_use(inference, parent, visiting, depth.next());
                 }
                 Some(self.argument_use(inference, parent, index, visiting))
             }
@@ -196,31 +197,31 @@ impl Program {
                 Some(index) => Some(self.argument_use(inference, parent, index, visiting)),
                 None => Some(Use::Unknown),
             },
-            ExprKind::Ref { .. } | ExprKind::Cast { .. } => self.value_use(inference, parent, visiting, depth + 1),
+            ExprKind::Ref { .. } | ExprKind::Cast { .. } => self.value_use(inference, parent, visiting, depth.next()),
             ExprKind::Block(block) => {
                 if block.tail == Some(expr) {
-                    return self.value_use(inference, parent, visiting, depth + 1);
+                    return self.value_use(inference, parent, visiting, depth.next());
                 }
                 let bound = block.stmts.iter().find_map(|stmt| match &stmt.kind {
                     StmtKind::Let { pat, init, .. } if *init == Some(expr) => Some(*pat),
                     _ => None,
                 });
                 match bound.map(|pat| (pat, &code.pat(pat).kind)) {
-                    Some((pat, PatKind::Bind { .. })) => self.variable_use(inference, pat, visiting, depth + 1),
+                    Some((pat, PatKind::Bind { .. })) => self.variable_use(inference, pat, visiting, depth.next()),
                     Some((_, PatKind::Wild)) | None => None,
                     Some(_) => Some(Use::Unknown),
                 }
             }
-            ExprKind::If { .. } | ExprKind::Match { .. } => self.value_use(inference, parent, visiting, depth + 1),
+            ExprKind::If { .. } | ExprKind::Match { .. } => self.value_use(inference, parent, visiting, depth.next()),
             _ => Some(Use::Unknown),
         }
     }
 
     /// All uses of a variable that holds something callable.
-    fn variable_use(&self, inference: &Inference, pat: PatId, visiting: &mut Visiting, depth: usize) -> Option<Use> {
+    fn variable_use(&self, inference: &Inference, pat: PatId, visiting: &mut Visiting, depth: Depth) -> Option<Use> {
         fate::uses(inference, pat)
             .into_iter()
-            .fold(None, |all, expr| Use::and(all, self.value_use(inference, expr, visiting, depth + 1)))
+            .fold(None, |all, expr| Use::and(all, self.value_use(inference, expr, visiting, depth.next())))
     }
 
     /// A value that is called right here: whose thread is that?
@@ -317,7 +318,7 @@ impl Program {
         if let Some(known) = self.calls.parameter(def, index) {
             return known;
         }
-        if visiting.contains(&(def, index)) || visiting.len() > MAX_DEPTH {
+        if visiting.contains(&(def, index)) || visiting.len() > MAX_DEPTH as usize {
             return Use::Unknown;
         }
         let Some(code_id) = self.code_of(def) else { return Use::Unknown };
@@ -326,7 +327,7 @@ impl Program {
         let code = self.code_in(def.file, code_id);
         let skip = usize::from(self.item(def).as_fn().is_some_and(|it| it.self_param.is_some()));
         let found = match code.body(BodyId(0)).params.get(index + skip) {
-            Some(param) => self.variable_use(inference, param.pat, visiting, 0).unwrap_or(Use::Unknown),
+            Some(param) => self.variable_use(inference, param.pat, visiting, Depth::FIRST).unwrap_or(Use::Unknown),
             None => Use::Unknown,
         };
         visiting.pop();

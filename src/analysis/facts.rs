@@ -2,6 +2,7 @@
 
 use super::Program;
 use super::def::{CrateKind, Def, DefId, ModId};
+use super::depth::Depth;
 use super::ty::Ty;
 use crate::model::{Attr, FileId, FileModel, Item, ItemId, ItemKind, Name, ScopeKind, Span};
 use rustc_hash::FxHashMap;
@@ -307,26 +308,26 @@ impl Program {
 
     /// Is this type an open file, socket, pipe or the like, or a wrapper around one?
     pub fn handle(&self, ty: &Ty) -> Option<&Blocking> {
-        self.handle_at(ty, 0)
+        self.handle_at(ty, Depth::FIRST)
     }
 
-    fn handle_at(&self, ty: &Ty, depth: u32) -> Option<&Blocking> {
-        if depth > 8 {
+    fn handle_at(&self, ty: &Ty, depth: Depth) -> Option<&Blocking> {
+        if depth.is_past(8) {
             return None;
         }
         match ty {
-            Ty::Ref(_, inner) => self.handle_at(inner, depth + 1),
+            Ty::Ref(_, inner) => self.handle_at(inner, depth.next()),
             Ty::Adt(def, args) => {
                 if let Some(facts) = self.facts.get(def) {
                     if let Some(handle) = &facts.handle {
                         return Some(handle);
                     }
                     if let Some(inner) = facts.handle_of.and_then(|index| args.get(index as usize)) {
-                        return self.handle_at(inner, depth + 1);
+                        return self.handle_at(inner, depth.next());
                     }
                 }
                 if self.lang.smart.contains(def) {
-                    return self.handle_at(args.first()?, depth + 1);
+                    return self.handle_at(args.first()?, depth.next());
                 }
                 None
             }

@@ -5,6 +5,7 @@ mod tests;
 
 use super::Program;
 use super::def::{Def, DefId, Namespace};
+use super::depth::Depth;
 use super::entry::is_built_in;
 use super::infer::{Callee, FnCallee, Inference};
 use super::ty::{TraitRef, Ty};
@@ -31,11 +32,11 @@ const MAX_DEPTH: u32 = 6;
 impl Program {
     /// Is the value of this expression a future that nothing has started? `None` also when nobody can tell.
     pub fn lazy(&self, inference: &Inference, expr: ExprId) -> Option<Origin> {
-        self.lazy_at(inference, expr, 0)
+        self.lazy_at(inference, expr, Depth::FIRST)
     }
 
-    fn lazy_at(&self, inference: &Inference, expr: ExprId, depth: u32) -> Option<Origin> {
-        if depth > MAX_DEPTH {
+    fn lazy_at(&self, inference: &Inference, expr: ExprId, depth: Depth) -> Option<Origin> {
+        if depth.is_past(MAX_DEPTH) {
             return None;
         }
         match &self.code_at(inference).expr(expr).kind {
@@ -57,7 +58,7 @@ impl Program {
         }
     }
 
-    fn lazy_call(&self, inference: &Inference, expr: ExprId, args: &[ExprId], depth: u32) -> Option<Origin> {
+    fn lazy_call(&self, inference: &Inference, expr: ExprId, args: &[ExprId], depth: Depth) -> Option<Origin> {
         let callee = match inference.callees.get(&expr)? {
             Callee::Fn(callee) => callee,
             Callee::Local(_) => {
@@ -149,7 +150,7 @@ impl Program {
     }
 
     fn is_future_bound(&self, bound: &TraitRef) -> bool {
-        self.lang.future.is_some_and(|future| self.extends(bound.def, future, 0))
+        self.lang.future.is_some_and(|future| self.extends(bound.def, future, Depth::FIRST))
     }
 
     /// `impl Future`, `Box<dyn Future>`, `Pin<Box<dyn Future>>`
@@ -165,7 +166,7 @@ impl Program {
 
     /// A function that is not async and gives a future: does it do nothing itself but make that? A stub says so; of
     /// what a trait declares without a body nobody knows.
-    fn makes_only(&self, def: DefId, depth: u32) -> bool {
+    fn makes_only(&self, def: DefId, depth: Depth) -> bool {
         if self.file(def.file).stub {
             return true;
         }
@@ -182,7 +183,7 @@ impl Program {
     }
 
     /// An async block or a call of an async fn, boxed perhaps, whose arguments do nothing either.
-    fn is_made_by(&self, inference: &Inference, expr: ExprId, depth: u32) -> bool {
+    fn is_made_by(&self, inference: &Inference, expr: ExprId, depth: Depth) -> bool {
         let code = self.code_at(inference);
         match &code.expr(expr).kind {
             ExprKind::Async(_) => true,
@@ -195,13 +196,13 @@ impl Program {
                     && self.is_made_by(inference, *one, depth));
                 boxes
                     || args.iter().all(|arg| self.is_harmless(inference, *arg))
-                        && self.lazy_at(inference, expr, depth + 1).is_some()
+                        && self.lazy_at(inference, expr, depth.next()).is_some()
             }
             ExprKind::MethodCall(call) => {
                 let adapts = call.args.iter().all(|arg| self.is_harmless(inference, *arg));
                 let on_future = self.is_made_by(inference, call.receiver, depth);
                 let on_value = || self.is_harmless(inference, call.receiver);
-                adapts && (on_future || on_value()) && self.lazy_at(inference, expr, depth + 1).is_some()
+                adapts && (on_future || on_value()) && self.lazy_at(inference, expr, depth.next()).is_some()
             }
             _ => false,
         }

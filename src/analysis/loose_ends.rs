@@ -2,6 +2,7 @@
 //! saying yes. What really becomes of a future is `abandoned`'s business.
 
 use super::def::DefId;
+use super::depth::Depth;
 use super::fate::{Fate, fate_in};
 use super::interest::{bound_mentions, mentions};
 use super::mentions::Callables;
@@ -154,7 +155,7 @@ impl Program {
         }
         sig.ret.any(&mut |ty| match ty {
             Ty::Future(..) | Ty::Async(..) => true,
-            Ty::Bounds(bounds) => bounds.iter().any(|bound| self.extends(bound.def, future, 0)),
+            Ty::Bounds(bounds) => bounds.iter().any(|bound| self.extends(bound.def, future, Depth::FIRST)),
             Ty::Adt(..) => !self.is_running(ty) && self.implements(ty, future),
             // An associated type that only the call decides on.
             Ty::Proj(..) => *ty != sig.ret,

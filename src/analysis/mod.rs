@@ -14,6 +14,7 @@ pub mod conditions;
 pub mod context;
 pub mod def;
 pub mod dependence;
+pub mod depth;
 pub mod entry;
 pub mod exits;
 pub mod facts;

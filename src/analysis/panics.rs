@@ -1,6 +1,7 @@
 //! Places that panic: `unwrap`, `expect`, `panic!`; and which of these cannot happen.
 
 use super::def::{Def, DefId};
+use super::depth::Depth;
 use super::infer::{Callee, FnCallee, Inference};
 use super::ty::Ty;
 use super::{BodyRef, Program};
@@ -241,7 +242,7 @@ impl Program {
         let def = self.specialized(callee);
         let Some(sig) = self.fn_sig(def) else { return false };
         let is_method = matches!(code.expr(expr).kind, ExprKind::MethodCall(_));
-        let literal = args.iter().all(|arg| self.is_literal(inference, *arg, 0));
+        let literal = args.iter().all(|arg| self.is_literal(inference, *arg, Depth::FIRST));
         // A runtime that is there takes every task.
         if self.facts_of(callee.def).is_some_and(|facts| facts.spawns.is_some()) {
             return true;
@@ -265,15 +266,15 @@ impl Program {
         makes_self && !is_io && !asks_outside && !self.item(def).as_fn().is_some_and(|it| it.is_async)
     }
 
-    fn is_literal(&self, inference: &Inference, expr: ExprId, depth: u32) -> bool {
-        if depth > 8 {
+    fn is_literal(&self, inference: &Inference, expr: ExprId, depth: Depth) -> bool {
+        if depth.is_past(8) {
             return false;
         }
-        let all = |exprs: &[ExprId]| exprs.iter().all(|expr| self.is_literal(inference, *expr, depth + 1));
+        let all = |exprs: &[ExprId]| exprs.iter().all(|expr| self.is_literal(inference, *expr, depth.next()));
         match &self.code_at(inference).expr(expr).kind {
             ExprKind::Lit(_) => true,
             ExprKind::Ref { expr, .. } | ExprKind::Unary { expr, .. } | ExprKind::Cast { expr, .. } => {
-                self.is_literal(inference, *expr, depth + 1)
+                self.is_literal(inference, *expr, depth.next())
             }
             ExprKind::Binary { lhs, rhs, .. } => all(&[*lhs, *rhs]),
             ExprKind::Tuple(exprs) | ExprKind::Array(exprs) => all(exprs),
@@ -283,7 +284,7 @@ impl Program {
             },
             ExprKind::MethodCall(call) => {
                 matches!(call.method.as_str(), "to_string" | "to_owned" | "into" | "as_bytes" | "as_str" | "clone")
-                    && self.is_literal(inference, call.receiver, depth + 1)
+                    && self.is_literal(inference, call.receiver, depth.next())
             }
             ExprKind::Macro(_) => match inference.defs.get(&expr) {
                 Some(Def::Item(def)) => {

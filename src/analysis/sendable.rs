@@ -2,6 +2,7 @@
 
 use super::def::DefId;
 use super::dependence::chain::collect_bindings;
+use super::depth::Depth;
 use super::fate::uses;
 use super::infer::{Callee, Inference};
 use super::ty::{Subst, Ty};
@@ -95,17 +96,17 @@ const MAX_CALLS: usize = 6;
 impl Program {
     /// The part of this type for which it may not go to another thread. `None` when there is none that is known.
     pub fn not_send(&self, ty: &Ty, guards: bool) -> Option<Bound> {
-        self.not_send_at(ty, guards, 0)
+        self.not_send_at(ty, guards, Depth::FIRST)
     }
 
-    fn not_send_at(&self, ty: &Ty, guards: bool, depth: u32) -> Option<Bound> {
-        if depth > MAX_DEPTH {
+    fn not_send_at(&self, ty: &Ty, guards: bool, depth: Depth) -> Option<Bound> {
+        if depth.is_past(MAX_DEPTH) {
             return None;
         }
-        let below = |ty: &Ty| self.not_send_at(ty, guards, depth + 1);
+        let below = |ty: &Ty| self.not_send_at(ty, guards, depth.next());
         match ty {
             Ty::Ptr(_) => Some(POINTER),
-            Ty::Ref(false, inner) => self.not_sync_at(inner, depth + 1),
+            Ty::Ref(false, inner) => self.not_sync_at(inner, depth.next()),
             Ty::Ref(true, inner) | Ty::Array(inner) | Ty::Slice(inner) => below(inner),
             Ty::Tuple(parts) => parts.iter().find_map(below),
             Ty::Adt(def, args) if self.file(def.file).stub => {
@@ -116,7 +117,7 @@ impl Program {
                 }
                 if path == "std::sync::Arc" {
                     let inner = args.first()?;
-                    return below(inner).or_else(|| self.not_sync_at(inner, depth + 1));
+                    return below(inner).or_else(|| self.not_sync_at(inner, depth.next()));
                 }
                 TRANSPARENT.contains(&&*path).then(|| args.iter().find_map(below))?
             }
@@ -125,11 +126,11 @@ impl Program {
         }
     }
 
-    fn not_sync_at(&self, ty: &Ty, depth: u32) -> Option<Bound> {
-        if depth > MAX_DEPTH {
+    fn not_sync_at(&self, ty: &Ty, depth: Depth) -> Option<Bound> {
+        if depth.is_past(MAX_DEPTH) {
             return None;
         }
-        let below = |ty: &Ty| self.not_sync_at(ty, depth + 1);
+        let below = |ty: &Ty| self.not_sync_at(ty, depth.next());
         match ty {
             Ty::Ptr(_) => Some(POINTER),
             Ty::Ref(_, inner) | Ty::Array(inner) | Ty::Slice(inner) => below(inner),
@@ -144,7 +145,7 @@ impl Program {
                 }
                 // A lock makes its content `Sync`, if that may move.
                 if path == "std::sync::Mutex" {
-                    return self.not_send_at(args.first()?, false, depth + 1);
+                    return self.not_send_at(args.first()?, false, depth.next());
                 }
                 (path == "std::sync::Arc" || TRANSPARENT.contains(&&*path)).then(|| args.iter().find_map(below))?
             }

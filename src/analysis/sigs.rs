@@ -1,6 +1,7 @@
 //! Written types to known types, and the signatures of functions, impls and fields; no inference.
 
 use super::def::{Def, DefId, ModId, Namespace};
+use super::depth::Depth;
 use super::names::{self, Resolved};
 use super::ty::{SELF, Subst, TraitRef, Ty, Tys};
 use super::{LangItems, Program};
@@ -81,14 +82,14 @@ impl Program {
     }
 
     pub fn lower_type(&self, here: &Here, ty: &TypeRef) -> Ty {
-        self.lower_type_at(here, ty, 0)
+        self.lower_type_at(here, ty, Depth::FIRST)
     }
 
-    fn lower_type_at(&self, here: &Here, ty: &TypeRef, depth: u32) -> Ty {
-        if depth > 24 {
+    fn lower_type_at(&self, here: &Here, ty: &TypeRef, depth: Depth) -> Ty {
+        if depth.is_past(24) {
             return Ty::Unknown;
         }
-        let lower = |ty: &TypeRef| self.lower_type_at(here, ty, depth + 1);
+        let lower = |ty: &TypeRef| self.lower_type_at(here, ty, depth.next());
         match ty {
             TypeRef::Path(path) => self.lower_path_type(here, path, depth),
             TypeRef::Ref { mutable, inner, .. } => Ty::reference(*mutable, lower(inner)),
@@ -106,7 +107,7 @@ impl Program {
         }
     }
 
-    pub fn lower_bounds(&self, here: &Here, bounds: &[Bound], depth: u32) -> Vec<TraitRef> {
+    pub fn lower_bounds(&self, here: &Here, bounds: &[Bound], depth: Depth) -> Vec<TraitRef> {
         bounds
             .iter()
             .filter_map(|bound| match bound {
@@ -117,7 +118,7 @@ impl Program {
     }
 
     /// A trait as written in a bound or impl.
-    pub fn lower_trait(&self, here: &Here, path: &Path, depth: u32) -> Option<TraitRef> {
+    pub fn lower_trait(&self, here: &Here, path: &Path, depth: Depth) -> Option<TraitRef> {
         let resolved = self.resolve_path(here.module, path, Namespace::Types)?;
         let Def::Item(def) = resolved.def else { return None };
         if resolved.used != path.segments.len() || !matches!(self.item(def).kind, ItemKind::Trait(_)) {
@@ -127,14 +128,14 @@ impl Program {
         let Some(args) = args else {
             return Some(TraitRef { def, args: Arc::new([]), bindings: Arc::new([]) });
         };
-        let lower = |ty: &TypeRef| self.lower_type_at(here, ty, depth + 1);
+        let lower = |ty: &TypeRef| self.lower_type_at(here, ty, depth.next());
         if let Some(ret) = &args.parenthesized {
             let inputs: Tys = args.types.iter().map(lower).collect();
             return Some(self.fn_trait_ref(def, inputs, lower(ret)));
         }
         let mut bindings: Vec<(Name, Ty)> = args.bindings.iter().map(|(name, ty)| (*name, lower(ty))).collect();
         for (name, bounds) in &args.constraints {
-            let bounds = self.lower_bounds(here, bounds, depth + 1);
+            let bounds = self.lower_bounds(here, bounds, depth.next());
             if !bounds.is_empty() {
                 bindings.push((*name, Ty::Bounds(bounds.into())));
             }
@@ -147,9 +148,9 @@ impl Program {
         TraitRef { def, args: Arc::new([Ty::Tuple(inputs)]), bindings: Arc::new([(self.lang.output, ret)]) }
     }
 
-    fn lower_path_type(&self, here: &Here, path: &Path, depth: u32) -> Ty {
+    fn lower_path_type(&self, here: &Here, path: &Path, depth: Depth) -> Ty {
         if let Some(qself) = &path.qself {
-            let ty = self.lower_type_at(here, &qself.ty, depth + 1);
+            let ty = self.lower_type_at(here, &qself.ty, depth.next());
             let trait_len = qself.trait_len as usize;
             let of = if trait_len == 0 {
                 None
@@ -181,8 +182,8 @@ impl Program {
     }
 
     /// The type that a definition with these written arguments stands for.
-    pub fn def_type(&self, here: &Here, def: Def, args: Option<&GenericArgs>, depth: u32) -> Ty {
-        if depth > 24 {
+    pub fn def_type(&self, here: &Here, def: Def, args: Option<&GenericArgs>, depth: Depth) -> Ty {
+        if depth.is_past(24) {
             return Ty::Unknown;
         }
         let id = match def {
@@ -198,7 +199,7 @@ impl Program {
             ItemKind::TypeAlias(alias) => {
                 let Some(target) = &alias.ty else { return Ty::Unknown };
                 let args = self.lower_args(here, id, args, depth);
-                self.lower_type_at(self.here(id), target, depth + 1).subst(&Subst::of(id, args))
+                self.lower_type_at(self.here(id), target, depth.next()).subst(&Subst::of(id, args))
             }
             // A trait where a type is wanted: the `dyn` of old.
             ItemKind::Trait(_) => {
@@ -210,7 +211,7 @@ impl Program {
     }
 
     /// Type arguments as written, defaults and `Unknown` for those that are not.
-    fn lower_args(&self, here: &Here, def: DefId, args: Option<&GenericArgs>, depth: u32) -> Tys {
+    fn lower_args(&self, here: &Here, def: DefId, args: Option<&GenericArgs>, depth: Depth) -> Tys {
         let Some(generics) = self.generics(def) else { return Arc::new([]) };
         if generics.params.is_empty() {
             return Arc::new([]);
@@ -219,9 +220,9 @@ impl Program {
         let mut tys: Vec<Ty> = Vec::with_capacity(generics.params.len());
         for (index, param) in generics.params.iter().enumerate() {
             let ty = match (written.get(index), &param.default) {
-                (Some(ty), _) => self.lower_type_at(here, ty, depth + 1),
+                (Some(ty), _) => self.lower_type_at(here, ty, depth.next()),
                 (None, Some(default)) => {
-                    self.lower_type_at(self.here(def), default, depth + 1).subst(&Subst::of(def, tys.clone()))
+                    self.lower_type_at(self.here(def), default, depth.next()).subst(&Subst::of(def, tys.clone()))
                 }
                 (None, None) => Ty::Unknown,
             };
@@ -263,11 +264,13 @@ impl Program {
         let mut out = Vec::new();
         for (index, param) in generics.params.iter().enumerate() {
             let ty = Ty::Param(def, index as u32);
-            out.extend(self.lower_bounds(here, &param.bounds, 0).into_iter().map(|bound| (ty.clone(), bound)));
+            out.extend(
+                self.lower_bounds(here, &param.bounds, Depth::FIRST).into_iter().map(|bound| (ty.clone(), bound)),
+            );
         }
         for (ty, bounds) in &generics.wheres {
             let ty = self.lower_type(here, ty);
-            out.extend(self.lower_bounds(here, bounds, 0).into_iter().map(|bound| (ty.clone(), bound)));
+            out.extend(self.lower_bounds(here, bounds, Depth::FIRST).into_iter().map(|bound| (ty.clone(), bound)));
         }
         out
     }
@@ -300,7 +303,7 @@ impl Program {
         if let Some(container) = container {
             bounds.extend_from_slice(self.generic_bounds(container));
             if let ItemKind::Trait(_) = &self.item(container).kind {
-                let args = self.lower_args(here, container, None, 0);
+                let args = self.lower_args(here, container, None, Depth::FIRST);
                 let own = TraitRef { def: container, args, bindings: Arc::new([]) };
                 bounds.push((Ty::Param(container, SELF), own));
             }
@@ -319,7 +322,7 @@ impl Program {
     pub fn make_impl_sig(&self, def: DefId, it: &Impl) -> ImplSig {
         let here = self.here(def);
         let self_ty = here.self_ty.clone().unwrap_or(Ty::Unknown);
-        let trait_ = it.trait_.as_ref().and_then(|path| self.lower_trait(here, path, 0));
+        let trait_ = it.trait_.as_ref().and_then(|path| self.lower_trait(here, path, Depth::FIRST));
         ImplSig { self_ty, trait_, params: it.generics.params.len(), bounds: self.generic_bounds(def).to_vec() }
     }
 

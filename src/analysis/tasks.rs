@@ -7,6 +7,7 @@ mod tests;
 pub use handles::{End, Lost};
 
 use super::def::DefId;
+use super::depth::Depth;
 use super::facts::Spawns;
 use super::fate::uses;
 use super::infer::{Callee, Inference};
@@ -141,7 +142,7 @@ impl Program {
                 api: shown_api(&api),
                 kind,
                 future,
-                work: self.work_of(inference, future, 0),
+                work: self.work_of(inference, future, Depth::FIRST),
                 output: self.awaited(inference.ty(future)),
                 end: self.end_of(inference, call),
             });
@@ -218,27 +219,30 @@ impl Program {
     }
 
     /// What a future runs.
-    fn work_of(&self, inference: &Inference, expr: ExprId, depth: u32) -> Work {
-        if depth > 8 {
+    fn work_of(&self, inference: &Inference, expr: ExprId, depth: Depth) -> Work {
+        if depth.is_past(8) {
             return Work::Other;
         }
         let code = self.code_at(inference);
         match &code.expr(expr).kind {
             ExprKind::Async(body) => Work::Block(*body),
-            ExprKind::Block(block) => block.tail.map_or(Work::Other, |tail| self.work_of(inference, tail, depth + 1)),
+            ExprKind::Block(block) => {
+                block.tail.map_or(Work::Other, |tail| self.work_of(inference, tail, depth.next()))
+            }
             ExprKind::Path(_) => {
                 let Some(pat) = inference.locals.get(&expr) else { return Work::Other };
                 // A variable with a single use is its initialiser.
                 if uses(inference, *pat).len() != 1 {
                     return Work::Other;
                 }
-                self.initializer(inference, *pat).map_or(Work::Other, |init| self.work_of(inference, init, depth + 1))
+                self.initializer(inference, *pat)
+                    .map_or(Work::Other, |init| self.work_of(inference, init, depth.next()))
             }
             ExprKind::Call { args, .. } => match inference.callees.get(&expr) {
                 Some(Callee::Fn(callee)) => {
                     let is_pin = self.file(callee.def.file).stub && self.path_of(callee.def) == "std::boxed::Box::pin";
                     match args.first() {
-                        Some(first) if is_pin => self.work_of(inference, *first, depth + 1),
+                        Some(first) if is_pin => self.work_of(inference, *first, depth.next()),
                         _ => self.async_call(inference, expr),
                     }
                 }
@@ -248,7 +252,7 @@ impl Program {
                 let is_wrapper = matches!(inference.callees.get(&expr), Some(Callee::Fn(it)) if self.file(it.def.file).stub)
                     && FUTURE_WRAPPERS.contains(&call.method.as_str());
                 if is_wrapper {
-                    return self.work_of(inference, call.receiver, depth + 1);
+                    return self.work_of(inference, call.receiver, depth.next());
                 }
                 self.async_call(inference, expr)
             }

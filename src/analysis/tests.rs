@@ -1,6 +1,8 @@
 //! Unit tests of the questions about `select!`, ways out and cancellation.
 #![allow(clippy::unwrap_used)]
 
+mod filters;
+
 use super::cancel::Safety;
 use super::exits::{Can, Exits, Flow};
 use super::select::Selected;

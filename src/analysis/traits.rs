@@ -3,6 +3,7 @@
 
 use super::Program;
 use super::def::{Def, DefId, ModId};
+use super::depth::Depth;
 use super::sigs::ImplSig;
 use super::ty::{SELF, Subst, TraitRef, Ty};
 use crate::model::{FileId, ItemId, ItemKind, Name};
@@ -196,7 +197,7 @@ impl Program {
     }
 
     /// Matches an impl with a type; gives the impl's parameters.
-    fn match_impl(&self, def: DefId, ty: &Ty, depth: u32) -> Option<Subst> {
+    fn match_impl(&self, def: DefId, ty: &Ty, depth: Depth) -> Option<Subst> {
         let sig = self.impls.sigs.get(&def)?;
         let mut binds = Binds { owner: def, tys: vec![None; sig.params] };
         if !match_ty(&sig.self_ty, ty, &mut binds, true) {
@@ -220,13 +221,13 @@ impl Program {
                     }
                     if let Some(output) = bound.binding(self.lang.output) {
                         let ret =
-                            if self.is_async_fn_trait(bound.def) { self.awaited_at(&ret, depth + 1) } else { ret };
+                            if self.is_async_fn_trait(bound.def) { self.awaited_at(&ret, depth.next()) } else { ret };
                         match_ty(output, &ret, &mut binds, false);
                     }
                     continue;
                 }
                 for (name, pattern) in bound.bindings.iter() {
-                    let actual = self.project_at(&of, Some(bound.def), *name, depth + 1);
+                    let actual = self.project_at(&of, Some(bound.def), *name, depth.next());
                     match_ty(pattern, &actual, &mut binds, false);
                 }
             }
@@ -245,13 +246,13 @@ impl Program {
             // Bounds on the type itself decide; on its arguments they are taken on trust unless the impl is blanket, or
             // a pointer's that hands a trait through: `Box<T>` and `&mut T` are what `T` is.
             let hands_through = is_pointer && sig.trait_.as_ref().is_some_and(|of| of.def == bound.def);
-            if is_blanket && !self.implements_at(&concrete, bound.def, depth + 1) {
+            if is_blanket && !self.implements_at(&concrete, bound.def, depth.next()) {
                 return None;
             }
             if hands_through {
-                let concrete = self.normalize_at(&concrete, depth + 1);
+                let concrete = self.normalize_at(&concrete, depth.next());
                 let is_open = matches!(concrete, Ty::Unknown | Ty::Var(_) | Ty::Proj(..));
-                if !is_open && !self.implements_at(&concrete, bound.def, depth + 1) {
+                if !is_open && !self.implements_at(&concrete, bound.def, depth.next()) {
                     return None;
                 }
             }
@@ -260,11 +261,11 @@ impl Program {
     }
 
     pub fn implements(&self, ty: &Ty, of: DefId) -> bool {
-        self.implements_at(ty, of, 0)
+        self.implements_at(ty, of, Depth::FIRST)
     }
 
-    fn implements_at(&self, ty: &Ty, of: DefId, depth: u32) -> bool {
-        if depth > MAX_DEPTH {
+    fn implements_at(&self, ty: &Ty, of: DefId, depth: Depth) -> bool {
+        if depth.is_past(MAX_DEPTH) {
             return false;
         }
         match ty {
@@ -292,21 +293,21 @@ impl Program {
     }
 
     /// Is `def` the trait `of`, or does it have it among its supertraits?
-    pub fn extends(&self, def: DefId, of: DefId, depth: u32) -> bool {
+    pub fn extends(&self, def: DefId, of: DefId, depth: Depth) -> bool {
         if def == of {
             return true;
         }
-        if depth > MAX_DEPTH {
+        if depth.is_past(MAX_DEPTH) {
             return false;
         }
-        self.supertraits(def).iter().any(|up| self.extends(up.def, of, depth + 1))
+        self.supertraits(def).iter().any(|up| self.extends(up.def, of, depth.next()))
     }
 
     pub fn supertraits(&self, def: DefId) -> &[TraitRef] {
         match &self.item(def).kind {
             ItemKind::Trait(it) if !it.supertraits.is_empty() => {
                 let cell = &self.file(def.file).supers[def.item.0 as usize];
-                cell.get_or_init(|| self.lower_bounds(self.here(def), &it.supertraits, 0).into())
+                cell.get_or_init(|| self.lower_bounds(self.here(def), &it.supertraits, Depth::FIRST).into())
             }
             _ => &[],
         }
@@ -330,8 +331,8 @@ impl Program {
     }
 
     /// The impl of a trait for a type, and the impl's parameters.
-    pub fn find_impl(&self, ty: &Ty, of: DefId, depth: u32) -> Option<(DefId, Subst)> {
-        if depth > MAX_DEPTH {
+    pub fn find_impl(&self, ty: &Ty, of: DefId, depth: Depth) -> Option<(DefId, Subst)> {
+        if depth.is_past(MAX_DEPTH) {
             return None;
         }
         if let Some(head) = head(ty) {
@@ -362,16 +363,16 @@ impl Program {
         if found.next().is_some() {
             return None;
         }
-        Some((def, self.match_impl(def, ty, 0)?))
+        Some((def, self.match_impl(def, ty, Depth::FIRST)?))
     }
 
     /// `<ty as of>::name`; `of` may be left out. `Unknown` when it cannot be told.
     pub fn project(&self, ty: &Ty, of: Option<DefId>, name: Name) -> Ty {
-        self.project_at(ty, of, name, 0)
+        self.project_at(ty, of, name, Depth::FIRST)
     }
 
-    fn project_at(&self, ty: &Ty, of: Option<DefId>, name: Name, depth: u32) -> Ty {
-        if depth > MAX_DEPTH {
+    fn project_at(&self, ty: &Ty, of: Option<DefId>, name: Name, depth: Depth) -> Ty {
+        if depth.is_past(MAX_DEPTH) {
             return Ty::Unknown;
         }
         match ty {
@@ -392,7 +393,7 @@ impl Program {
                     return ty;
                 }
                 // Opaque: stays as it is written.
-                let declared = bounds.iter().any(|bound| self.has_assoc(bound.def, name, 0));
+                let declared = bounds.iter().any(|bound| self.has_assoc(bound.def, name, Depth::FIRST));
                 if declared {
                     return Ty::Proj(Arc::new(ty.clone()), of, name);
                 }
@@ -405,19 +406,19 @@ impl Program {
         Ty::Unknown
     }
 
-    fn bound_binding(&self, bound: &TraitRef, name: Name, depth: u32) -> Option<Ty> {
+    fn bound_binding(&self, bound: &TraitRef, name: Name, depth: Depth) -> Option<Ty> {
         if let Some(ty) = bound.binding(name) {
             return Some(ty.clone());
         }
-        if depth > MAX_DEPTH {
+        if depth.is_past(MAX_DEPTH) {
             return None;
         }
         // `trait S: Iterator<Item = u8>` says it for `S`.
-        self.supertraits(bound.def).iter().find_map(|up| self.bound_binding(up, name, depth + 1))
+        self.supertraits(bound.def).iter().find_map(|up| self.bound_binding(up, name, depth.next()))
     }
 
-    fn has_assoc(&self, of: DefId, name: Name, depth: u32) -> bool {
-        if depth > MAX_DEPTH {
+    fn has_assoc(&self, of: DefId, name: Name, depth: Depth) -> bool {
+        if depth.is_past(MAX_DEPTH) {
             return false;
         }
         let ItemKind::Trait(it) = &self.item(of).kind else { return false };
@@ -425,10 +426,10 @@ impl Program {
         it.items.iter().any(|id| {
             let item = model.item(*id);
             item.name == name && matches!(item.kind, ItemKind::TypeAlias(_))
-        }) || self.supertraits(of).iter().any(|up| self.has_assoc(up.def, name, depth + 1))
+        }) || self.supertraits(of).iter().any(|up| self.has_assoc(up.def, name, depth.next()))
     }
 
-    fn project_by_impl(&self, ty: &Ty, of: Option<DefId>, name: Name, depth: u32) -> Option<Ty> {
+    fn project_by_impl(&self, ty: &Ty, of: Option<DefId>, name: Name, depth: Depth) -> Option<Ty> {
         let from_impl = |def: DefId, subst: Subst| -> Option<Ty> {
             let ItemKind::Impl(it) = &self.item(def).kind else { return None };
             let model = &self.file(def.file).model;
@@ -440,7 +441,7 @@ impl Program {
                 }
             })?;
             let ty = self.lower_type(self.here(def), alias.ty.as_ref()?).subst(&subst);
-            Some(self.normalize_at(&ty, depth + 1))
+            Some(self.normalize_at(&ty, depth.next()))
         };
         if let Some(of) = of {
             let (def, subst) = self.find_impl(ty, of, depth)?;
@@ -460,7 +461,7 @@ impl Program {
         }
         // By a blanket impl: `impl<I: Iterator> IntoIterator for I`.
         for of in [self.lang.into_iterator, self.lang.into_future].into_iter().flatten() {
-            if self.has_assoc(of, name, 0)
+            if self.has_assoc(of, name, Depth::FIRST)
                 && let Some((def, subst)) = self.find_impl(ty, of, depth)
             {
                 return from_impl(def, subst);
@@ -480,14 +481,14 @@ impl Program {
         Some(DefId { file: def.file, item })
     }
 
-    fn normalize_at(&self, ty: &Ty, depth: u32) -> Ty {
-        if depth > MAX_DEPTH {
+    fn normalize_at(&self, ty: &Ty, depth: Depth) -> Ty {
+        if depth.is_past(MAX_DEPTH) {
             return Ty::Unknown;
         }
         ty.map(&mut |ty| match ty {
             Ty::Proj(inner, of, name) => {
-                let inner = self.normalize_at(inner, depth + 1);
-                Some(self.project_at(&inner, *of, *name, depth + 1))
+                let inner = self.normalize_at(inner, depth.next());
+                Some(self.project_at(&inner, *of, *name, depth.next()))
             }
             _ => None,
         })
@@ -505,24 +506,24 @@ impl Program {
 
     /// What `.await` on a value of this type gives.
     pub fn awaited(&self, ty: &Ty) -> Ty {
-        self.awaited_at(ty, 0)
+        self.awaited_at(ty, Depth::FIRST)
     }
 
-    fn awaited_at(&self, ty: &Ty, depth: u32) -> Ty {
-        if depth > MAX_DEPTH {
+    fn awaited_at(&self, ty: &Ty, depth: Depth) -> Ty {
+        if depth.is_past(MAX_DEPTH) {
             return Ty::Unknown;
         }
         match ty {
             Ty::Future(_, output) | Ty::Async(_, output) => return (**output).clone(),
-            Ty::Ref(_, inner) => return self.awaited_at(inner, depth + 1),
+            Ty::Ref(_, inner) => return self.awaited_at(inner, depth.next()),
             Ty::Adt(def, args) if self.lang.smart.contains(def) => {
-                return args.first().map_or(Ty::Unknown, |inner| self.awaited_at(inner, depth + 1));
+                return args.first().map_or(Ty::Unknown, |inner| self.awaited_at(inner, depth.next()));
             }
             Ty::Unknown | Ty::Var(_) => return Ty::Unknown,
             _ => {}
         }
         for of in [self.lang.future, self.lang.into_future].into_iter().flatten() {
-            let output = self.project_at(ty, Some(of), self.lang.output, depth + 1);
+            let output = self.project_at(ty, Some(of), self.lang.output, depth.next());
             if !matches!(output, Ty::Unknown | Ty::Proj(..)) {
                 return output;
             }
@@ -533,7 +534,7 @@ impl Program {
     /// What a `for` loop over a value of this type binds.
     pub fn iterated(&self, ty: &Ty) -> Ty {
         for of in [self.lang.into_iterator, self.lang.iterator].into_iter().flatten() {
-            let item = self.project_at(ty, Some(of), self.lang.item_name, 0);
+            let item = self.project_at(ty, Some(of), self.lang.item_name, Depth::FIRST);
             if !matches!(item, Ty::Unknown | Ty::Proj(..)) {
                 return item;
             }
@@ -549,7 +550,7 @@ impl Program {
     /// `I::Item`, where something is known of it by its bounds.
     fn opaque_item(&self, ty: &Ty) -> Ty {
         let items = [self.lang.into_iterator, self.lang.iterator].into_iter().flatten();
-        let items = items.map(|of| self.project_at(ty, Some(of), self.lang.item_name, 0));
+        let items = items.map(|of| self.project_at(ty, Some(of), self.lang.item_name, Depth::FIRST));
         let is_bound = |item: &Ty| {
             matches!(item, Ty::Proj(inner, of, name)
                 if **inner == *ty && !self.projection_bounds(inner, *of, *name).is_empty())
@@ -573,24 +574,24 @@ impl Program {
 
     /// The parameters and result of something that can be called.
     pub fn callable(&self, ty: &Ty) -> Option<(Vec<Ty>, Ty)> {
-        self.callable_with(ty, 0)
+        self.callable_with(ty, Depth::FIRST)
     }
 
-    fn callable_with(&self, ty: &Ty, depth: u32) -> Option<(Vec<Ty>, Ty)> {
-        if depth > MAX_DEPTH {
+    fn callable_with(&self, ty: &Ty, depth: Depth) -> Option<(Vec<Ty>, Ty)> {
+        if depth.is_past(MAX_DEPTH) {
             return None;
         }
         match ty {
             Ty::Closure(_, params, ret) | Ty::FnPtr(params, ret) => Some((params.to_vec(), (**ret).clone())),
             Ty::FnDef(def, subst) => {
                 let sig = self.fn_sig(*def)?;
-                let params = sig.params.iter().map(|ty| self.normalize_at(&ty.subst(subst), depth + 1)).collect();
-                Some((params, self.normalize_at(&sig.ret.subst(subst), depth + 1)))
+                let params = sig.params.iter().map(|ty| self.normalize_at(&ty.subst(subst), depth.next())).collect();
+                Some((params, self.normalize_at(&sig.ret.subst(subst), depth.next())))
             }
             Ty::Bounds(bounds) => bounds.iter().find_map(|bound| self.fn_bound(bound)),
             Ty::Param(owner, index) => self.written_bounds(*owner, *index).find_map(|bound| self.fn_bound(bound)),
-            Ty::Ref(_, inner) => self.callable_with(inner, depth + 1),
-            Ty::Adt(def, args) if self.lang.smart.contains(def) => self.callable_with(args.first()?, depth + 1),
+            Ty::Ref(_, inner) => self.callable_with(inner, depth.next()),
+            Ty::Adt(def, args) if self.lang.smart.contains(def) => self.callable_with(args.first()?, depth.next()),
             _ => None,
         }
     }
@@ -660,19 +661,25 @@ impl Program {
         }
         match ty {
             Ty::Bounds(bounds) => {
-                if let Some(method) = bounds.iter().find_map(|bound| self.method_of_bound(bound, ty, name, 0)) {
+                if let Some(method) =
+                    bounds.iter().find_map(|bound| self.method_of_bound(bound, ty, name, Depth::FIRST))
+                {
                     return Some(method);
                 }
             }
             Ty::Param(owner, index) => {
                 let bounds = self.param_bounds(*owner, *index);
-                if let Some(method) = bounds.iter().find_map(|bound| self.method_of_bound(bound, ty, name, 0)) {
+                if let Some(method) =
+                    bounds.iter().find_map(|bound| self.method_of_bound(bound, ty, name, Depth::FIRST))
+                {
                     return Some(method);
                 }
             }
             Ty::Proj(inner, of, assoc) => {
                 let bounds = self.projection_bounds(inner, *of, *assoc);
-                if let Some(method) = bounds.iter().find_map(|bound| self.method_of_bound(bound, ty, name, 0)) {
+                if let Some(method) =
+                    bounds.iter().find_map(|bound| self.method_of_bound(bound, ty, name, Depth::FIRST))
+                {
                     return Some(method);
                 }
             }
@@ -712,7 +719,7 @@ impl Program {
                 let item = model.item(id);
                 if let (true, ItemKind::TypeAlias(alias)) = (item.name == assoc, &item.kind) {
                     let subst = Subst { items: Vec::new(), self_ty: Some((of, inner.clone())) };
-                    let bounds = self.lower_bounds(self.here(of), &alias.bounds, 0);
+                    let bounds = self.lower_bounds(self.here(of), &alias.bounds, Depth::FIRST);
                     out.extend(bounds.iter().map(|bound| bound.subst(&subst)));
                     return out;
                 }
@@ -736,7 +743,7 @@ impl Program {
             if self.item(found).as_fn().is_none() {
                 continue;
             }
-            let Some(subst) = self.match_impl(def, ty, 0) else { continue };
+            let Some(subst) = self.match_impl(def, ty, Depth::FIRST) else { continue };
             let method = Method { def: found, self_ty: ty.clone(), subst };
             if it.trait_.is_none() {
                 return Some(method);
@@ -747,8 +754,8 @@ impl Program {
         foreign
     }
 
-    fn method_of_bound(&self, bound: &TraitRef, self_ty: &Ty, name: Name, depth: u32) -> Option<Method> {
-        if depth > MAX_DEPTH {
+    fn method_of_bound(&self, bound: &TraitRef, self_ty: &Ty, name: Name, depth: Depth) -> Option<Method> {
+        if depth.is_past(MAX_DEPTH) {
             return None;
         }
         if let Some(def) = self.trait_fn(bound.def, name) {
@@ -756,7 +763,7 @@ impl Program {
             subst.self_ty = Some((bound.def, self_ty.clone()));
             return Some(Method { def, self_ty: self_ty.clone(), subst });
         }
-        self.supertraits(bound.def).iter().find_map(|up| self.method_of_bound(up, self_ty, name, depth + 1))
+        self.supertraits(bound.def).iter().find_map(|up| self.method_of_bound(up, self_ty, name, depth.next()))
     }
 
     pub fn trait_fn(&self, of: DefId, name: Name) -> Option<DefId> {
@@ -780,7 +787,7 @@ impl Program {
                 }
                 _ => false,
             };
-            let by_impl = self.find_impl(ty, of, 0);
+            let by_impl = self.find_impl(ty, of, Depth::FIRST);
             if by_impl.is_none() && !implied {
                 continue;
             }
@@ -846,7 +853,9 @@ impl Program {
         if !matches!(self.item(container).kind, ItemKind::Trait(_)) {
             return method.clone();
         }
-        let Some((found, subst)) = self.find_impl(&method.self_ty, container, 0) else { return method.clone() };
+        let Some((found, subst)) = self.find_impl(&method.self_ty, container, Depth::FIRST) else {
+            return method.clone();
+        };
         match self.item_in_impl(found, item.name) {
             Some(def) => Method { def, self_ty: method.self_ty.clone(), subst },
             None => method.clone(),

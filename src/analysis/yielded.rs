@@ -2,6 +2,7 @@
 
 use super::context::body_expr;
 use super::def::Def;
+use super::depth::Depth;
 use super::fate::{Fate, fate, uses};
 use super::futures::Origin;
 use super::infer::{Callee, FnCallee, Inference};
@@ -44,7 +45,7 @@ impl Program {
         }
         let outer = body_expr(self, at).filter(|id| !matches!(code.expr(*id).kind, ExprKind::Macro(_)))?;
         let consumer = match self.body(at).kind {
-            BodyKind::AsyncBlock { .. } => self.consumer(inference, code, outer, 0)?,
+            BodyKind::AsyncBlock { .. } => self.consumer(inference, code, outer, Depth::FIRST)?,
             _ => {
                 // An async closure: what its calls are given to.
                 let calls: Vec<ExprId> = inference
@@ -57,7 +58,7 @@ impl Program {
                     .map(|(call, _)| *call)
                     .collect();
                 let found: Option<Vec<Span>> =
-                    calls.iter().map(|call| self.consumer(inference, code, *call, 0)).collect();
+                    calls.iter().map(|call| self.consumer(inference, code, *call, Depth::FIRST)).collect();
                 found?.into_iter().min()?
             }
         };
@@ -71,8 +72,8 @@ impl Program {
     }
 
     /// Who drives this future, when its output is seen to be of no use to anybody.
-    fn consumer(&self, inference: &Inference, code: &Code, outer: ExprId, steps: u32) -> Option<Span> {
-        if steps > MAX_STEPS {
+    fn consumer(&self, inference: &Inference, code: &Code, outer: ExprId, depth: Depth) -> Option<Span> {
+        if depth.is_past(MAX_STEPS) {
             return None;
         }
         match fate(code, inference, outer) {
@@ -97,7 +98,7 @@ impl Program {
                             self.item(callee.def).name.as_str(),
                             "boxed" | "boxed_local" | "instrument" | "in_current_span"
                         );
-                same.then(|| self.consumer(inference, code, call, steps + 1)).flatten()
+                same.then(|| self.consumer(inference, code, call, depth.next())).flatten()
             }
             Fate::Macro(id) => {
                 let Some(Def::Item(def)) = inference.defs.get(&id) else { return None };
@@ -108,7 +109,7 @@ impl Program {
             }
             Fate::Bound(pat) => {
                 let found: Option<Vec<Span>> =
-                    uses(inference, pat).iter().map(|it| self.consumer(inference, code, *it, steps + 1)).collect();
+                    uses(inference, pat).iter().map(|it| self.consumer(inference, code, *it, depth.next())).collect();
                 found?.into_iter().min()
             }
             // `stream.for_each(|x| async move { f(x) })`: the signature wants nothing to come out.

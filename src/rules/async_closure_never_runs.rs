@@ -2,6 +2,7 @@
 
 use crate::analysis::context::body_expr;
 use crate::analysis::def::DefId;
+use crate::analysis::depth::Depth;
 use crate::analysis::fate::{Fate, fate, uses};
 use crate::analysis::infer::{Callee, Inference};
 use crate::analysis::ty::Ty;
@@ -51,7 +52,7 @@ fn check(program: &Program, at: BodyRef, out: &mut Vec<Finding>) {
             "takes a closure that returns a `bool`".to_owned(),
         ),
         Wanted::Anything => {
-            if !is_dropped(program, inference, call, future, 0) {
+            if !is_dropped(program, inference, call, future, Depth::FIRST) {
                 return;
             }
             (
@@ -146,13 +147,13 @@ fn wanted_result(program: &Program, def: DefId, index: usize) -> Option<Wanted> 
 }
 
 /// Does this value, which has the future in it, go away without the future being run?
-fn is_dropped(program: &Program, inference: &Inference, expr: ExprId, future: &Ty, depth: u32) -> bool {
+fn is_dropped(program: &Program, inference: &Inference, expr: ExprId, future: &Ty, depth: Depth) -> bool {
     let ty = inference.ty(expr);
-    if depth > 12 || !ty.any(&mut |part| is_same(part, future)) {
+    if depth.is_past(12) || !ty.any(&mut |part| is_same(part, future)) {
         return false;
     }
     let code = program.code_at(inference);
-    let next = |expr: ExprId| is_dropped(program, inference, expr, future, depth + 1);
+    let next = |expr: ExprId| is_dropped(program, inference, expr, future, depth.next());
     // Of a future, or a list of them, that ends unpolled `unawaited-future` speaks.
     if program.abandoned(inference, expr).is_some() {
         return false;

@@ -2,6 +2,7 @@
 
 use super::{Callee, FnCallee, Infer};
 use crate::analysis::def::{Def, DefId};
+use crate::analysis::depth::Depth;
 use crate::analysis::sigs::FnSig;
 use crate::analysis::traits::Method;
 use crate::analysis::ty::{SELF, Subst, Ty};
@@ -215,7 +216,7 @@ impl Infer<'_> {
             (def, [last]) => {
                 let here = self.here();
                 let args = path.segments[..resolved.used].last().and_then(|segment| segment.args.as_deref());
-                let base = self.program.def_type(&here, def, args, 0);
+                let base = self.program.def_type(&here, def, args, Depth::FIRST);
                 if let (Ty::Adt(adt, _), Some((_, Some(index)))) =
                     (&base, base.adt_def().and_then(|adt| self.variant_of(adt, Some(last.name))))
                 {
@@ -427,13 +428,13 @@ impl Infer<'_> {
                 }
                 let bound = bound.subst(&subst);
                 if Some(bound.def) == program.lang.from_iterator {
-                    self.unify_collected(&of, &bound, 0);
+                    self.unify_collected(&of, &bound, Depth::FIRST);
                     continue;
                 }
                 if bound.bindings.is_empty() {
                     continue;
                 }
-                self.unify_bound(&of, &bound, 0);
+                self.unify_bound(&of, &bound, Depth::FIRST);
             }
         }
         self.resolve(&ret)

@@ -2,6 +2,7 @@
 
 use super::{Env, Infer};
 use crate::analysis::def::{Def, DefId, Namespace};
+use crate::analysis::depth::Depth;
 use crate::analysis::names;
 use crate::analysis::ty::{Ty, Tys};
 use crate::model::{ItemKind, Name, PatId, PatKind, Path, Shape};
@@ -168,7 +169,7 @@ impl Infer<'_> {
                 ItemKind::Enum(_) => self.variant_of(def, rest),
                 ItemKind::TypeAlias(_) => {
                     let here = self.here();
-                    let def = self.program.def_type(&here, Def::Item(def), None, 0).adt_def()?;
+                    let def = self.program.def_type(&here, Def::Item(def), None, Depth::FIRST).adt_def()?;
                     self.variant_of(def, rest)
                 }
                 _ => None,

@@ -1,6 +1,7 @@
 //! Variables and unification; lenient: what does not fit changes nothing.
 
 use super::Infer;
+use crate::analysis::depth::Depth;
 use crate::analysis::ty::{TraitRef, Ty};
 
 /// No type that somebody means has so many parts; `let a = (a, a);` doubles them with each line.
@@ -26,20 +27,20 @@ impl Infer<'_> {
 
     /// Replaces bound variables everywhere and resolves projections that have become known.
     pub(super) fn resolve(&self, ty: &Ty) -> Ty {
-        self.resolve_at(ty, 0)
+        self.resolve_at(ty, Depth::FIRST)
     }
 
-    fn resolve_at(&self, ty: &Ty, depth: u32) -> Ty {
-        if depth > 16 {
+    fn resolve_at(&self, ty: &Ty, depth: Depth) -> Ty {
+        if depth.is_past(16) {
             return Ty::Unknown;
         }
         ty.map(&mut |ty| match ty {
             Ty::Var(index) => match &self.table[*index as usize] {
-                Some(bound) => Some(self.resolve_at(bound, depth + 1)),
+                Some(bound) => Some(self.resolve_at(bound, depth.next())),
                 None => Some(ty.clone()),
             },
             Ty::Proj(inner, of, name) => {
-                let inner = self.resolve_at(inner, depth + 1);
+                let inner = self.resolve_at(inner, depth.next());
                 Some(self.program.project(&inner, *of, *name))
             }
             _ => None,
@@ -47,7 +48,7 @@ impl Infer<'_> {
     }
 
     pub(super) fn unify(&mut self, a: &Ty, b: &Ty) {
-        self.unify_at(a, b, 0);
+        self.unify_at(a, b, Depth::FIRST);
     }
 
     /// Gives a variable its type.
@@ -59,8 +60,8 @@ impl Infer<'_> {
         }
     }
 
-    fn unify_at(&mut self, a: &Ty, b: &Ty, depth: u32) {
-        if depth > 16 || matches!(a, Ty::Unknown) || matches!(b, Ty::Unknown) {
+    fn unify_at(&mut self, a: &Ty, b: &Ty, depth: Depth) {
+        if depth.is_past(16) || matches!(a, Ty::Unknown) || matches!(b, Ty::Unknown) {
             return;
         }
         let a = self.shallow(a);
@@ -69,31 +70,33 @@ impl Infer<'_> {
             (Ty::Var(x), other) | (other, Ty::Var(x)) => self.bind(*x, other),
             (Ty::Adt(x, xs), Ty::Adt(y, ys)) if x == y => {
                 for (x, y) in xs.iter().zip(ys.iter()) {
-                    self.unify_at(x, y, depth + 1);
+                    self.unify_at(x, y, depth.next());
                 }
             }
             (Ty::Ref(_, x), Ty::Ref(_, y))
             | (Ty::Slice(x) | Ty::Array(x), Ty::Slice(y) | Ty::Array(y))
-            | (Ty::Ptr(x), Ty::Ptr(y)) => self.unify_at(x, y, depth + 1),
+            | (Ty::Ptr(x), Ty::Ptr(y)) => self.unify_at(x, y, depth.next()),
             (Ty::Tuple(xs), Ty::Tuple(ys)) if xs.len() == ys.len() => {
                 for (x, y) in xs.iter().zip(ys.iter()) {
-                    self.unify_at(x, y, depth + 1);
+                    self.unify_at(x, y, depth.next());
                 }
             }
-            (Ty::Future(_, x), Ty::Future(_, y)) | (Ty::Async(_, x), Ty::Async(_, y)) => self.unify_at(x, y, depth + 1),
+            (Ty::Future(_, x), Ty::Future(_, y)) | (Ty::Async(_, x), Ty::Async(_, y)) => {
+                self.unify_at(x, y, depth.next())
+            }
             (Ty::Bounds(bounds), actual) | (actual, Ty::Bounds(bounds)) => {
                 for bound in bounds.iter() {
                     let bound = bound.clone();
-                    self.unify_bound(actual, &bound, depth + 1);
+                    self.unify_bound(actual, &bound, depth.next());
                 }
             }
             (Ty::FnPtr(xs, x), other) | (other, Ty::FnPtr(xs, x)) => {
                 let other = self.resolve(other);
                 if let Some((ys, y)) = self.program.callable(&other) {
                     for (x, y) in xs.iter().zip(&ys) {
-                        self.unify_at(x, y, depth + 1);
+                        self.unify_at(x, y, depth.next());
                     }
-                    self.unify_at(x, &y, depth + 1);
+                    self.unify_at(x, &y, depth.next());
                 }
             }
             _ => {}
@@ -101,32 +104,32 @@ impl Infer<'_> {
     }
 
     /// What a bound says of the type that it is on: `F: Fn(A) -> B`, `I: Iterator<Item = T>`.
-    pub(super) fn unify_bound(&mut self, of: &Ty, bound: &TraitRef, depth: u32) {
+    pub(super) fn unify_bound(&mut self, of: &Ty, bound: &TraitRef, depth: Depth) {
         let of = self.resolve(of);
-        if depth > 16 || of.is_unknown() {
+        if depth.is_past(16) || of.is_unknown() {
             return;
         }
         if self.program.is_fn_trait(bound.def) {
             let Some((params, ret)) = self.program.callable(&of) else { return };
             let Some((inputs, output)) = self.program.fn_bound(bound) else { return };
             for (x, y) in inputs.iter().zip(&params) {
-                self.unify_at(x, y, depth + 1);
+                self.unify_at(x, y, depth.next());
             }
             let ret = self.resolve(&ret);
             let ret = if self.program.is_async_fn_trait(bound.def) { self.program.awaited(&ret) } else { ret };
-            self.unify_at(&output, &ret, depth + 1);
+            self.unify_at(&output, &ret, depth.next());
             return;
         }
         for (name, expected) in bound.bindings.iter() {
             let actual = self.program.project(&of, Some(bound.def), *name);
-            self.unify_at(expected, &actual, depth + 1);
+            self.unify_at(expected, &actual, depth.next());
         }
     }
 
     /// `Vec<_>: FromIterator<u8>`: the one impl there is tells what the elements are.
-    pub(super) fn unify_collected(&mut self, of: &Ty, bound: &TraitRef, depth: u32) {
+    pub(super) fn unify_collected(&mut self, of: &Ty, bound: &TraitRef, depth: Depth) {
         let of = self.shallow(of);
-        if depth > 4 || !matches!(of, Ty::Adt(..)) {
+        if depth.is_past(4) || !matches!(of, Ty::Adt(..)) {
             return;
         }
         let Some((def, subst)) = self.program.sole_impl(&of, bound.def) else { return };
@@ -139,7 +142,7 @@ impl Infer<'_> {
         }
         for (of, below) in sig.bounds.iter().filter(|(_, below)| below.def == bound.def) {
             let (of, below) = (of.subst(&subst), below.subst(&subst));
-            self.unify_collected(&of, &below, depth + 1);
+            self.unify_collected(&of, &below, depth.next());
         }
     }
 

@@ -6,6 +6,7 @@ use super::walk::{Part, Walker, whole};
 use super::{AtAwait, CallWhile, Guard, GuardKind, Inside, Lent, Relock, Slot};
 use crate::analysis::BodyRef;
 use crate::analysis::def::DefId;
+use crate::analysis::depth::Depth;
 use crate::analysis::infer::Callee;
 use crate::analysis::ty::Ty;
 use crate::model::{ExprId, ExprKind, Span};
@@ -112,7 +113,7 @@ impl Walker<'_> {
         let index = match self.made.get(&expr) {
             Some(index) => *index,
             None => {
-                let of_unit = program.guards_unit(inference.ty(expr), 0);
+                let of_unit = program.guards_unit(inference.ty(expr), Depth::FIRST);
                 self.out.guards.push(Guard { ty, kind, span, lock: lock.clone(), mode, of_unit });
                 self.made.insert(expr, self.out.guards.len() - 1);
                 self.out.guards.len() - 1

@@ -20,6 +20,7 @@ pub use lenders::Lenders;
 pub use locks::{Clash, LockPath, Mode, Root};
 
 use super::def::DefId;
+use super::depth::Depth;
 use super::infer::Inference;
 use super::mentions::Callables;
 use super::ty::{Ty, Tys};
@@ -225,11 +226,11 @@ impl Program {
 
     /// The guard that a value of this type owns, itself or in an `Option`, a tuple, a struct of the crate.
     pub fn guard_of(&self, ty: &Ty) -> Option<(DefId, GuardKind)> {
-        self.guard_in(ty, 0)
+        self.guard_in(ty, Depth::FIRST)
     }
 
-    fn guard_in(&self, ty: &Ty, depth: u32) -> Option<(DefId, GuardKind)> {
-        if depth > MAX_DEPTH {
+    fn guard_in(&self, ty: &Ty, depth: Depth) -> Option<(DefId, GuardKind)> {
+        if depth.is_past(MAX_DEPTH) {
             return None;
         }
         match ty {
@@ -240,24 +241,24 @@ impl Program {
                 let lang = &self.lang;
                 let of = Some(*def);
                 if of == lang.option || of == lang.result || of == lang.vec || lang.smart.contains(def) {
-                    return self.guard_in(args.first()?, depth + 1);
+                    return self.guard_in(args.first()?, depth.next());
                 }
                 if self.file(def.file).stub {
                     return None;
                 }
                 self.holder(*def, depth).or_else(|| self.held_for(*def, args, depth))
             }
-            Ty::Tuple(tys) => tys.iter().find_map(|ty| self.guard_in(ty, depth + 1)),
-            Ty::Array(inner) => self.guard_in(inner, depth + 1),
+            Ty::Tuple(tys) => tys.iter().find_map(|ty| self.guard_in(ty, depth.next())),
+            Ty::Array(inner) => self.guard_in(inner, depth.next()),
             _ => None,
         }
     }
 
     /// Does the guard in a value of this type guard `()`?
-    fn guards_unit(&self, ty: &Ty, depth: u32) -> bool {
-        let of = |tys: &[Ty]| tys.iter().any(|ty| self.guards_unit(ty, depth + 1));
+    fn guards_unit(&self, ty: &Ty, depth: Depth) -> bool {
+        let of = |tys: &[Ty]| tys.iter().any(|ty| self.guards_unit(ty, depth.next()));
         match ty {
-            _ if depth > MAX_DEPTH => false,
+            _ if depth.is_past(MAX_DEPTH) => false,
             Ty::Adt(def, args) if self.facts_of(*def).is_some_and(|facts| facts.guard.is_some()) => {
                 args.first() == Some(&Ty::unit())
             }
@@ -265,7 +266,7 @@ impl Program {
             Ty::Adt(def, _) => match &self.item(*def).kind {
                 ItemKind::Struct(it) => {
                     let here = self.here(*def);
-                    it.fields.iter().any(|field| self.guards_unit(&self.lower_type(here, &field.ty), depth + 1))
+                    it.fields.iter().any(|field| self.guards_unit(&self.lower_type(here, &field.ty), depth.next()))
                 }
                 _ => false,
             },
@@ -275,23 +276,23 @@ impl Program {
     }
 
     /// The guard in a field whose type these arguments decide: `struct Pinned<T> { inner: T }`.
-    fn held_for(&self, def: DefId, args: &Tys, depth: u32) -> Option<(DefId, GuardKind)> {
+    fn held_for(&self, def: DefId, args: &Tys, depth: Depth) -> Option<(DefId, GuardKind)> {
         let ItemKind::Struct(it) = &self.item(def).kind else { return None };
-        if !args.iter().any(|arg| self.guard_in(arg, depth + 1).is_some()) {
+        if !args.iter().any(|arg| self.guard_in(arg, depth.next()).is_some()) {
             return None;
         }
-        it.fields.iter().find_map(|field| self.guard_in(&self.field_type(def, None, field.name, args)?, depth + 1))
+        it.fields.iter().find_map(|field| self.guard_in(&self.field_type(def, None, field.name, args)?, depth.next()))
     }
 
     /// The guard in a field of a struct of the user's.
-    fn holder(&self, def: DefId, depth: u32) -> Option<(DefId, GuardKind)> {
+    fn holder(&self, def: DefId, depth: Depth) -> Option<(DefId, GuardKind)> {
         if let Some(known) = self.lives.holders.read().ok().and_then(|holders| holders.get(&def).copied()) {
             return known;
         }
         let ItemKind::Struct(it) = &self.item(def).kind else { return None };
         let here = self.here(def);
-        let found = it.fields.iter().find_map(|field| self.guard_in(&self.lower_type(here, &field.ty), depth + 1));
-        if depth == 0
+        let found = it.fields.iter().find_map(|field| self.guard_in(&self.lower_type(here, &field.ty), depth.next()));
+        if depth == Depth::FIRST
             && let Ok(mut holders) = self.lives.holders.write()
         {
             holders.insert(def, found);

@@ -2,6 +2,7 @@
 
 use crate::analysis::context::body_expr;
 use crate::analysis::def::DefId;
+use crate::analysis::depth::Depth;
 use crate::analysis::fate::{Fate, fate, uses};
 use crate::analysis::infer::{Callee, Inference};
 use crate::analysis::ty::Ty;
@@ -71,13 +72,13 @@ impl Program {
     pub(super) fn end_of(&self, inference: &Inference, call: ExprId) -> End {
         let code = self.code_at(inference);
         if let Some(set) = self.set_of(inference, call) {
-            return self.end_in_group(inference, set, 0).unwrap_or(End::NoHandle);
+            return self.end_in_group(inference, set, Depth::FIRST).unwrap_or(End::NoHandle);
         }
         let mut at = call;
         // A builder gives a `Result` of a handle.
         for _ in 0..2 {
             if self.is_handle(inference.ty(at)) {
-                return self.end_of_handle(inference, at, 0);
+                return self.end_of_handle(inference, at, Depth::FIRST);
             }
             at = match inference.parent(at).map(|parent| (parent, &code.expr(parent).kind)) {
                 Some((parent, ExprKind::Try(_))) => parent,
@@ -103,8 +104,8 @@ impl Program {
         name != "JoinHandle"
     }
 
-    fn end_of_handle(&self, inference: &Inference, expr: ExprId, depth: u32) -> End {
-        if depth > MAX_DEPTH {
+    fn end_of_handle(&self, inference: &Inference, expr: ExprId, depth: Depth) -> End {
+        if depth.is_past(MAX_DEPTH) {
             return End::Kept;
         }
         let code = self.code_at(inference);
@@ -131,7 +132,7 @@ impl Program {
                     }
                     _ => uses
                         .into_iter()
-                        .map(|at| self.end_of_handle(inference, at, depth + 1))
+                        .map(|at| self.end_of_handle(inference, at, depth.next()))
                         .max_by_key(|end| end.rank())
                         .unwrap_or(End::Kept),
                 }
@@ -146,10 +147,12 @@ impl Program {
                 Some(Callee::Fn(callee)) => self.end_of_pushed(inference, call, callee.def, depth),
                 _ => End::Kept,
             },
-            Fate::Macro(list) | Fate::Part(list) if is_list(code, list) => self.end_of_list(inference, list, depth + 1),
+            Fate::Macro(list) | Fate::Part(list) if is_list(code, list) => {
+                self.end_of_list(inference, list, depth.next())
+            }
             // `items.map(|item| spawn(..)).collect()`
             Fate::Returned => {
-                self.list_of(inference, expr).map_or(End::Kept, |list| self.end_of_list(inference, list, depth + 1))
+                self.list_of(inference, expr).map_or(End::Kept, |list| self.end_of_list(inference, list, depth.next()))
             }
             _ => End::Kept,
         }
@@ -202,11 +205,11 @@ impl Program {
     }
 
     /// A handle that goes into a list of this function's own: `handles.push(spawn(..))`.
-    fn end_of_pushed(&self, inference: &Inference, call: ExprId, callee: DefId, depth: u32) -> End {
+    fn end_of_pushed(&self, inference: &Inference, call: ExprId, callee: DefId, depth: Depth) -> End {
         let ExprKind::MethodCall(method) = &self.code_at(inference).expr(call).kind else { return End::Kept };
         let pushes = self.file(callee.file).stub && matches!(method.method.as_str(), "push" | "push_back");
         let group = pushes.then(|| self.own_group(inference, method.receiver)).flatten();
-        group.and_then(|group| self.end_in_group(inference, group, depth + 1)).unwrap_or(End::Kept)
+        group.and_then(|group| self.end_in_group(inference, group, depth.next())).unwrap_or(End::Kept)
     }
 
     /// The list that a closure's values become, where this is one: `items.map(|item| spawn(..)).collect()`.
@@ -228,16 +231,16 @@ impl Program {
     }
 
     /// What becomes of the tasks whose handles are in a list, which this expression gives.
-    fn end_of_list(&self, inference: &Inference, list: ExprId, depth: u32) -> End {
+    fn end_of_list(&self, inference: &Inference, list: ExprId, depth: Depth) -> End {
         match fate(self.code_at(inference), inference, list) {
-            Fate::Bound(pat) => self.end_in_group(inference, pat, depth + 1).unwrap_or(End::Kept),
-            _ => self.asks(inference, list, depth + 1).unwrap_or(End::Kept),
+            Fate::Bound(pat) => self.end_in_group(inference, pat, depth.next()).unwrap_or(End::Kept),
+            _ => self.asks(inference, list, depth.next()).unwrap_or(End::Kept),
         }
     }
 
     /// What becomes of the tasks in a set or list: the best that is done with any. `None`: nothing is.
-    fn end_in_group(&self, inference: &Inference, group: PatId, depth: u32) -> Option<End> {
-        if depth > MAX_DEPTH {
+    fn end_in_group(&self, inference: &Inference, group: PatId, depth: Depth) -> Option<End> {
+        if depth.is_past(MAX_DEPTH) {
             return Some(End::Kept);
         }
         let all = uses(inference, group).into_iter().filter_map(|used| self.asks(inference, used, depth));
@@ -245,7 +248,7 @@ impl Program {
     }
 
     /// What this use of a group does with the results in it; `None`: it only puts something in, or counts.
-    fn asks(&self, inference: &Inference, used: ExprId, depth: u32) -> Option<End> {
+    fn asks(&self, inference: &Inference, used: ExprId, depth: Depth) -> Option<End> {
         let code = self.code_at(inference);
         let awaited = |call: ExprId| match fate(code, inference, call) {
             Fate::Awaited(awaited) => Some(awaited),
@@ -280,7 +283,7 @@ impl Program {
             Fate::Part(each) => match &code.expr(each).kind {
                 ExprKind::For(it) if it.iter == used && matches!(code.pat(it.pat).kind, PatKind::Bind { .. }) => {
                     let ends = uses(inference, it.pat).into_iter();
-                    let ends = ends.map(|handle| self.end_of_handle(inference, handle, depth + 1));
+                    let ends = ends.map(|handle| self.end_of_handle(inference, handle, depth.next()));
                     ends.max_by_key(|end| end.rank()).unwrap_or(End::Kept)
                 }
                 _ => End::Kept,
