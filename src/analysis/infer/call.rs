@@ -371,6 +371,10 @@ impl Infer<'_> {
     fn cloned(&self, receiver: &Ty, method: &Method) -> Option<Ty> {
         self.program.fn_sig(method.def)?.self_by_ref.then(|| match &method.self_ty {
             ty if ty.is_unknown() => receiver.peeled().clone(),
+            // What derives it is cloned, not the reference to it.
+            Ty::Ref(_, inner) if matches!(&**inner, Ty::Adt(def, _) if self.program.derives(*def, "Clone")) => {
+                (**inner).clone()
+            }
             ty => ty.clone(),
         })
     }

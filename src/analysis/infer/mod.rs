@@ -4,6 +4,8 @@
 mod call;
 mod expr;
 mod pat;
+#[cfg(test)]
+mod tests;
 mod unify;
 
 use super::Program;
