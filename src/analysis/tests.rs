@@ -1,7 +1,9 @@
 //! Unit tests of the questions about `select!`, ways out and cancellation.
 #![allow(clippy::unwrap_used)]
 
+mod answers;
 mod filters;
+pub mod told;
 
 use super::cancel::Safety;
 use super::exits::{Can, Exits, Flow};

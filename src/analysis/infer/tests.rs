@@ -3,12 +3,13 @@
 #![allow(clippy::unwrap_used)]
 
 use super::*;
+use crate::analysis::tests::told;
+use crate::analysis::ty::{SELF, TraitRef};
 use crate::apis;
 use crate::model::{ExprKind, FileModel, PatKind};
 use crate::syntax;
 use crate::workspace::config::{Config, Configs};
 use crate::workspace::{Edition, TargetKind, Workspace};
-use crate::analysis::ty::{SELF, TraitRef};
 use std::path::Path;
 
 fn program(text: &str) -> Program {
@@ -104,26 +105,13 @@ fn found(text: &str, program: &Program) -> Vec<Line> {
 #[test]
 fn types_and_callees_are_as_told() {
     let mut wrong = Vec::new();
-    for (name, text) in [("values.rs", VALUES), ("traits.rs", TRAITS)] {
-        let program = program(text);
-        for (index, (line, found)) in text.lines().zip(found(text, &program)).enumerate() {
-            let at = format!("{name}:{}: {}", index + 1, line.split("//").next().unwrap_or_default().trim());
-            if let Some((_, told)) = line.split_once("//: ") {
-                let now = found.types.join("; ");
-                if now != told {
-                    wrong.push(format!("{at}\n  is   {now}\n  told {told}"));
-                }
-            }
-            if let Some((_, told)) = line.split_once("//> ") {
-                let now = found.calls.join(", ");
-                if now != told {
-                    wrong.push(format!("{at}\n  calls {now}\n  told  {told}"));
-                }
-            }
-        }
+    for page in ["infer/tests/values.rs", "infer/tests/traits.rs"] {
+        let text = told::read(page);
+        let lines = found(&text, &program(&text));
+        let types: Vec<String> = lines.iter().map(|line| line.types.join("; ")).collect();
+        wrong.extend(told::differences(page, "//: ", true, &types));
+        let calls: Vec<String> = lines.iter().map(|line| line.calls.join(", ")).collect();
+        wrong.extend(told::differences(page, "//> ", true, &calls));
     }
-    assert!(wrong.is_empty(), "\n{}", wrong.join("\n"));
+    assert!(wrong.is_empty(), "\n{}\n\n{}", wrong.join("\n"), told::ADVICE);
 }
-
-const VALUES: &str = include_str!("tests/values.rs");
-const TRAITS: &str = include_str!("tests/traits.rs");
