@@ -1,12 +1,14 @@
 //! What the questions of the analysis answer on real-looking code: `//= answer` at the end of a line tells all that is
 //! said of it, in the order of the text. No rule asks all of it of one line, so it is asked here.
 
+use super::super::abandoned::End as Ended;
 use super::super::calls::Effect;
 use super::super::cancel::Safety;
 use super::super::conditions::{Argument, Value};
 use super::super::def::DefId;
 use super::super::dependence::{Footprint, Spot};
 use super::super::exits::{Exits, Flow};
+use super::super::futures::Origin;
 use super::super::liveness::Slot;
 use super::super::tasks::{End, Lost, Work};
 use super::super::{BodyRef, Program};
@@ -256,6 +258,93 @@ fn footprints(program: &Program, at: BodyRef, say: Say) {
     }
 }
 
+fn futures(program: &Program, at: BodyRef, say: Say) {
+    if at.body != BodyId(0) {
+        return;
+    }
+    let (code, inference) = (program.code(at), program.inference(at.file, at.code));
+    for (index, expr) in code.exprs.iter().enumerate() {
+        let id = ExprId(index as u32);
+        let origin = program.lazy(inference, id).map(|origin| match origin {
+            Origin::AsyncFn(def) => format!("async fn {}", program.item(def).name),
+            Origin::Block(_) => "block".to_owned(),
+            Origin::Returned(def) => format!("returned by {}", program.item(def).name),
+            Origin::Type(def) => format!("a {}", program.item(def).name),
+            Origin::Dyn => "behind a trait".to_owned(),
+        });
+        let left = program.abandoned(inference, id).map(|it| {
+            let end = match it.end {
+                Ended::Unused(pat) => format!("Unused {}", name_of(code, pat)),
+                other => format!("{other:?}"),
+            };
+            format!("{}{end}", if it.list { "list left: " } else { "left: " })
+        });
+        if origin.is_some() || left.is_some() {
+            say(expr.span, origin.into_iter().chain(left).collect::<Vec<_>>().join(", "));
+        }
+    }
+}
+
+fn rows(program: &Program, at: BodyRef, say: Say) {
+    let code = program.code(at);
+    for run in program.awaits_in_a_row(at) {
+        let mut words = vec![format!("{} in a row", run.steps.len())];
+        words.extend(run.made_first.then(|| "made first".to_owned()));
+        words.extend(run.nested.then(|| "nested".to_owned()));
+        say(code.expr(run.steps[0].value).span, words.join(", "));
+    }
+    for run in program.awaits_in_loops(at) {
+        let sink = run.sink.map(|pat| format!(" into {}", name_of(code, pat))).unwrap_or_default();
+        say(code.expr(run.each).span, format!("one by one{sink}{}", if run.plain { ", plain" } else { "" }));
+    }
+}
+
+fn spins(program: &Program, at: BodyRef, say: Say) {
+    if at.body != BodyId(0) {
+        return;
+    }
+    let (code, inference) = (program.code(at), program.inference(at.file, at.code));
+    for (index, expr) in code.exprs.iter().enumerate() {
+        if let Some((_, api)) = program.spins_on(inference, ExprId(index as u32)) {
+            say(expr.span, api);
+        }
+    }
+}
+
+fn selects(program: &Program, at: BodyRef, say: Say) {
+    for select in program.selects(at) {
+        for (index, arm) in select.arms.iter().enumerate() {
+            let mut words = vec![format!("goes on {:?}", arm.goes_on)];
+            words.extend(arm.refutable.map(|it| if it { "may fail" } else { "fits" }.to_owned()));
+            if let Some(again) = program.polled_again(at, &select, index) {
+                let mismatch = if again.by_mismatch { " by mismatch" } else { "" };
+                words.push(format!("polls {} again{mismatch} ({})", again.name, again.kind));
+            }
+            if let Some(timer) = program.restarted_timer(at, &select, index) {
+                words.push(format!("restarts {} of {}", timer.api, timer.duration));
+            }
+            say(arm.span, words.join(", "));
+        }
+    }
+}
+
+fn needless(program: &Program, at: BodyRef, say: Say) {
+    let (code, inference) = (program.code(at), program.inference(at.file, at.code));
+    let mut words = Vec::new();
+    words.extend(program.never_awaits(at).then_some("never awaits"));
+    words.extend(program.is_free_to_be_sync(at).then_some("may be sync"));
+    words.extend(program.only_await(at).map(|_| "only awaits"));
+    words.extend(program.is_plain_block(inference, at).then_some("plain"));
+    words.extend(program.redundant_block(inference, at).map(|_| "redundant"));
+    let span = match at.body {
+        BodyId(0) => program.item(DefId { file: at.file, item: code.owner }).name_span,
+        _ => code.body(at.body).span,
+    };
+    if !words.is_empty() {
+        say(span, words.join(", "));
+    }
+}
+
 type Question = fn(&Program, BodyRef, Say);
 
 const PAGES: &[(&str, Question)] = &[
@@ -268,6 +357,11 @@ const PAGES: &[(&str, Question)] = &[
     ("flow", flow),
     ("sites", sites),
     ("footprints", footprints),
+    ("futures", futures),
+    ("rows", rows),
+    ("spins", spins),
+    ("selects", selects),
+    ("needless", needless),
 ];
 
 #[test]
