@@ -43,7 +43,11 @@ fn loops(job: &Job, flag: &AtomicBool, mut rx: tokio::sync::mpsc::Receiver<u8>, 
     while !flag.load(Ordering::SeqCst) { list.len(); }
     while !flag.load(Ordering::SeqCst) { job.n; } //= std::sync::atomic::Atomic::load
     while !flag.load(Ordering::SeqCst) { println!("x"); } //= std::sync::atomic::Atomic::load
-    while !flag.load(Ordering::SeqCst) { acme::look!(); } //= std::sync::atomic::Atomic::load
+    while !flag.load(Ordering::SeqCst) { acme::look!(); }
+    while !flag.load(Ordering::SeqCst) { assert!(on); tracing::info!("x"); } //= std::sync::atomic::Atomic::load
+    while !flag.load(Ordering::SeqCst) { debug_assert_eq!(job.n, 1); } //= std::sync::atomic::Atomic::load
+    while !flag.load(Ordering::SeqCst) { acme::assert!(on); }
+    while !flag.load(Ordering::SeqCst) { tokio::pin!(on); }
     while !flag.load(Ordering::SeqCst) { for x in 0..1 {} }
     while !flag.load(Ordering::SeqCst) { on = true; }
     while !flag.load(Ordering::SeqCst) { on |= true; }
