@@ -14,6 +14,7 @@ use super::super::tasks::{End, Lost, Work};
 use super::super::{BodyRef, Program};
 use super::told;
 use crate::apis;
+use crate::finding::Fix;
 use crate::model::{
     BodyId, Code, CodeId, ExprId, ExprKind, FileId, FileModel, ItemKind, PatId, PatKind, Span, StmtKind,
 };
@@ -24,7 +25,11 @@ use std::path::Path;
 
 fn program(text: &str) -> Program {
     let dependencies = ["tokio", "futures", "tracing", "rand", "anyhow"].map(str::to_owned);
-    let workspace = Workspace::of_one_file(Path::new("lib.rs"), Edition::E2024, TargetKind::Lib, &dependencies);
+    let mut workspace = Workspace::of_one_file(Path::new("lib.rs"), Edition::E2024, TargetKind::Lib, &dependencies);
+    for dependency in &mut workspace.packages[0].dependencies {
+        dependency.version = "1".to_owned();
+        dependency.features = vec!["full".to_owned()];
+    }
     let configs = Configs { all: vec![Config::default()], of_package: vec![0], of_file: vec![0] };
     let model = syntax::lower_file(text);
     assert!(model.errors.is_empty(), "{:?}", model.errors);
@@ -345,6 +350,40 @@ fn needless(program: &Program, at: BodyRef, say: Say) {
     }
 }
 
+/// Whether a fix may be trusted, and what it writes.
+fn shown_fix(fix: &Fix) -> String {
+    let texts: Vec<&str> = fix.edits.iter().map(|edit| edit.text.as_str()).collect();
+    format!("{:?}: {}", fix.applicability, texts.join(" .. ").replace('\n', "\\n"))
+}
+
+fn mended(program: &Program, at: BodyRef, say: Say) {
+    for site in program.calls(at.file, at.code).sites.iter().filter(|site| site.body == at.body) {
+        let (Effect::Blocks { advice, .. } | Effect::BlocksOn { advice }) = &site.effect;
+        if let Some(fix) = program.twin(at, site.expr, advice) {
+            say(site.span, shown_fix(&fix));
+        }
+    }
+    let code = program.code(at);
+    for run in program.awaits_in_a_row(at) {
+        let fix = program.joined(at, &run).map_or("no fix".to_owned(), |fix| shown_fix(&fix));
+        say(code.expr(run.steps[0].value).span, fix);
+    }
+    for run in program.awaits_in_loops(at) {
+        let fix = program.joined_loop(at, &run, "CALL", false).map_or("no fix".to_owned(), |fix| shown_fix(&fix));
+        say(code.expr(run.each).span, fix);
+    }
+    let inference = program.inference(at.file, at.code);
+    for spawn in program.spawns(at.file, at.code).iter().filter(|spawn| spawn.body == at.body) {
+        if let Work::Block(block) = spawn.work {
+            let captures = program.captures(inference, block);
+            let borrowed: Vec<_> = captures.iter().filter(|capture| capture.borrowed).collect();
+            if let Some(fix) = program.cloned_before(at, block, &borrowed) {
+                say(spawn.span, shown_fix(&fix));
+            }
+        }
+    }
+}
+
 type Question = fn(&Program, BodyRef, Say);
 
 const PAGES: &[(&str, Question)] = &[
@@ -362,6 +401,7 @@ const PAGES: &[(&str, Question)] = &[
     ("spins", spins),
     ("selects", selects),
     ("needless", needless),
+    ("mended", mended),
 ];
 
 #[test]
