@@ -105,7 +105,7 @@ fn found(text: &str, program: &Program) -> Vec<Line> {
 #[test]
 fn types_and_callees_are_as_told() {
     let mut wrong = Vec::new();
-    for page in ["infer/tests/values.rs", "infer/tests/traits.rs", "infer/tests/names.rs"] {
+    for page in ["types/values.rs", "types/traits.rs", "types/names.rs"] {
         let text = told::read(page);
         let lines = found(&text, &program(&text));
         let types: Vec<String> = lines.iter().map(|line| line.types.join("; ")).collect();

@@ -408,7 +408,7 @@ const PAGES: &[(&str, Question)] = &[
 fn questions_are_answered_as_told() {
     let mut wrong = Vec::new();
     for (name, question) in PAGES {
-        let page = format!("tests/answers/{name}.rs");
+        let page = format!("answers/{name}.rs");
         let text = told::read(&page);
         let program = program(&text);
         let mut found: Vec<Vec<(u32, String)>> = text.lines().map(|_| Vec::new()).collect();

@@ -5,7 +5,7 @@ use std::path::PathBuf;
 /// What is found on the lines of a page and not told there, or told and not found. Of lines without the mark it is asked
 /// as well, unless `only_told`. `BLESS=1` writes what is found into the page.
 pub fn differences(page: &str, mark: &str, only_told: bool, found: &[String]) -> Vec<String> {
-    let path = PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("src/analysis").join(page);
+    let path = PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("tests/pages").join(page);
     let text = std::fs::read_to_string(&path).unwrap();
     let mut wrong = Vec::new();
     let mut blessed = String::new();
@@ -38,7 +38,7 @@ pub fn differences(page: &str, mark: &str, only_told: bool, found: &[String]) ->
 
 /// The text of a page.
 pub fn read(page: &str) -> String {
-    std::fs::read_to_string(PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("src/analysis").join(page)).unwrap()
+    std::fs::read_to_string(PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("tests/pages").join(page)).unwrap()
 }
 
 pub const ADVICE: &str = "If it is meant so: BLESS=1 cargo test --lib";

@@ -1,4 +1,4 @@
-//! Not compiled: code whose types `infer::tests` is asked for.
+//! Not compiled: code whose types `src/analysis/infer/tests.rs` asks for.
 
 use std::collections::{BTreeMap, HashMap, HashSet, VecDeque};
 use std::fmt::Debug;

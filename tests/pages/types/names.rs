@@ -1,4 +1,4 @@
-//! Not compiled: names that lead to something through imports, aliases and scopes; `infer::tests` is asked for it.
+//! Not compiled: names that lead to something through imports, aliases and scopes; `src/analysis/infer/tests.rs` asks for their types.
 
 pub fn top() -> u8 { 1 }
 pub fn both() -> u8 { 1 }
