@@ -48,6 +48,17 @@ const HEAD: &str = "use std::sync::{Mutex, MutexGuard}; use tokio::task::JoinHan
     fn start() -> JoinHandle<()> { tokio::spawn(async {}) }
     fn slow() { std::thread::sleep(std::time::Duration::from_secs(1)) }
     fn with<R>(pages: &Mutex<Page>, work: impl FnOnce(&mut Page) -> R) -> R { work(&mut pages.lock().unwrap()) }
+    pub struct Map; fn mapped() -> Map { Map }
+    pub trait Job: Future<Output = Page> {} fn job() -> impl Job { todo() } fn boxed_job() -> Box<dyn Job> { todo() }
+    type Boxed = Pin<Box<dyn Future<Output = u8>>>; fn aliased() -> Boxed { todo() } fn maybe() -> Option<Boxed> { todo() }
+    pub struct Own; impl Future for Own { type Output = u8; } fn own() -> Own { Own }
+    pub struct Held { open: Option<Opened<'static>> } pub enum Either { Left(Held), Right } fn either() -> Either { todo() }
+    type Guarded = Held; fn guarded() -> Guarded { todo() }
+    pub trait Opens { type Guard; fn open(&self) -> Self::Guard; }
+    pub struct Door; impl Opens for Door { type Guard = MutexGuard<'static, u8>; fn open(&self) -> Self::Guard { todo() } }
+    fn to_work(of: u8) -> std::sync::MutexGuard<'static, u8> { todo() }
+    use std::sync::MutexGuard as Renamed; fn renamed() -> Renamed<'static, u8> { todo() }
+    fn slower() { slow() } fn callers() { slower() } fn looped() { looped() }
     fn plain(of: u8) -> Option<Page> { None }
     impl Page { fn size(&self) -> usize { self.size } fn open(pages: &Mutex<Page>) -> Opened<'_> { Opened { guard: pages.lock().unwrap() } } }";
 
@@ -120,6 +131,88 @@ fn filters_say_no_where_there_is_nothing() {
         ("struct A; impl Drop for A { fn drop(&mut self) { plain(1); } } fn run() {}", &[]),
         ("fn run() -> usize { block_on(1) }", &["matter"]),
         ("fn run() { unbounded_channel::<u8>() }", &["matter"]),
+        ("async fn run(of: u8) { mapped(); }", &["matter"]),
+        ("async fn run(of: u8) { job(); }", &["matter", "abandon"]),
+        ("async fn run(of: u8) { boxed_job(); }", &["matter", "abandon"]),
+        ("async fn run(of: u8) { aliased(); }", &["matter", "abandon"]),
+        ("async fn run(of: u8) { maybe(); }", &["matter", "abandon"]),
+        ("async fn run(of: u8) { own(); }", &["matter", "abandon"]),
+        ("fn run(of: u8) { own(); }", &["matter", "abandon"]),
+        ("fn run(of: u8) { mapped(); }", &[]),
+        ("fn run(of: u8) { let all = vec![load(1)]; }", &["matter", "abandon"]),
+        ("fn run(of: u8) { let all = [load(1), load(2)]; }", &["matter", "abandon"]),
+        ("fn run(of: u8) { let all: Vec<_> = (0..2).map(load).collect(); }", &["matter", "abandon"]),
+        ("fn run(of: u8) -> Vec<u8> { vec![of] }", &[]),
+        ("fn run(of: u8) -> u8 { let page = load(of); block_on(page) }", &["matter"]),
+        ("async fn run(of: u8) { let all = vec![1]; load(1).await; }", &["matter", "abandon"]),
+        ("async fn run(of: u8) { let all = [1]; load(1).await; }", &["matter", "abandon"]),
+        ("async fn run(of: u8) { let all = acme::list![1]; load(1).await; }", &["matter"]),
+        ("async fn run(of: u8) { let all = Vec::from(of); load(1).await; }", &["matter", "abandon"]),
+        ("async fn run(of: u8) { let all = Vec::of(of, of); load(1).await; }", &["matter"]),
+        ("async fn run(of: u8) { let all = of.iter().count(); load(1).await; }", &["matter", "abandon", "block"]),
+        (
+            "async fn run(of: u8) { let all = of.iter().collect::<Vec<_>>(); load(1).await; }",
+            &["matter", "abandon", "block"],
+        ),
+        (
+            "async fn run(of: u8) { let all = of.iter().collect::<Vec<_>>(); load(1).await; all.first(); }",
+            &["matter", "block"],
+        ),
+        (
+            "async fn run(of: u8) { let all = of.iter().collect::<Vec<_>>(); load(1).await; all.push(1); }",
+            &["matter", "abandon", "block"],
+        ),
+        (
+            "async fn run(of: u8) -> Result<(), u8> { tokio::task::spawn_blocking(|| load(1)).await?; Ok(()) }",
+            &["matter", "abandon"],
+        ),
+        ("async fn run(of: u8) -> Result<(), u8> { plain(1)?; load(1).await; Ok(()) }", &["matter", "abandon"]),
+        (
+            "async fn run(of: u8) -> Result<(), u8> { let page = plain(1)?; let f = || load(1); f().await; Ok(()) }",
+            &["matter", "abandon"],
+        ),
+        ("async fn run(of: u8) { let f = load; f(1); }", &["matter", "abandon"]),
+        ("async fn run(of: u8) { let f = plain; f(1); }", &["matter"]),
+        ("async fn run(of: u8) { page.await; let page = load(of); page.await; }", &["matter", "abandon"]),
+        ("async fn run(of: u8) { { let page = load(of); page.await; } page.await; }", &["matter", "abandon"]),
+        ("async fn run(of: u8) { let page = load(of); let more = page; more.await; }", &["matter"]),
+        ("async fn run(of: u8) { let (page, more) = (load(of), 1); }", &["matter"]),
+        ("async fn run(of: u8) { if of == 1 { load(of) } else { load(2) }; }", &["matter", "abandon"]),
+        ("async fn run(of: u8) { std::sync::Arc::new(plain(of)); }", &["matter"]),
+        ("async fn run(of: u8) { Box::pin(load(of)).await; }", &["matter"]),
+        ("async fn run(of: u8) { Box::new(of); }", &["matter"]),
+        ("fn run() { either(); }", &["matter", "guard"]),
+        ("fn run() { guarded(); }", &["matter", "guard"]),
+        ("fn run() { to_work(1); }", &["matter", "guard"]),
+        ("fn run() { renamed(); }", &["matter", "guard"]),
+        ("fn run(door: Door) { door.open(); }", &["matter", "abandon", "guard"]),
+        ("fn run(of: &[Held]) {}", &["matter", "guard"]),
+        ("fn run(of: (u8, Held)) {}", &["matter", "guard"]),
+        ("fn run(of: fn(Held) -> u8) {}", &["matter", "guard"]),
+        ("fn run(of: fn(u8) -> Held) {}", &["matter", "guard"]),
+        ("fn run(of: impl Fn(Held)) {}", &["matter", "guard"]),
+        ("fn run(of: Box<dyn Fn() -> Held>) {}", &["matter", "guard"]),
+        ("fn run(of: Option<<Door as Opens>::Guard>) {}", &["matter", "guard"]),
+        ("fn run(of: Vec<u8>) {}", &[]),
+        ("fn run(of: &str) -> ! { loop {} }", &[]),
+        ("fn run() { page.clone(); }", &[]),
+        ("async fn run() { slower(); }", &["matter", "block"]),
+        ("async fn run() { callers(); }", &["matter", "block"]),
+        ("async fn run() { looped(); }", &["matter"]),
+        ("async fn run() { self::slow(); }", &["matter", "block"]),
+        ("async fn run() { Page::size(&page); }", &["matter"]),
+        ("async fn run() { let f = slow; f(); }", &["matter", "block"]),
+        (r#"async fn run() { write!(of, "x"); }"#, &["matter", "block"]),
+        ("async fn run() { let f = || slow(); f(); }", &["matter", "block"]),
+        ("fn run() { std::thread::spawn(|| slow()); }", &["matter", "abandon"]),
+        ("fn run() { respawn_all(); }", &["matter"]),
+        ("fn poll_next() {} fn run() { poll_next() }", &[]),
+        ("fn run(lock: &Mutex<u8>) { lock.lock(); }", &["matter", "abandon", "guard"]),
+        ("fn run(lock: &Mutex<u8>) { lock.lock(); lock.lock(); }", &["matter", "abandon", "guard", "relock"]),
+        ("fn run(lock: &Mutex<u8>) { lock.into_inner(); lock.is_poisoned(); }", &[]),
+        ("fn run(cell: &std::cell::RefCell<u8>) { *cell.borrow_mut() = 1; }", &["matter", "guard"]),
+        ("fn run() { let f = start; }", &["matter", "start"]),
+        ("fn run() { Page::start(); }", &["matter", "start"]),
     ];
     let mut wrong = Vec::new();
     for (function, expected) in cases {
