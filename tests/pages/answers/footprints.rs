@@ -100,3 +100,61 @@ async fn statements(cache: &mut Cache, shared: Arc<Cache>, list: Vec<u8>, url: &
     Ok(())
 }
 fn let_it<T>(of: T) {}
+
+enum Step { One(u8), Two }
+static LOCK: std::sync::Mutex<u8> = std::sync::Mutex::new(1);
+impl Cache { async fn run(&self, db: &sqlx::PgPool, conn: &mut sqlx::PgConnection, tx: &mut Transaction) {
+    db.fetch_one("x").await; //= reads db, waits
+    conn.execute("x").await; //= reads conn, through conn, Acts
+    tx.commit().await; //= reads tx, through tx, Acts, unseen, waits
+    self.stream.write_all(b"x").await; //= reads self.stream, writes self.stream, through self.stream, Acts
+    self.name.len(); //= reads self.name
+    self.clone().size(); //= reads self
+    self.rows.as_ref().len(); //= reads self.rows
+    self.rows.iter().cloned().collect::<Vec<_>>(); //= reads self.rows
+    LOCK.lock(); //= Locks
+    *LOCK.lock().unwrap() = 2; //= Shared
+    std::env::set_var("x", "y");
+    std::fs::write("x", "y"); //= Acts
+    std::thread::sleep(todo!()); //= waits, sleeps
+    std::process::exit(1);
+    assert!(self.size() == 1); //= reads self
+    assert_eq!(self.size(), 1); //= reads self
+    tracing::info!("{}", self.name); //= reads self.name
+    return; //= leaves
+    (|| self.size())(); //= reads self
+    let_it(|x: u8| x + 1); //= reads x
+    let_it(Step::One(1));
+    let_it(async || self.load().await); //= reads self, unseen, waits
+    [1, 2].iter().for_each(|x| plain(*x)); //= reads x
+    Box::pin(self.load()).await; //= reads self, Acts, unseen, waits
+    tokio::time::timeout(todo!(), self.load()).await; //= reads self, unseen, waits
+    tokio::task::spawn_blocking(|| 1).await; //= waits
+    tokio::fs::read("x").await; //= waits
+    tokio::fs::write("x", "y").await; //= Acts
+    tokio::fs::remove_file("x").await; //= Acts
+    futures::future::join_all(vec![self.load()]).await; //= reads self, unseen, waits
+    acme::fetch_user(1).await; //= unseen, waits
+    acme::get(&self.name).await; //= reads self.name, unseen, waits
+    acme::load(self).await; //= reads self, unseen, waits
+    acme::load(&mut 1).await; //= unseen, waits
+    acme::insert_user(1);
+    acme::new(1);
+    acme::Thing::default();
+    self.missing().await; //= reads self, unseen, waits
+    self.missing_get().await; //= reads self, unseen, waits
+    if let Some(x) = self.rows.first() { plain(*x); } //= reads self.rows x
+    match Step::Two { Step::One(x) => plain(x), Step::Two => 1 }; //= reads x
+    { let mut own = 1; own += 1; } //= reads own, writes own
+    { let own = self.size(); let more = own; } //= reads self own
+    { let Some(x) = self.rows.first() else { return }; } //= reads self.rows, leaves
+    loop { if self.size() == 1 { break; } } //= reads self, leaves
+    for x in &self.rows { plain(*x); } //= reads self.rows x
+    'a: { break 'a; } //= leaves
+    self.size() + self.rows.len(); //= reads self self.rows
+    -1;
+    self.count as u64; //= reads self.count
+    0..self.size(); //= reads self
+    yield_it(1).await; //= waits, sleeps
+} }
+async fn yield_it(of: u8) { tokio::task::yield_now().await }

@@ -104,3 +104,61 @@ fn look() { TABLE.lock().unwrap(); }
 fn by_param(lock: &Mutex<u8>) { let a = lock.lock().unwrap(); locks(lock); } //= calls locks while; locks lock again
 fn by_other(lock: &Mutex<u8>, other: &Mutex<u8>) { let a = lock.lock().unwrap(); locks(other); }
 fn locks(of: &Mutex<u8>) { of.lock().unwrap(); }
+
+async fn is_ok(lock: &Mutex<u8>) { let a = lock.try_lock(); if a.is_ok() { work().await; } else { work().await; } } //= Sync a
+async fn is_err(lock: &Mutex<u8>) { let a = lock.try_lock(); if a.is_err() { work().await; } }
+async fn is_err_else(lock: &Mutex<u8>) { let a = lock.try_lock(); if a.is_err() { return; } work().await; } //= Sync a
+async fn not_ok(lock: &Mutex<u8>) { let a = lock.try_lock(); if !a.is_ok() { work().await; } }
+async fn optional(lock: &Mutex<u8>, on: bool) { let mut a = None; if on { a = Some(lock.lock().unwrap()); } if a.is_some() { work().await; } } //= Sync a
+async fn optional_none(lock: &Mutex<u8>, on: bool) { let mut a = None; if on { a = Some(lock.lock().unwrap()); } if a.is_none() { work().await; } }
+async fn optional_match(lock: &Mutex<u8>, on: bool) { let a = if on { Some(lock.lock().unwrap()) } else { None }; match a { None => work().await, Some(_) => 1 }; }
+async fn optional_match_first(lock: &Mutex<u8>, on: bool) { let a = if on { Some(lock.lock().unwrap()) } else { None }; match a { Some(_) => 1, None => work().await }; }
+async fn optional_take(lock: &Mutex<u8>) { let mut a = Some(lock.lock().unwrap()); a.take(); work().await; }
+async fn optional_set(lock: &Mutex<u8>) { let mut a = Some(lock.lock().unwrap()); a = None; work().await; }
+async fn replaced(lock: &Mutex<u8>) { let mut a = Some(lock.lock().unwrap()); std::mem::take(&mut a); work().await; }
+async fn both_cfgs(lock: &Mutex<u8>) { #[cfg(unix)] let a = lock.lock().unwrap(); #[cfg(not(unix))] let a = lock.lock().unwrap(); work().await; } //= Sync a
+async fn one_cfg(lock: &Mutex<u8>) { let a = lock.lock().unwrap(); #[cfg(unix)] drop(a); work().await; }
+async fn cfg_of_both(lock: &Mutex<u8>) { let a = lock.lock().unwrap(); #[cfg(unix)] drop(a); #[cfg(not(unix))] drop(a); work().await; }
+async fn destructured(lock: &Mutex<u8>, other: &Mutex<u8>) { let (a, b) = (lock.lock().unwrap(), other.lock().unwrap()); drop(a); work().await; } //= Sync b
+async fn destructured_struct(lock: &Mutex<u8>) { let Opened { guard, name } = Opened { guard: lock.lock().unwrap(), name: String::new() }; work().await; } //= Sync guard
+async fn field_dropped(lock: &Mutex<u8>) { let a = Opened { guard: lock.lock().unwrap(), name: String::new() }; drop(a.guard); work().await; }
+async fn field_moved(lock: &Mutex<u8>) { let a = Opened { guard: lock.lock().unwrap(), name: String::new() }; let b = a.guard; drop(b); work().await; }
+async fn returned_from_block(lock: &Mutex<u8>) { let a = async { lock.lock().unwrap() }.await; work().await; } //= Sync a
+async fn in_closure(lock: &Mutex<u8>) { let f = || lock.lock().unwrap(); let a = f(); work().await; } //= Sync a
+async fn matched_arm(lock: &Mutex<u8>, on: Option<u8>) { let a = lock.lock().unwrap(); match on { Some(_) => { drop(a); work().await; } None => { work().await; } } } //= Sync a
+async fn never(lock: &Mutex<u8>) { let a = lock.lock().unwrap(); panic!(); work().await; }
+async fn bailed(lock: &Mutex<u8>) { let a = lock.lock().unwrap(); if cond() { anyhow::bail!("x"); } drop(a); work().await; }
+async fn looped_out(lock: &Mutex<u8>) { let a = loop { if let Ok(a) = lock.try_lock() { break a; } work().await; }; work().await; } //= Sync a
+async fn labelled_value(lock: &Mutex<u8>) { let a = 'x: { if cond() { break 'x lock.lock().unwrap(); } return; }; work().await; } //= Sync a
+async fn continued(lock: &Mutex<u8>) { loop { let a = lock.lock().unwrap(); if cond() { continue; } drop(a); work().await; } }
+async fn select_some(lock: &Mutex<u8>, on: bool) { let a = if on { Some(lock.lock().unwrap()) } else { None }; tokio::select! { _ = work(), if a.is_none() => {} _ = work() => { drop(a); work().await; } } } //= Sync a
+async fn cast(lock: &Mutex<u8>) { let a = *lock.lock().unwrap() as u64; work().await; }
+async fn unary(lock: &Mutex<bool>) { let a = !*lock.lock().unwrap(); work().await; }
+async fn referenced(lock: &Mutex<u8>) { let a = &lock.lock().unwrap(); work().await; } //= Sync temporary
+async fn referenced_deref(lock: &Mutex<u8>) { let a = &*lock.lock().unwrap(); work().await; } //= Sync temporary
+async fn indexed(lock: &Mutex<Vec<u8>>) { let a = lock.lock().unwrap()[0]; work().await; }
+async fn method_value(lock: &Mutex<Vec<u8>>) { let a = lock.lock().unwrap().len(); work().await; }
+async fn method_ref(lock: &Mutex<Vec<u8>>) { let a = lock.lock().unwrap().first(); work().await; }
+async fn ok(lock: &Mutex<u8>) { let a = lock.lock().ok(); work().await; } //= Sync a
+async fn unwrap_or_else(lock: &Mutex<u8>) { let a = lock.lock().unwrap_or_else(|e| e.into_inner()); work().await; } //= Sync a
+async fn map_err(lock: &Mutex<u8>) -> Result<(), u8> { let a = lock.lock().map_err(|_| 1)?; work().await; Ok(()) } //= Sync a
+async fn if_let_some_ok(lock: &Mutex<u8>) { if let Some(a) = lock.lock().ok() { work().await; } } //= Sync a
+async fn wild_ok(lock: &Mutex<u8>) { if let Ok(_) = lock.lock() { work().await; } } //= Sync temporary
+async fn is_ok_temp(lock: &Mutex<u8>) { if lock.lock().is_ok() { work().await; } }
+async fn boxed(lock: &Mutex<u8>) { let a = Box::new(lock.lock().unwrap()); work().await; } //= Sync a
+async fn arced(lock: &Mutex<u8>) { let a = Arc::new(lock.lock().unwrap()); let b = a.clone(); drop(a); work().await; } //= Sync b
+async fn own_function(store: &Store) { let a = open(store); work().await; } //= Sync a
+fn open(store: &Store) -> MutexGuard<'_, u8> { store.other.lock().unwrap() }
+async fn own_struct(store: &Store) { let a = opened(store); work().await; } //= Sync a
+fn opened(store: &Store) -> Opened<'_> { Opened { guard: open(store), name: String::new() } }
+fn lends<R>(of: &Store, f: impl FnOnce(&mut Vec<u8>) -> R) -> R { f(&mut of.list.lock().unwrap()) }
+fn lent_by_function(of: &Store) { lends(of, |list| of.size()); } //= locks of.list again
+fn lent_by_function_fine(of: &Store, more: &Store) { lends(of, |list| more.size()); }
+static PLAIN: u8 = 1;
+static SHARED: std::sync::LazyLock<RwLock<u8>> = std::sync::LazyLock::new(|| RwLock::new(1));
+fn shared_twice() { let a = SHARED.write().unwrap(); shared_again(); } //= calls shared_again while; locks SHARED again
+fn shared_again() { let a = SHARED.read().unwrap(); PLAIN; }
+fn through_clone(lock: Arc<Mutex<u8>>) { let again = lock.clone(); let a = lock.lock().unwrap(); let b = again.lock().unwrap(); } //= relock
+fn through_arc_clone(lock: Arc<Mutex<u8>>) { let again = Arc::clone(&lock); let a = lock.lock().unwrap(); let b = again.lock().unwrap(); } //= relock
+fn through_reference(lock: &Mutex<u8>) { let again = &lock; let a = lock.lock().unwrap(); let b = again.lock().unwrap(); } //= relock
+fn through_field(of: &Store) { let again = &of.list; let a = of.list.lock().unwrap(); let b = again.lock().unwrap(); } //= relock

@@ -72,3 +72,37 @@ async fn timers(mut rx: Receiver<u8>, idle_timeout: Duration, timeout_ms: u64, p
     tokio::select! { _ = sleep(poll_interval) => {} _ = rx.recv() => {} } //= goes on No, fits; goes on No, fits
     loop { tokio::select! { _ = sleep(poll_interval), if rx.is_empty() => {} _ = rx.recv() => {} } } //= goes on Yes, fits; goes on Yes, fits
 }
+
+async fn goes_on(mut rx: Receiver<u8>, mut stop: Receiver<u8>, on: bool) -> Option<u8> {
+    loop { let Some(x) = (tokio::select! { x = rx.recv() => x, _ = stop.recv() => None }) else { break }; } //= goes on Maybe, fits; goes on Maybe, fits
+    loop { let Some(x) = (tokio::select! { x = rx.recv() => x, _ = stop.recv() => None }) else { continue }; } //= goes on Yes, fits; goes on Yes, fits
+    loop { let x = tokio::select! { x = rx.recv() => x, _ = stop.recv() => None }?; } //= goes on Yes, fits; goes on Yes, fits
+    loop { let x = match tokio::select! { x = rx.recv() => x, _ = stop.recv() => None } { Some(x) => x, None => break }; } //= goes on Maybe, fits; goes on Maybe, fits
+    loop { match tokio::select! { x = rx.recv() => x, _ = stop.recv() => None } { Some(x) => return None, None => break } } //= goes on No, fits; goes on No, fits
+    loop { if tokio::select! { x = rx.recv() => true, _ = stop.recv() => false } { break; } } //= goes on Maybe, fits; goes on Maybe, fits
+    loop { if tokio::select! { x = rx.recv() => true, _ = stop.recv() => false } { break; } else { return None; } } //= goes on No, fits; goes on No, fits
+    loop { if on { tokio::select! { x = rx.recv() => {} _ = stop.recv() => {} } } } //= goes on Yes, fits; goes on Yes, fits
+    loop { if on { tokio::select! { x = rx.recv() => {} _ = stop.recv() => {} } } else { break; } } //= goes on Yes, fits; goes on Yes, fits
+    loop { match on { true => tokio::select! { x = rx.recv() => {} _ = stop.recv() => {} }, false => break } } //= goes on Yes, fits; goes on Yes, fits
+    loop { { tokio::select! { x = rx.recv() => {} _ = stop.recv() => {} } } if on { break; } } //= goes on Yes, fits; goes on Yes, fits
+    loop { tokio::select! { x = rx.recv() => {} _ = stop.recv() => {} } return None; } //= goes on No, fits; goes on No, fits
+    loop { tokio::select! { x = rx.recv() => {} _ = stop.recv() => {} } #[cfg(unix)] return None; } //= goes on Maybe, fits; goes on Maybe, fits
+    loop { tokio::select! { x = rx.recv() => {} _ = stop.recv() => {} } panic!(); } //= goes on No, fits; goes on No, fits
+    loop { tokio::select! { x = rx.recv() => {} _ = stop.recv() => {} } acme::own!(); } //= goes on Maybe, fits; goes on Maybe, fits
+    loop { return tokio::select! { x = rx.recv() => x, _ = stop.recv() => None }; } //= goes on No, fits; goes on No, fits
+    loop { break tokio::select! { x = rx.recv() => {} _ = stop.recv() => {} }; } //= goes on No, fits; goes on No, fits
+    loop { drop((tokio::select! { x = rx.recv() => x, _ = stop.recv() => None }, on)); } //= goes on Yes, fits; goes on Yes, fits
+    loop { drop((tokio::select! { x = rx.recv() => x, _ = stop.recv() => None }, return None)); } //= goes on No, fits; goes on No, fits
+    loop { tokio::select! { x = rx.recv() => { tokio::select! { _ = stop.recv() => {} _ = work() => break } } _ = stop.recv() => {} } } //= goes on Yes, fits; goes on Yes, fits; goes on No, fits; goes on Yes, fits
+    loop { on && tokio::select! { x = rx.recv() => true, _ = stop.recv() => false }; } //= goes on Yes, fits; goes on Yes, fits
+    'a: loop { loop { tokio::select! { x = rx.recv() => continue 'a, _ = stop.recv() => break } } } //= goes on No, fits; goes on No, fits
+    'a: loop { while on { tokio::select! { x = rx.recv() => continue 'a, _ = stop.recv() => break } } } //= goes on No, fits; goes on No, fits
+    for x in 0..1 { tokio::select! { x = rx.recv() => {} _ = stop.recv() => break } } //= goes on Yes, fits; goes on No, fits
+    'b: { loop { tokio::select! { x = rx.recv() => break 'b, _ = stop.recv() => {} } } } //= goes on No, fits; goes on Yes, fits
+    loop { async { tokio::select! { x = rx.recv() => {} _ = stop.recv() => {} } }.await; } //= goes on No, fits; goes on No, fits
+    loop { println!("{:?}", tokio::select! { x = rx.recv() => x, _ = stop.recv() => None }); } //= goes on Yes, fits; goes on Yes, fits
+    loop { unsafe { tokio::select! { x = rx.recv() => {} _ = stop.recv() => return None } } } //= goes on Yes, fits; goes on No, fits
+    while tokio::select! { x = rx.recv() => x.is_some(), _ = stop.recv() => false } {} //= goes on Maybe, fits; goes on Maybe, fits
+    while let Some(x) = tokio::select! { x = rx.recv() => x, _ = stop.recv() => None } {} //= goes on Maybe, fits; goes on Maybe, fits
+    None
+}

@@ -112,3 +112,20 @@ mod generic {
     fn j(of: Either<u8, u16>) { match of { Either::Left(a) => {} Either::Right { b } => {} } } //: of: Either<u8, u16>; a: u8; b: u16
     fn k() { let a: Either<u8, _> = Either::Right { b: 'x' }; let b = Either::<u8, u16>::Left(1); } //: a: Either<u8, char>; b: Either<u8, u16>
 }
+mod parts {
+    struct All<T: Iterator> { a: *const T, b: &'static [T], c: [T; 2], d: Box<dyn Fn(T) -> Vec<T>>, e: (T, u8), f: fn(T, u8) -> Option<T>, g: T::Item, h: Box<dyn Iterator<Item = T>>, i: &'static mut T }
+    fn f(of: All<std::str::Chars<'static>>) { let a = of.a; let b = of.b; let c = of.c; } //: of: All<Chars>; a: *Chars; b: &[Chars]; c: [Chars; n]
+    fn g(of: All<std::str::Chars<'static>>) { let d = of.d; let e = of.e; let f = of.f; } //: of: All<Chars>; d: Box<impl Fn<(Chars), Output = Vec<Chars>>>; e: (Chars, u8); f: fn(Chars, u8) -> Option<Chars>
+    fn h(of: All<std::str::Chars<'static>>) { let g = of.g; let h = of.h; let i = of.i; } //: of: All<Chars>; g: char; h: Box<impl Iterator<Item = Chars>>; i: &mut Chars
+    fn hooks<T>(of: T) -> fn(T) -> Vec<T> { todo!() }
+    fn tasks<T>(of: T) -> impl Future<Output = Vec<T>> { async { todo!() } }
+    async fn later<T>(of: T) -> (T, T) { todo!() }
+    fn i() { let a = hooks(1u8); let b = tasks('x'); let c = later(1u16); let d = hooks::<u8>; } //: a: fn(u8) -> Vec<u8>; b: impl Future<Output = Vec<char>>; c: future (u16, u16); d: fn hooks
+    fn vast() {
+        let a = (1u8, 1u8); let a = (a, a); let a = (a, a); let a = (a, a); let a = (a, a);
+        let a = (a, a);
+        let b = ((a, a), 'x'); let c = b.1; //: b: _; c: _
+        let d = (a.0.0.0.0, 'x'); //: d: (((u8, u8), (u8, u8)), char)
+    }
+    fn closures() { let a = |x: u8| move |y: u16| (x, y); let b = a(1)(2); let c = |f: fn(u8) -> u16| f(1); let d = c; } //: x: u8; y: u16; a: |u8| -> |u16| -> (u8, u16); b: (u8, u16); f: fn(u8) -> u16; c: |fn(u8) -> u16| -> u16; d: |fn(u8) -> u16| -> u16
+}
