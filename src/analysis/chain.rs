@@ -137,9 +137,9 @@ impl Program {
         self.impls.sigs.iter().filter(|(_, sig)| sig.self_ty.adt_def() == Some(own)).any(|(of, _)| {
             let ItemKind::Impl(it) = &self.item(*of).kind else { return false };
             let codes = it.items.iter().filter_map(|item| self.code_of(DefId { file: of.file, item: *item }));
-            codes.into_iter().any(|code| {
-                self.outline(of.file, code).may_name(asks) && self.calls(of.file, code).asks_runtime
-            })
+            codes
+                .into_iter()
+                .any(|code| self.outline(of.file, code).may_name(asks) && self.calls(of.file, code).asks_runtime)
         })
     }
 

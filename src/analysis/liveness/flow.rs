@@ -258,8 +258,7 @@ impl Walker<'_> {
                 let from = self.matched(*expr);
                 let tested = self.tested(*expr, &from);
                 let mut otherwise = self.state.clone();
-                if let (true, Some((slot, path)), Some(state)) =
-                    (needs_guard(self.code, *pat), &tested, &mut otherwise)
+                if let (true, Some((slot, path)), Some(state)) = (needs_guard(self.code, *pat), &tested, &mut otherwise)
                 {
                     state.take(*slot, path);
                 }
