@@ -1,10 +1,10 @@
 //! `ignored-lag`: a loop over a broadcast channel that ends for good when the receiver was too slow once.
 
-use crate::analysis::exits::Flow;
+use crate::analysis::exits::{Can, Flow};
 use crate::analysis::infer::Inference;
 use crate::analysis::{BodyRef, Program, walk};
 use crate::finding::Finding;
-use crate::model::{Code, ExprId, ExprKind, MacroBody, PatId, PatKind, StmtKind};
+use crate::model::{Code, ExprId, ExprKind, MacroBody, PatId, PatKind, Span, StmtKind};
 use crate::rule::{Check, Rule};
 
 pub static RULE: Rule = Rule {
@@ -18,36 +18,67 @@ fn check(program: &Program, at: BodyRef, out: &mut Vec<Finding>) {
     if !program.outline(at.file, at.code).may_name(|name| name == "recv") {
         return;
     }
+    in_arms(program, at, out);
     let code = program.code(at);
     let body = program.body(at);
     for id in (body.first.0..=body.value.0).map(ExprId) {
         let Some(Ending { looped, received, pat }) = ending(program, at, id) else { continue };
         let inference = program.inference(at.file, at.code);
         let Some(base) = received_by(program, inference, received) else { continue };
-        let ExprKind::MethodCall(call) = &code.expr(base).kind else { continue };
-        if call.method != "recv" {
-            continue;
-        }
+        let Some(span) = broadcast_recv(program, inference, base) else { continue };
         if inference.body_of(id) != at.body || repeats(program, at, looped) {
             continue;
         }
-        let Some(callee) = program.stub_callee(inference, base) else { continue };
-        if program.path_of(callee.def) != "tokio::sync::broadcast::Receiver::recv" {
+        let message = format!("`{RECV}` in a loop that ends on `Lagged`");
+        out.push(
+            Finding::new(RULE.name, program.place(at.file, span), message, LAGGED)
+                .label(program.place(at.file, code.pat(pat).span), "every error ends the loop")
+                .help(HELP),
+        );
+    }
+}
+
+const RECV: &str = "tokio::sync::broadcast::Receiver::recv";
+const LAGGED: &str =
+    "`Err(Lagged(n))`: the receiver was too slow, `n` messages are lost, the channel is still open";
+const HELP: &str = "match the error: `Err(RecvError::Lagged(n)) => continue` (and say so in a log), `Err(RecvError::Closed) => break`";
+
+/// Where the method is named, if this is a call of it.
+fn broadcast_recv(program: &Program, inference: &Inference, base: ExprId) -> Option<Span> {
+    let ExprKind::MethodCall(call) = &program.code_at(inference).expr(base).kind else { return None };
+    if call.method != "recv" {
+        return None;
+    }
+    let callee = program.stub_callee(inference, base)?;
+    (program.path_of(callee.def) == RECV).then_some(call.name_span)
+}
+
+/// `Ok(x) = news.recv() => ..` in a looped `select!` whose other arms leave the loop: an error switches the arm off, and
+/// the `select!` waits for the others only.
+fn in_arms(program: &Program, at: BodyRef, out: &mut Vec<Finding>) {
+    let code = program.code(at);
+    for select in program.selects(at) {
+        if select.looped.is_none() || !select.is_tokio {
             continue;
         }
-        let place = program.place(at.file, call.name_span);
-        out.push(
-            Finding::new(
-                RULE.name,
-                place,
-                "`tokio::sync::broadcast::Receiver::recv` in a loop that ends on `Lagged`",
-                "`Err(Lagged(n))`: the receiver was too slow, `n` messages are lost, the channel is still open",
-            )
-            .label(program.place(at.file, code.pat(pat).span), "every error ends the loop")
-            .help(
-                "match the error: `Err(RecvError::Lagged(n)) => continue` (and say so in a log), `Err(RecvError::Closed) => break`",
-            ),
-        );
+        let inference = program.inference(at.file, at.code);
+        for (index, arm) in select.arms.iter().enumerate() {
+            let mut others = select.arms.iter().enumerate().filter(|(other, _)| *other != index).peekable();
+            let alone = others.peek().is_none();
+            if !is_variant(code, arm.pat, "Ok") || alone || others.any(|(_, other)| other.goes_on != Can::No) {
+                continue;
+            }
+            let Some(span) = broadcast_recv(program, inference, arm.future) else { continue };
+            let message = format!("`{RECV}` in an arm that `Lagged` switches off");
+            out.push(
+                Finding::new(RULE.name, program.place(at.file, span), message, LAGGED)
+                    .label(
+                        program.place(at.file, code.pat(arm.pat).span),
+                        "does not match an error: then only the other arms are waited for, which leave the loop",
+                    )
+                    .help(format!("take the result, `received = .. => match received {{ .. }}`, and {HELP}")),
+            );
+        }
     }
 }
 
@@ -66,7 +97,13 @@ fn ending(program: &Program, at: BodyRef, id: ExprId) -> Option<Ending> {
     match &code.expr(id).kind {
         ExprKind::While { cond, .. } => {
             let ExprKind::Let { pat, expr } = &code.expr(*cond).kind else { return None };
-            is_variant(code, *pat, "Ok").then_some(Ending { looped: id, received: *expr, pat: *pat })
+            let received = match &code.expr(*expr).kind {
+                // `while let Some(x) = rx.recv().await.ok()`
+                ExprKind::MethodCall(call) if call.method == "ok" && is_variant(code, *pat, "Some") => call.receiver,
+                _ if is_variant(code, *pat, "Ok") => *expr,
+                _ => return None,
+            };
+            Some(Ending { looped: id, received, pat: *pat })
         }
         ExprKind::Match { scrutinee, arms } => {
             let [one, other] = &arms[..] else { return None };

@@ -47,6 +47,15 @@ impl Program {
             && matches!(inference.defs.get(&id), Some(Def::Item(def)) if self.file(def.file).stub)
     }
 
+    /// `println!`, `tracing::debug!` and their kin.
+    pub(super) fn is_log(&self, inference: &Inference, id: ExprId) -> bool {
+        const LOGS: [&str; 10] =
+            ["print", "println", "eprint", "eprintln", "trace", "debug", "info", "warn", "error", "log"];
+        let ExprKind::Macro(call) = &self.code_at(inference).expr(id).kind else { return false };
+        call.path.last().is_some_and(|last| LOGS.contains(&last.name.as_str()))
+            && matches!(inference.defs.get(&id), Some(Def::Item(def)) if self.file(def.file).stub)
+    }
+
     /// Is what is awaited here a call of something known, or a future that was made before?
     pub(super) fn is_asked(&self, inference: &Inference, step: &Step) -> bool {
         match inference.callees.get(&step.start) {

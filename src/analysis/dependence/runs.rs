@@ -154,7 +154,8 @@ impl Program {
                 return;
             }
         }
-        if run.seen.is_empty() {
+        // A word in a log says what was done, and is as true when more is done at the same time.
+        if run.seen.is_empty() || pat.is_none() && !print.waits && self.is_log(inference, value) {
             return;
         }
         // It stands between two of a run.
