@@ -191,11 +191,12 @@ impl Program {
     fn building(&self) -> &Callables {
         self.interest.building.get_or_init(|| {
             let mut calls = Callables::default();
+            let last = |path: &'static str| Name::new(path.rsplit("::").next().unwrap_or(path));
+            let names: FxHashSet<Name> = RUNTIME_CALLS.iter().map(|path| last(path)).collect();
             for (index, file) in self.files.iter().enumerate().filter(|(_, file)| file.stub) {
-                for (item, it) in items_of(file) {
+                for (item, it) in items_of(file).filter(|(_, it)| names.contains(&it.name)) {
                     let def = DefId { file: FileId(index as u32), item };
-                    let is_named = RUNTIME_CALLS.iter().any(|path| path.rsplit("::").next() == Some(it.name.as_str()));
-                    if is_named && it.as_fn().is_some() && RUNTIME_CALLS.contains(&self.path_of(def).as_str()) {
+                    if it.as_fn().is_some() && RUNTIME_CALLS.contains(&self.path_of(def).as_str()) {
                         self.add_callable(def, &mut calls);
                     }
                 }

@@ -5,6 +5,7 @@
 
 pub mod abandoned;
 pub mod advice;
+pub mod awaited_again;
 pub mod calls;
 pub mod cancel;
 pub mod captures;

@@ -95,7 +95,7 @@ impl Program {
     }
 
     /// A future that panics when it is polled after its end, and what it is.
-    fn polled_once(&self, at: BodyRef, ty: &Ty) -> Option<String> {
+    pub(super) fn polled_once(&self, at: BodyRef, ty: &Ty) -> Option<String> {
         match ty {
             Ty::Ref(_, inner) => self.polled_once(at, inner),
             Ty::Adt(def, args) if Some(*def) == self.lang.pin || Some(*def) == self.lang.boxed => {

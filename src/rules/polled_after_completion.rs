@@ -1,5 +1,6 @@
 //! `polled-after-completion`: a future that lives outside of the loop and is polled again after it has completed.
 
+use crate::analysis::select::Selected;
 use crate::analysis::{BodyRef, Program};
 use crate::finding::Finding;
 use crate::rule::{Check, Rule};
@@ -14,7 +15,11 @@ pub static RULE: Rule = Rule {
 fn check(program: &Program, at: BodyRef, out: &mut Vec<Finding>) {
     for select in program.selects(at) {
         // Those of futures take fused futures only.
-        if select.looped.is_none() || !select.is_tokio {
+        if !select.is_tokio {
+            continue;
+        }
+        awaited_after(program, at, &select, out);
+        if select.looped.is_none() {
             continue;
         }
         for (index, arm) in select.arms.iter().enumerate() {
@@ -39,5 +44,23 @@ fn check(program: &Program, at: BodyRef, out: &mut Vec<Finding>) {
                 "leave the loop in this arm (`break`), or guard it: `result = &mut {name}, if !done => {{ done = true; .. }}`"
             )));
         }
+    }
+}
+
+/// The `select!` ends by this arm, and the code after it awaits the same future.
+fn awaited_after(program: &Program, at: BodyRef, select: &Selected, out: &mut Vec<Finding>) {
+    for (index, arm) in select.arms.iter().enumerate() {
+        let Some(again) = program.awaited_after_select(at, select, index) else { continue };
+        let name = &again.name;
+        let place = program.place(at.file, again.again);
+        let message = format!("`{name}` is awaited again after it has completed: {} panics then", again.kind);
+        out.push(
+            Finding::new(RULE.name, place, message, "polled once more, also when it is done")
+                .label(
+                    program.place(at.file, program.code(at).expr(arm.future).span),
+                    "when this arm ends the `select!`, the future is done",
+                )
+                .help(format!("leave in this arm (`return`), or await `{name}` only in the arms of the others")),
+        );
     }
 }
