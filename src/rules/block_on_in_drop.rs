@@ -32,7 +32,11 @@ fn check(program: &Program, at: BodyRef, out: &mut Vec<Finding>) {
     };
     for site in program.calls(at.file, at.code).sites.iter().filter(|site| site.body == at.body) {
         let callee = program.stub_callee(inference, site.expr);
-        let drives = callee.and_then(|it| program.facts_of(it.def)).is_some_and(|facts| facts.drives);
+        // `blocking_lock`, `blocking_send` refuse to wait inside a runtime as `block_on` does.
+        let drives = callee.is_some_and(|it| {
+            program.facts_of(it.def).is_some_and(|facts| facts.drives)
+                || program.path_of(it.def).starts_with("tokio::sync::")
+        });
         if !matches!(site.effect, Effect::BlocksOn { .. })
             || !drives
             || own_runtime(program, at, site.expr)
