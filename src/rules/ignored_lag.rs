@@ -39,9 +39,9 @@ fn check(program: &Program, at: BodyRef, out: &mut Vec<Finding>) {
 }
 
 const RECV: &str = "tokio::sync::broadcast::Receiver::recv";
-const LAGGED: &str =
-    "`Err(Lagged(n))`: the receiver was too slow, `n` messages are lost, the channel is still open";
-const HELP: &str = "match the error: `Err(RecvError::Lagged(n)) => continue` (and say so in a log), `Err(RecvError::Closed) => break`";
+const LAGGED: &str = "`Err(Lagged(n))`: the receiver was too slow, `n` messages are lost, the channel is still open";
+const HELP: &str =
+    "match the error: `Err(RecvError::Lagged(n)) => continue` (and say so in a log), `Err(RecvError::Closed) => break`";
 
 /// Where the method is named, if this is a call of it.
 fn broadcast_recv(program: &Program, inference: &Inference, base: ExprId) -> Option<Span> {
