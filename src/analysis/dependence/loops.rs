@@ -56,6 +56,8 @@ impl Program {
         let mut prints = false;
         walk::descendants(code, it.body, &mut |expr| match &code.expr(expr).kind {
             ExprKind::Await { .. } => awaits += 1,
+            // One that only takes a result apart is a part of the turn.
+            ExprKind::For(inner) if awaits_in(code, expr) == 0 => inside.extend(bindings(code, inner.pat)),
             ExprKind::For(_) | ExprKind::While { .. } | ExprKind::Loop { .. } => nested = true,
             ExprKind::Async(_) | ExprKind::Closure(_) => {}
             ExprKind::Block(inner) => {
