@@ -193,14 +193,7 @@ impl Walk<'_, '_> {
                     self.write(*expr, spot);
                 }
             }
-            ExprKind::Assign { lhs, .. } | ExprKind::AssignOp { lhs, .. } => {
-                // `*guard = ..` through a thing that is no variable: nobody knows what it changes.
-                match self.spot(*lhs) {
-                    Some(spot) => self.write(*lhs, spot),
-                    None if matches!(self.code.expr(*lhs).kind, ExprKind::Other | ExprKind::Tuple(_)) => {}
-                    None => self.effect(Effect::Shared),
-                }
-            }
+            ExprKind::Assign { lhs, .. } | ExprKind::AssignOp { lhs, .. } => self.assigned(*lhs),
             ExprKind::Return(_) | ExprKind::Break { .. } => self.out.leaves = true,
             ExprKind::Yield(_) => self.effect(Effect::Acts),
             ExprKind::Block(block) if block.kind == crate::model::BlockKind::Unsafe => self.effect(Effect::Shared),
@@ -208,6 +201,20 @@ impl Walk<'_, '_> {
             _ => {}
         }
         self.children(id);
+    }
+
+    /// The left side of an assignment.
+    fn assigned(&mut self, lhs: ExprId) {
+        let code = self.code;
+        match (self.spot(lhs), &code.expr(lhs).kind) {
+            (Some(spot), _) => self.write(lhs, spot),
+            // `(a, b) = ..`
+            (None, ExprKind::Tuple(parts)) => parts.iter().for_each(|part| self.assigned(*part)),
+            // `_ = ..`
+            (None, ExprKind::Other) => {}
+            // `*guard = ..` through a thing that is no variable: nobody knows what it changes.
+            (None, _) => self.effect(Effect::Shared),
+        }
     }
 
     fn children(&mut self, id: ExprId) {

@@ -153,6 +153,9 @@ impl Cache { async fn run(&self, db: &sqlx::PgPool, conn: &mut sqlx::PgConnectio
     'a: { break 'a; } //= leaves
     self.size() + self.rows.len(); //= reads self self.rows
     -1;
+    _ = self.size(); //= reads self
+    (self.rows, self.name) = (Vec::new(), String::new()); //= reads self.rows self.name, writes self.rows self.name
+    *tx = todo!(); //= reads tx, writes tx, through tx
     self.count as u64; //= reads self.count
     0..self.size(); //= reads self
     yield_it(1).await; //= waits, sleeps

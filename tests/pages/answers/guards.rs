@@ -162,3 +162,7 @@ fn through_clone(lock: Arc<Mutex<u8>>) { let again = lock.clone(); let a = lock.
 fn through_arc_clone(lock: Arc<Mutex<u8>>) { let again = Arc::clone(&lock); let a = lock.lock().unwrap(); let b = again.lock().unwrap(); } //= relock
 fn through_reference(lock: &Mutex<u8>) { let again = &lock; let a = lock.lock().unwrap(); let b = again.lock().unwrap(); } //= relock
 fn through_field(of: &Store) { let again = &of.list; let a = of.list.lock().unwrap(); let b = again.lock().unwrap(); } //= relock
+async fn by_path(lock: &Mutex<u8>) { let a = Mutex::lock(lock).unwrap(); work().await; } //= Sync a
+async fn by_drop_path(lock: &Mutex<u8>) { let a = lock.lock().unwrap(); std::mem::drop(a); work().await; }
+async fn forgotten(lock: &Mutex<u8>) { let a = lock.lock().unwrap(); std::mem::forget(a); work().await; }
+async fn unlocked(lock: &Mutex<u8>) { let a = lock.lock().unwrap(); acme::unlock(a); work().await; }
