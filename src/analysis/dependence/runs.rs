@@ -154,8 +154,8 @@ impl Program {
                 return;
             }
         }
-        // A word in a log says what was done, and is as true when more is done at the same time.
-        if run.seen.is_empty() || pat.is_none() && !print.waits && self.is_log(inference, value) {
+        // A word in a log orders nothing; one that tells a result ends what belongs together.
+        if run.seen.is_empty() || !needs && !print.waits && self.is_log(inference, value) {
             return;
         }
         // It stands between two of a run.
