@@ -3,10 +3,11 @@
 
 use super::def::Def;
 use super::exits::{Can, Exits, Flow};
+use super::fate::uses;
 use super::infer::{Callee, Inference};
 use super::select::{Selected, borrowed};
-use super::{BodyRef, Program, walk};
-use crate::model::{Code, ExprId, ExprKind, MacroBody, PatId, Span, Stmt, StmtKind};
+use super::{BodyRef, Program};
+use crate::model::{Code, ExprId, ExprKind, MacroBody, Span, Stmt, StmtKind};
 
 /// A future that is awaited when it is done.
 #[derive(Debug)]
@@ -42,12 +43,13 @@ impl Program {
         let variable = *inference.locals.get(&place)?;
         let kind = self.polled_once(at, inference.ty(place))?;
         let flow = Flow::new(self, inference);
-        let uses_it = |id: ExprId| inference.locals.get(&id) == Some(&variable);
-        if flow.ends(arm.handler, &mut Exits::default()) != Can::Yes || walk::any(code, arm.handler, uses_it) {
+        let uses = uses(inference, variable);
+        let in_handler = uses.iter().any(|used| inference.is_within(*used, arm.handler));
+        if in_handler || flow.ends(arm.handler, &mut Exits::default()) != Can::Yes {
             return None;
         }
         for value in rest_of_block(code, inference, select.expr)? {
-            match self.use_in(inference, value, variable) {
+            match self.use_in(inference, value, &uses) {
                 Use::Awaited(id) => return Some(AwaitedAgain { name, kind, again: code.expr(id).span }),
                 Use::Other => return None,
                 Use::None => {}
@@ -60,15 +62,11 @@ impl Program {
         None
     }
 
-    fn use_in(&self, inference: &Inference, value: ExprId, variable: PatId) -> Use {
+    /// `uses` are those of the variable.
+    fn use_in(&self, inference: &Inference, value: ExprId, uses: &[ExprId]) -> Use {
         let code = self.code_at(inference);
-        let mut named = Vec::new();
-        walk::descendants(code, value, &mut |id| {
-            if inference.locals.get(&id) == Some(&variable) {
-                named.push(id);
-            }
-        });
-        named.retain(|id| !is_abort(code, inference, *id));
+        let here = uses.iter().copied().filter(|used| inference.is_within(*used, value));
+        let named: Vec<ExprId> = here.filter(|used| !is_abort(code, inference, *used)).collect();
         match named[..] {
             [] => Use::None,
             [only] if self.is_polled_at_once(inference, only) && is_sure(code, inference, only, value) => {

@@ -46,7 +46,7 @@ pub enum Wanted {
 pub struct ChainCache {
     found: RwLock<ChainMap>,
     implementations: OnceLock<FxHashMap<DefId, Vec<DefId>>>,
-    questions: OnceLock<FxHashSet<Name>>,
+    asking_types: OnceLock<FxHashSet<DefId>>,
 }
 
 impl Site {
@@ -130,23 +130,26 @@ impl Program {
 
     /// Is this a method of a type that asks for a runtime elsewhere, when it is made: `enum RuntimeOrHandle`?
     fn type_asks_runtime(&self, method: DefId) -> bool {
-        let Some(container) = self.item(method).container else { return false };
-        let adt = |of: DefId| self.impl_sig(of).and_then(|sig| sig.self_ty.adt_def());
-        let Some(own) = adt(DefId { file: method.file, item: container }) else { return false };
-        let asks = |name: Name| self.runtime_questions().contains(&name);
-        self.impls.sigs.iter().filter(|(_, sig)| sig.self_ty.adt_def() == Some(own)).any(|(of, _)| {
-            let ItemKind::Impl(it) = &self.item(*of).kind else { return false };
-            let codes = it.items.iter().filter_map(|item| self.code_of(DefId { file: of.file, item: *item }));
-            codes
-                .into_iter()
-                .any(|code| self.outline(of.file, code).may_name(asks) && self.calls(of.file, code).asks_runtime)
-        })
+        self.adt_around(method).is_some_and(|own| self.asking_types().contains(&own))
     }
 
-    /// The names of what tells whether there is a runtime.
-    fn runtime_questions(&self) -> &FxHashSet<Name> {
-        self.calls.chains.questions.get_or_init(|| {
-            self.facts.iter().filter(|(_, facts)| facts.asks_runtime).map(|(def, _)| self.item(*def).name).collect()
+    /// The types of the user's with a function that asks whether there is a runtime.
+    fn asking_types(&self) -> &FxHashSet<DefId> {
+        self.calls.chains.asking_types.get_or_init(|| {
+            let questions = self.facts.iter().filter(|(_, facts)| facts.asks_runtime);
+            let questions: FxHashSet<Name> = questions.map(|(def, _)| self.item(*def).name).collect();
+            let asks = |def: DefId| {
+                self.code_of(def).is_some_and(|code| {
+                    self.outline(def.file, code).may_name(|name| questions.contains(&name))
+                        && self.calls(def.file, code).asks_runtime
+                })
+            };
+            let asking = self.impls.sigs.iter().filter_map(|(of, sig)| {
+                let own = sig.self_ty.adt_def()?;
+                let ItemKind::Impl(it) = &self.item(*of).kind else { return None };
+                it.items.iter().any(|item| asks(DefId { item: *item, ..*of })).then_some(own)
+            });
+            asking.collect()
         })
     }
 

@@ -1,11 +1,11 @@
 //! Channels that cannot close while some code runs: it holds a sender itself. Of what comes through them, nothing.
 
+use super::Program;
 use super::def::DefId;
 use super::fate::uses;
 use super::infer::Inference;
 use super::select::{Selected, place_root};
 use super::ty::Ty;
-use super::{Program, walk};
 use crate::model::{Code, ExprId, ExprKind, ItemKind, PatId, PatKind};
 
 impl Program {
@@ -19,19 +19,15 @@ impl Program {
         }
         let receiver = inference.ty(call.receiver).peeled();
         let root = place_root(code, inference, call.receiver);
-        let lives = |pat: PatId| is_used_on(code, inference, select, pat);
+        let lives = |pat: PatId| is_used_on(inference, select, pat);
         let twin = root.is_some_and(|root| bound_with(code, root).into_iter().any(lives));
         twin || self.self_keeps_sender(inference.owner, receiver)
     }
 
     /// Is the method's own type a struct with a sender for this receiver in it?
     fn self_keeps_sender(&self, method: DefId, receiver: &Ty) -> bool {
-        let item = self.item(method);
-        let Some(container) = item.container.filter(|_| item.as_fn().is_some_and(|it| it.self_param.is_some())) else {
-            return false;
-        };
-        let container = DefId { file: method.file, item: container };
-        let Some(own) = self.impl_sig(container).and_then(|sig| sig.self_ty.adt_def()) else { return false };
+        let has_self = self.item(method).as_fn().is_some_and(|it| it.self_param.is_some());
+        let Some(own) = self.adt_around(method).filter(|_| has_self) else { return false };
         let ItemKind::Struct(it) = &self.item(own).kind else { return false };
         let here = self.here(own);
         it.fields.iter().any(|field| self.is_sender_for(self.lower_type(here, &field.ty).peeled(), receiver))
@@ -59,9 +55,9 @@ fn bound_with(code: &Code, variable: PatId) -> Vec<PatId> {
 }
 
 /// Is the variable named after the `select!`, or in the loop around it?
-fn is_used_on(code: &Code, inference: &Inference, select: &Selected, variable: PatId) -> bool {
+fn is_used_on(inference: &Inference, select: &Selected, variable: PatId) -> bool {
     uses(inference, variable).into_iter().any(|used| match select.looped {
-        Some(looped) => used > select.expr || walk::any(code, looped, |id| id == used),
+        Some(looped) => used > select.expr || inference.is_within(used, looped),
         None => used > select.expr,
     })
 }

@@ -84,15 +84,11 @@ fn own_runtime(program: &Program, at: BodyRef, call: ExprId) -> bool {
 
 /// Other methods of the type wait for futures too: it is a front for code that is not async, and is dropped there.
 fn blocks_elsewhere(program: &Program, at: BodyRef) -> bool {
-    let of = |owner: DefId| {
-        let container = program.item(owner).container.map(|item| DefId { item, ..owner });
-        container.and_then(|def| program.impl_sig(def)).and_then(|sig| sig.self_ty.adt_def())
-    };
-    let own = of(program.owner(at));
+    let own = program.adt_around(program.owner(at));
     own.is_some()
         && program.bodies(at.file).any(|other| {
             other.code != at.code
-                && of(program.owner(other)) == own
+                && program.adt_around(program.owner(other)) == own
                 && program
                     .calls(at.file, other.code)
                     .sites

@@ -1,4 +1,4 @@
-//! `polled-after-completion`: a future that lives outside of the loop and is polled again after it has completed.
+//! `polled-after-completion`: a future that is polled again after a `select!` has completed it.
 
 use crate::analysis::select::Selected;
 use crate::analysis::{BodyRef, Program};

@@ -6,7 +6,7 @@ use crate::analysis::def::{Def, DefId};
 use crate::analysis::infer::{Callee, Inference};
 use crate::analysis::ty::Ty;
 use crate::analysis::walk;
-use crate::model::{Code, ExprId, ExprKind, MacroCall, PatId, PatKind};
+use crate::model::{Code, ExprId, ExprKind, PatId, PatKind};
 
 /// `let pat = call(..).await?.more();` or the value of it alone.
 #[derive(Debug, Clone)]
@@ -41,18 +41,19 @@ pub enum Tail {
 
 impl Program {
     /// `println!` and its kin.
-    pub(super) fn is_print(&self, inference: &Inference, id: ExprId, call: &MacroCall) -> bool {
-        let name = call.path.last().map_or("", |last| last.name.as_str());
-        matches!(name, "print" | "println")
-            && matches!(inference.defs.get(&id), Some(Def::Item(def)) if self.file(def.file).stub)
+    pub(super) fn is_print(&self, inference: &Inference, id: ExprId) -> bool {
+        self.is_known_macro(inference, id, &["print", "println"])
     }
 
     /// `println!`, `tracing::debug!` and their kin.
     pub(super) fn is_log(&self, inference: &Inference, id: ExprId) -> bool {
-        const LOGS: [&str; 10] =
-            ["print", "println", "eprint", "eprintln", "trace", "debug", "info", "warn", "error", "log"];
+        let levels = ["eprint", "eprintln", "trace", "debug", "info", "warn", "error", "log"];
+        self.is_print(inference, id) || self.is_known_macro(inference, id, &levels)
+    }
+
+    fn is_known_macro(&self, inference: &Inference, id: ExprId, names: &[&str]) -> bool {
         let ExprKind::Macro(call) = &self.code_at(inference).expr(id).kind else { return false };
-        call.path.last().is_some_and(|last| LOGS.contains(&last.name.as_str()))
+        call.path.last().is_some_and(|last| names.contains(&last.name.as_str()))
             && matches!(inference.defs.get(&id), Some(Def::Item(def)) if self.file(def.file).stub)
     }
 

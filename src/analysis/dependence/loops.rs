@@ -79,7 +79,7 @@ impl Program {
                     sinks.push((*pat, expr));
                 }
             }
-            ExprKind::Macro(call) => prints |= self.is_print(inference, expr, call),
+            ExprKind::Macro(_) => prints |= self.is_print(inference, expr),
             _ => {}
         });
         if nested || awaits == 0 {

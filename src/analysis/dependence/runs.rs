@@ -192,7 +192,7 @@ impl Program {
                     _ => None,
                 }
             }
-            ExprKind::Macro(call) if self.is_print(inference, value, call) => match &call.body {
+            ExprKind::Macro(call) if self.is_print(inference, value) => match &call.body {
                 MacroBody::Exprs(parts) => {
                     let awaiting: Vec<ExprId> =
                         parts.iter().copied().filter(|part| awaits_in(code, *part) > 0).collect();

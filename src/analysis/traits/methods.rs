@@ -19,6 +19,12 @@ pub struct Method {
 }
 
 impl Program {
+    /// The struct or enum whose impl a method or associated item stands in.
+    pub fn adt_around(&self, member: DefId) -> Option<DefId> {
+        let container = DefId { item: self.item(member).container?, ..member };
+        self.impl_sig(container)?.self_ty.adt_def()
+    }
+
     /// The function that `receiver.name(..)` calls, if exactly one is seen.
     pub fn find_method(&self, module: ModId, receiver: &Ty, name: Name) -> Option<Method> {
         for ty in self.deref_chain(receiver) {
