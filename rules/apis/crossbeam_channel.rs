@@ -102,11 +102,13 @@ pub enum RecvTimeoutError {
     Disconnected,
 }
 
-// Waits like `Select::select`, unless it has a `default` arm; facts for macros have no word for that.
+// Not with a `default` arm: the analysis knows that.
+#[blocking(sync_wait, instead = "tokio::select! {}", why = "the receivers of async channels go into it")]
 macro_rules! select {
     ($($tokens:tt)*) => {};
 }
 
+#[blocking(sync_wait, instead = "tokio::select! {}", why = "the receivers of async channels go into it")]
 macro_rules! select_biased {
     ($($tokens:tt)*) => {};
 }

@@ -1,5 +1,11 @@
-use std::io;
+use std::io::{self, Read};
 use std::process::Output;
+
+#[macro_export]
+#[gives(duct::Expression)]
+macro_rules! cmd {
+    ($($tokens:tt)*) => {};
+}
 
 pub fn cmd<T, U>(program: T, args: U) -> Expression;
 
@@ -23,6 +29,7 @@ impl Expression {
     )]
     pub fn read(&self) -> io::Result<String>;
     pub fn start(&self) -> io::Result<Handle>;
+    pub fn reader(&self) -> io::Result<ReaderHandle>;
     pub fn pipe<T>(&self, right: T) -> Expression;
     pub fn stdin_bytes<T>(&self, bytes: T) -> Expression;
     pub fn stdin_path<T>(&self, path: T) -> Expression;
@@ -52,3 +59,20 @@ impl Handle {
     pub fn try_wait(&self) -> io::Result<Option<&Output>>;
     pub fn kill(&self) -> io::Result<()>;
 }
+
+#[blocking_handle(
+    process,
+    instead = "tokio::process::ChildStdout",
+    async_std = "async_process::ChildStdout",
+    smol = "smol::process::ChildStdout"
+)]
+pub struct ReaderHandle;
+
+impl ReaderHandle {
+    pub fn try_wait(&self) -> io::Result<Option<&Output>>;
+    pub fn kill(&self) -> io::Result<()>;
+    pub fn pids(&self) -> Vec<u32>;
+}
+
+impl Read for ReaderHandle {}
+impl Read for &ReaderHandle {}

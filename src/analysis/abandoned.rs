@@ -3,7 +3,7 @@
 use super::entry::Driver;
 use super::fate::{Fate, fate, uses};
 use super::futures::Origin;
-use super::infer::Inference;
+use super::infer::{Callee, Inference};
 use super::ty::Ty;
 use super::{BodyRef, Program, walk};
 use crate::model::{BodyId, BodyKind, Code, ExprId, ExprKind, Name, PatId, PatKind, Stmt, StmtKind};
@@ -19,6 +19,10 @@ pub enum End {
     Unused(PatId),
     /// The value of a function that gives nothing.
     Tail,
+    /// `f().unwrap()`: a method of what comes out of it is called on the future itself, by this call.
+    Called(ExprId),
+    /// `f()?`
+    Tried,
 }
 
 /// A future, or a list of them, that nobody drives.
@@ -28,21 +32,24 @@ pub struct Abandoned {
     pub end: End,
     /// It is a `Vec` or array of futures.
     pub list: bool,
+    /// Somebody else's function made it, which may have begun the work.
+    pub likely: bool,
 }
 
 impl Program {
     /// Is the value of this expression a future, or a list of futures, that ends unpolled?
     pub fn abandoned(&self, inference: &Inference, expr: ExprId) -> Option<Abandoned> {
         let code = self.code_at(inference);
-        if !may_end(fate(code, inference, expr)) {
+        if !may_end(code, fate(code, inference, expr)) {
             return None;
         }
-        let (origin, list) = match self.lazy(inference, expr) {
-            Some(origin) => (origin, false),
-            None => (self.lazy_list(inference, expr)?, true),
+        let (origin, list, likely) = match (self.lazy(inference, expr), self.of_callable(inference, expr)) {
+            (Some(origin), _) => (origin, false, false),
+            (_, Some(origin)) => (origin, false, true),
+            _ => (self.lazy_list(inference, expr)?, true, false),
         };
         let end = self.future_end(inference, code, expr, list)?;
-        (!self.in_strange_macro(inference, code, expr)).then_some(Abandoned { origin, end, list })
+        (!self.in_strange_macro(inference, code, expr)).then_some(Abandoned { origin, end, list, likely })
     }
 
     fn future_end(&self, inference: &Inference, code: &Code, expr: ExprId, list: bool) -> Option<End> {
@@ -73,8 +80,51 @@ impl Program {
                 (sure && unused && !(held && self.is_test(inference.owner))).then_some(End::Unused(pat))
             }
             Fate::Returned if !list => self.is_tail_of_unit_fn(inference, code, expr).then_some(End::Tail),
+            // No trait that is in sight gives futures such a method.
+            Fate::Receiver(call) if !list && !inference.callees.contains_key(&call) => {
+                let ExprKind::MethodCall(method) = &code.expr(call).kind else { return None };
+                if self.some_trait_has(method.method) {
+                    return None;
+                }
+                (self.gives_guard(inference, expr) || self.gives_result(inference, expr)).then_some(End::Called(call))
+            }
+            Fate::Part(_) if !list => self.gives_result(inference, expr).then_some(End::Tried),
             _ => None,
         }
+    }
+
+    /// Does the async function that is called here give a guard: `mutex.lock()`?
+    pub fn gives_guard(&self, inference: &Inference, expr: ExprId) -> bool {
+        let def = self.outcome(inference, expr).and_then(Ty::adt_def);
+        def.and_then(|def| self.facts_of(def)).is_some_and(|facts| facts.guard.is_some())
+    }
+
+    /// Does it give a `Result` or an `Option`?
+    fn gives_result(&self, inference: &Inference, expr: ExprId) -> bool {
+        let def = self.outcome(inference, expr).and_then(Ty::adt_def);
+        def.is_some() && (def == self.lang.result || def == self.lang.option)
+    }
+
+    /// What the async function that is called here gives in the end.
+    fn outcome<'i>(&self, inference: &'i Inference, expr: ExprId) -> Option<&'i Ty> {
+        match inference.ty(expr) {
+            Ty::Future(_, output) => Some(output),
+            _ => None,
+        }
+    }
+
+    /// `(self.callback)(..)`, `callback(..)`, of a field or variable whose type says that it gives a future.
+    fn of_callable(&self, inference: &Inference, expr: ExprId) -> Option<Origin> {
+        let ExprKind::Call { callee, .. } = &self.code_at(inference).expr(expr).kind else { return None };
+        let is_held = match inference.callees.get(&expr) {
+            Some(Callee::Local(_)) => true,
+            None => matches!(self.code_at(inference).expr(*callee).kind, ExprKind::Field { .. }),
+            _ => false,
+        };
+        let ty = inference.ty(expr);
+        let is_boxed = || self.lazy_type(ty) == Some(Origin::Dyn);
+        let is_param = || matches!(ty, Ty::Param(..)) && self.lang.future.is_some_and(|of| self.implements(ty, of));
+        (is_held && (is_boxed() || is_param())).then_some(Origin::Dyn)
     }
 
     /// `futures.collect::<Vec<_>>()`, `vec![f(), g()]`, `[f(), g()]`, `Vec::new()` that is filled with futures.
@@ -148,8 +198,20 @@ impl Program {
 }
 
 /// Cheaper to tell than whether there is a future.
-fn may_end(fate: Fate) -> bool {
-    matches!(fate, Fate::Dropped | Fate::Underscore | Fate::Assigned(_) | Fate::Bound(_) | Fate::Returned)
+fn may_end(code: &Code, fate: Fate) -> bool {
+    match fate {
+        Fate::Dropped | Fate::Underscore | Fate::Assigned(_) | Fate::Bound(_) | Fate::Returned => true,
+        Fate::Receiver(call) => {
+            matches!(&code.expr(call).kind, ExprKind::MethodCall(call) if asks_outcome(call.method))
+        }
+        Fate::Part(parent) => matches!(code.expr(parent).kind, ExprKind::Try(_)),
+        _ => false,
+    }
+}
+
+/// Methods of `Result` and `Option` that nobody gives to futures. There are crates with an `unwrap_or` or `is_ok` for them.
+pub fn asks_outcome(method: Name) -> bool {
+    matches!(method.as_str(), "unwrap" | "expect" | "unwrap_err" | "expect_err")
 }
 
 /// The `let` statement whose initial value this expression is, or gives.

@@ -65,6 +65,7 @@ impl Program {
             ExprKind::Field { base, name } => format!("{}.{name}", self.call_text(inference, *base)),
             ExprKind::Call { callee, args: given } => match &code.expr(*callee).kind {
                 ExprKind::Path(path) if path.qself.is_none() => format!("{}{}", path.text(), args(given)),
+                ExprKind::Field { .. } => format!("({}){}", self.call_text(inference, *callee), args(given)),
                 _ => "future".to_owned(),
             },
             ExprKind::MethodCall(call) => {
@@ -95,20 +96,30 @@ impl Program {
     pub fn cfg_note(&self, at: BodyRef, expr: ExprId) -> Option<String> {
         let code = self.code(at);
         let span = code.expr(expr).span;
-        let item = self.item(self.owner(at));
-        let container = item.container.map(|container| self.file(at.file).model.item(container));
-        let around = item.attrs.iter().chain(container.iter().flat_map(|container| container.attrs.iter()));
-        let mut conditions: Vec<String> =
-            around.filter(|attr| attr.is("cfg")).map(|attr| cfg_text(&attr.args)).collect();
+        let mut conditions = self.item_cfgs(self.owner(at));
         for block in code.exprs.iter() {
             let ExprKind::Block(block) = &block.kind else { continue };
             for stmt in block.stmts.iter().filter(|stmt| stmt.span.contains(span)) {
                 conditions.extend(stmt.cfgs.iter().map(|attr| cfg_text(&attr.args)));
             }
         }
-        conditions.retain(|condition| !condition.is_empty());
-        conditions.dedup();
-        (!conditions.is_empty()).then(|| format!("only compiled under `cfg({})`", conditions.join(", ")))
+        only_under(conditions)
+    }
+
+    /// The same of a function on the way of a chain.
+    pub fn chain_cfg_note(&self, chain: &Chain) -> Option<String> {
+        let mut conditions = self.item_cfgs(chain.under);
+        // That goes without saying.
+        conditions.retain(|condition| condition != "not(test)");
+        let note = only_under(conditions)?;
+        Some(format!("`{}` is {note}", self.shown_path(chain.under)))
+    }
+
+    fn item_cfgs(&self, def: DefId) -> Vec<String> {
+        let item = self.item(def);
+        let container = item.container.map(|container| self.file(def.file).model.item(container));
+        let around = item.attrs.iter().chain(container.iter().flat_map(|container| container.attrs.iter()));
+        around.filter(|attr| attr.is("cfg")).map(|attr| cfg_text(&attr.args)).collect()
     }
 
     /// What to do about an async body that calls `callee`, which by way of `chain` blocks.
@@ -144,6 +155,12 @@ impl Program {
         parts.push(chain.site.api.clone());
         parts.join(" -> ")
     }
+}
+
+fn only_under(mut conditions: Vec<String>) -> Option<String> {
+    conditions.retain(|condition| !condition.is_empty());
+    conditions.dedup();
+    (!conditions.is_empty()).then(|| format!("only compiled under `cfg({})`", conditions.join(", ")))
 }
 
 fn cfg_text(metas: &[Meta]) -> String {

@@ -114,6 +114,7 @@ impl Program {
                     self.add_loop(inference, expr, it.iter, &mut calls);
                 }
                 ExprKind::Macro(call) => {
+                    calls.sites.extend(self.blocking_macro(inference, expr, call.path.span));
                     let MacroBody::Exprs(args) = &call.body else { continue };
                     if let Some(site) = self.write_macro(inference, expr, call.path.span, args) {
                         calls.sites.push(site);
@@ -341,6 +342,24 @@ impl Program {
             Ty::Adt(def, _) => Some(self.path_of(*def)),
             _ => None,
         }
+    }
+
+    /// A macro whose stub says that it blocks: `crossbeam_channel::select!`, which does not with a `default` arm.
+    fn blocking_macro(&self, inference: &Inference, expr: ExprId, span: Span) -> Option<Site> {
+        let Some(Def::Item(def)) = inference.defs.get(&expr) else { return None };
+        let blocking = self.facts_of(*def)?.blocking.as_ref()?;
+        let text = self.text(inference.file, self.code_at(inference).expr(expr).span);
+        let goes_on = text.split(|c: char| !c.is_alphanumeric() && c != '_').any(|word| word == "default");
+        let site = |effect| Site {
+            expr,
+            body: inference.body_of(expr),
+            span,
+            api: format!("{}!", self.path_of(*def)),
+            effect,
+            one_time: false,
+            guessed: false,
+        };
+        (!goes_on).then(|| site(blocks(blocking, &blocking.advice)))
     }
 
     /// `writeln!(file, ..)` does I/O on its first argument.

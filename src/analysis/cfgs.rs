@@ -1,8 +1,9 @@
 //! Conditions of compilation: what an ordinary build leaves out. Of two items of one name, it has the other.
 
-use super::Program;
 use super::def::DefId;
-use crate::model::{Attr, FileId, Meta};
+use super::tree::needs_test;
+use super::{BodyRef, Program};
+use crate::model::{Attr, FileId, ItemKind, Meta, Path, UseKind};
 use crate::workspace::Package;
 use rustc_hash::FxHashSet;
 
@@ -55,6 +56,48 @@ impl Program {
         let item = self.item(def);
         let module = self.module(self.scope_module(def.file, item.scope));
         module.off || self.is_off(def.file, &item.attrs)
+    }
+
+    /// Of two definitions of one name, does that with these attributes give way to the other? An ordinary build leaves
+    /// it out, or it is there for tests.
+    pub fn gives_way(&self, file: FileId, attrs: &[Attr]) -> bool {
+        attrs.iter().any(needs_test) || self.is_off(file, attrs)
+    }
+
+    /// The functions that a call of this one means on another platform or with other features: of the same name in the
+    /// same scope or impl, each under a `cfg` that an ordinary build may meet.
+    pub fn alternatives(&self, def: DefId) -> Vec<DefId> {
+        let has_cfg = |def: DefId| {
+            let item = self.item(def);
+            let around = item.container.map(|id| &self.file(def.file).model.item(id).attrs);
+            item.attrs.iter().chain(around.into_iter().flatten()).any(|attr| attr.is("cfg"))
+        };
+        let is_built = |def: DefId| {
+            let item = self.item(def);
+            let around = item.container.map(|id| &self.file(def.file).model.item(id).attrs);
+            !self.gives_way(def.file, &item.attrs) && around.is_none_or(|attrs| !self.gives_way(def.file, attrs))
+        };
+        if !has_cfg(def) {
+            return Vec::new();
+        }
+        self.namesakes(def)
+            .into_iter()
+            .filter(|other| {
+                has_cfg(*other) && is_built(*other) && self.item(*other).as_fn().is_some_and(|it| it.code.is_some())
+            })
+            .collect()
+    }
+
+    /// Does an import under a `cfg`, in the file of this code, tell what the path begins with?
+    pub fn is_imported_under_cfg(&self, at: BodyRef, path: &Path) -> bool {
+        let Some(first) = path.segments.first().map(|segment| segment.name) else { return false };
+        self.file(at.file).model.items.iter().any(|item| match &item.kind {
+            ItemKind::Use(leaves) => {
+                item.attrs.iter().any(|attr| attr.is("cfg"))
+                    && leaves.iter().any(|leaf| matches!(leaf.kind, UseKind::Name(name) if name == first))
+            }
+            _ => false,
+        })
     }
 
     /// Is an item of this file with these attributes left out of an ordinary build of its package?

@@ -19,6 +19,8 @@ pub struct Chain {
     /// The last function's own call.
     pub place: Place,
     pub site: Site,
+    /// The function whose `cfg` matters: one on the way that stands for another, or that which makes the call.
+    pub under: DefId,
     /// A trait's method on the way, and the implementation that stands for all of them.
     pub dispatch: Option<(DefId, DefId)>,
 }
@@ -156,8 +158,8 @@ impl Program {
     fn find_chain(&self, (from, wanted, through_traits, known): &ChainKey) -> Option<Chain> {
         let (wanted, through_traits) = (*wanted, *through_traits);
         let mut seen: FxHashMap<DefId, Vec<Known>> = FxHashMap::default();
-        let mut queue = std::collections::VecDeque::from([(*from, known.clone(), Vec::new())]);
-        while let Some((def, mut known, mut steps)) = queue.pop_front() {
+        let mut queue = std::collections::VecDeque::from([(*from, known.clone(), Vec::new(), None)]);
+        while let Some((def, mut known, mut steps, via)) = queue.pop_front() {
             let before = seen.entry(def).or_default();
             if before.len() >= MAX_CALLERS {
                 known.clear();
@@ -166,11 +168,22 @@ impl Program {
                 continue;
             }
             before.push(known.clone());
+            for other in self.alternatives(def) {
+                if !self.item(other).as_fn().is_some_and(|it| it.is_async) {
+                    queue.push_back((other, self.that_decide(other, known.clone()), steps.clone(), Some(other)));
+                }
+            }
             let Some(code) = self.code_of(def) else {
                 if through_traits && let Some((shown, rest)) = self.chain_of_all(def, wanted, &known) {
                     steps.extend(rest.steps.iter().copied());
                     let dispatch = Some((def, shown));
-                    return Some(Chain { steps, place: rest.place, site: rest.site.clone(), dispatch });
+                    return Some(Chain {
+                        steps,
+                        place: rest.place,
+                        site: rest.site.clone(),
+                        under: rest.under,
+                        dispatch,
+                    });
                 }
                 continue;
             };
@@ -202,7 +215,7 @@ impl Program {
             });
             if let Some(site) = found {
                 let place = self.place(def.file, site.span);
-                return Some(Chain { steps, place, site: site.clone(), dispatch: None });
+                return Some(Chain { steps, place, site: site.clone(), under: via.unwrap_or(def), dispatch: None });
             }
             for edge in &calls.edges {
                 let done = seen.get(&edge.to).is_some_and(|before| before.iter().any(Vec::is_empty));
@@ -212,7 +225,7 @@ impl Program {
                 let Some(passed) = self.known_at(inference, edge.expr, &known) else { continue };
                 let mut steps = steps.clone();
                 steps.push((self.place(def.file, edge.span), edge.to));
-                queue.push_back((edge.to, self.that_decide(edge.to, passed), steps));
+                queue.push_back((edge.to, self.that_decide(edge.to, passed), steps, via));
             }
         }
         None

@@ -3,7 +3,7 @@
 use super::infer::{Callee, Inference};
 use super::ty::Ty;
 use super::{Program, def::Def};
-use crate::model::{Block, Code, ExprId, ExprKind, Lit, MacroBody, Name, StmtKind};
+use crate::model::{Block, Code, ExprId, ExprKind, ItemKind, Lit, MacroBody, Name, StmtKind};
 
 /// How sure it is that something can happen.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -313,6 +313,12 @@ impl<'p> Flow<'p> {
             ) =>
             {
                 Can::Yes
+            }
+            // One of the user's: its definition is seen, and what the call gives it.
+            Some(Def::Item(def)) => {
+                let defined = matches!(self.program.item(*def).kind, ItemKind::MacroDef { may_jump: false });
+                let given = matches!(call.body, MacroBody::Opaque { may_jump: true });
+                if defined && !given && self.program.is_alone(*def) { Can::Yes } else { Can::Maybe }
             }
             _ => Can::Maybe,
         }

@@ -102,6 +102,15 @@ fn bound(code: &Code, pat: PatId) -> Fate {
     }
 }
 
+/// The pattern of the `let` whose initial value this expression is.
+pub fn let_pattern(code: &Code, inference: &Inference, expr: ExprId) -> Option<PatId> {
+    let ExprKind::Block(block) = &code.expr(inference.parent(expr)?).kind else { return None };
+    block.stmts.iter().find_map(|stmt| match &stmt.kind {
+        StmtKind::Let { pat, init, otherwise: None, .. } if *init == Some(expr) => Some(*pat),
+        _ => None,
+    })
+}
+
 /// The expressions that name this variable, in evaluation order.
 pub fn uses(inference: &Inference, pat: PatId) -> Vec<ExprId> {
     let mut uses: Vec<ExprId> = inference.locals.iter().filter(|(_, of)| **of == pat).map(|(expr, _)| *expr).collect();

@@ -5,6 +5,7 @@
 
 use super::chain::Wanted;
 use super::def::DefId;
+use super::held_runtimes::Holders;
 use super::mentions::{Aliases, Callables, type_name};
 use super::runtimes::RUNTIME_CALLS;
 use super::tree::items_of;
@@ -22,6 +23,7 @@ pub struct InterestCache {
     building: OnceLock<Callables>,
     guard_types: OnceLock<FxHashSet<Name>>,
     pub(super) aliases: OnceLock<Aliases>,
+    pub(super) runtime_holders: OnceLock<Holders>,
     pub(super) shared_files: OnceLock<FxHashSet<FileId>>,
 }
 

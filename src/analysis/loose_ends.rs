@@ -1,6 +1,7 @@
 //! Could a future be made and left in this code? By names and shape alone, before anything is inferred; may only err by
 //! saying yes. What really becomes of a future is `abandoned`'s business.
 
+use super::abandoned::asks_outcome;
 use super::def::DefId;
 use super::depth::Depth;
 use super::fate::{Fate, fate_in};
@@ -36,10 +37,15 @@ impl Program {
         if self.unfiltered {
             return true;
         }
-        if !self.outline(file, id).may_name(|name| name == "async") && !self.may_call(file, id, calls) {
+        // What a variable or field holds has no name that tells: in an async function any may give a future.
+        let is_async =
+            self.item(DefId { file, item: self.outline(file, id).owner }).as_fn().is_some_and(|it| it.is_async);
+        if !is_async && !self.outline(file, id).may_name(|name| name == "async") && !self.may_call(file, id, calls) {
             return false;
         }
         let code = self.code_in(file, id);
+        let is_variable =
+            |name: Name| code.pats.iter().any(|pat| matches!(&pat.kind, PatKind::Bind { name: of, .. } if *of == name));
         let mut ends: Vec<(ExprId, bool)> = Vec::new();
         // `spawn_blocking(|| async { .. }).await?`: what a closure makes may come out of anything.
         let mut tries: Vec<ExprId> = Vec::new();
@@ -66,7 +72,18 @@ impl Program {
                 }
                 ExprKind::MethodCall(call) => (Some(call.method), call.method == "collect"),
                 ExprKind::Call { callee, args } => match &code.expr(*callee).kind {
-                    ExprKind::Path(path) => (path.last().map(|last| last.name), args.len() < 2),
+                    ExprKind::Path(path) => {
+                        if is_async && path.single().is_some_and(is_variable) {
+                            makes = true;
+                            ends.push((expr_id, false));
+                        }
+                        (path.last().map(|last| last.name), args.len() < 2)
+                    }
+                    ExprKind::Field { .. } if is_async => {
+                        makes = true;
+                        ends.push((expr_id, false));
+                        continue;
+                    }
                     _ => continue,
                 },
                 ExprKind::Path(path) => {
@@ -228,7 +245,12 @@ impl Shape<'_> {
             Fate::Bound(pat) => self.may_be_unused(expr, pat, list),
             Fate::Returned => self.is_unit && !list,
             // `make()?`
-            Fate::Part(parent) if matches!(self.code.expr(parent).kind, ExprKind::Try(_)) => self.may_end(parent, list),
+            Fate::Part(parent) if matches!(self.code.expr(parent).kind, ExprKind::Try(_)) => {
+                !list && !matches!(self.code.expr(expr).kind, ExprKind::Try(_)) || self.may_end(parent, list)
+            }
+            // `f().unwrap()`
+            Fate::Receiver(call) => matches!(&self.code.expr(call).kind,
+                ExprKind::MethodCall(call) if !list && asks_outcome(call.method)),
             _ => false,
         }
     }

@@ -22,6 +22,7 @@ pub mod facts;
 pub mod fate;
 pub mod features;
 pub mod futures;
+pub mod held_runtimes;
 pub mod infer;
 pub mod interest;
 pub mod liveness;
@@ -44,6 +45,7 @@ mod tests;
 pub mod traits;
 pub mod tree;
 pub mod ty;
+pub mod unrun;
 pub mod walk;
 pub mod yielded;
 

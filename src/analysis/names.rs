@@ -96,7 +96,7 @@ fn resolve_imports_of(program: &mut Program, stubs: bool) {
             let item = model.item(item);
             match &item.kind {
                 ItemKind::Use(leaves) => {
-                    let off = program.is_off(file, &item.attrs);
+                    let off = program.gives_way(file, &item.attrs);
                     let import = |leaf: &UseLeaf| Import {
                         module,
                         leaf: leaf.clone(),

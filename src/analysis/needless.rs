@@ -82,9 +82,9 @@ impl Program {
         let codes = (0..model.codes.len() as u32).map(|code| self.code_in(file, CodeId(code)));
         model.opaque_macros > 0
             || model.items.iter().any(is_closed)
-            || codes
-                .flat_map(|code| &code.exprs)
-                .any(|expr| matches!(&expr.kind, ExprKind::Macro(call) if matches!(call.body, MacroBody::Opaque)))
+            || codes.flat_map(|code| &code.exprs).any(
+                |expr| matches!(&expr.kind, ExprKind::Macro(call) if matches!(call.body, MacroBody::Opaque { .. })),
+            )
     }
 
     /// Does the function stand in a module that `cfg` may leave out? Another one may take its place and await.
@@ -218,7 +218,7 @@ fn own_exprs<'c>(code: &'c Code, inference: &'c Inference, body: BodyId) -> impl
 /// A macro that is known, and in which nothing is awaited but what is written so.
 fn is_awaitless(program: &Program, inference: &Inference, id: ExprId, body: &MacroBody) -> bool {
     match (inference.defs.get(&id), body) {
-        (_, MacroBody::Select(_) | MacroBody::Opaque | MacroBody::Async(_)) => false,
+        (_, MacroBody::Select(_) | MacroBody::Opaque { .. } | MacroBody::Async(_)) => false,
         (Some(Def::Item(def)), _) if program.file(def.file).stub => {
             program.facts_of(*def).is_none_or(|facts| !facts.joins && !facts.try_joins && !facts.selects)
         }

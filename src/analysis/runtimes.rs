@@ -154,7 +154,7 @@ impl Program {
     }
 
     /// Is there a closure or async block that takes its captures between this body and the use?
-    fn moves_out(&self, inference: &Inference, body: BodyId, one: ExprId) -> bool {
+    pub(super) fn moves_out(&self, inference: &Inference, body: BodyId, one: ExprId) -> bool {
         let code = self.code_at(inference);
         let mut at = inference.body_of(one);
         while at != body {

@@ -116,7 +116,7 @@ pub fn index_impls(program: &Program) -> ImplIndex {
         }
     }
     // What an ordinary build leaves out comes last.
-    let off = |def: &DefId| program.is_left_out(*def);
+    let off = |def: &DefId| program.is_left_out(*def) || program.gives_way(def.file, &program.item(*def).attrs);
     index.by_head.values_mut().for_each(|impls| impls.sort_by_key(off));
     index.traits_by_fn.values_mut().for_each(|traits| traits.sort_by_key(off));
     index
@@ -470,7 +470,7 @@ impl Program {
         let mut named = it.items.iter().copied().filter(|id| model.item(*id).name == name);
         let first = named.next()?;
         // Of two under conditions, that which is built.
-        let off = |id: crate::model::ItemId| self.is_off(def.file, &model.item(id).attrs);
+        let off = |id: crate::model::ItemId| self.gives_way(def.file, &model.item(id).attrs);
         let item = if off(first) { named.find(|id| !off(*id)).unwrap_or(first) } else { first };
         Some(DefId { file: def.file, item })
     }

@@ -127,7 +127,7 @@ impl Tree<'_> {
             let here = of_scope(ScopeId(index as u32));
             for &item_id in &scope.items {
                 let item = model.item(item_id);
-                let off = program.is_off(file, &item.attrs);
+                let off = program.gives_way(file, &item.attrs);
                 if let ItemKind::Mod(module) = &item.kind {
                     let child = match module.scope {
                         Some(scope) => Some(of_scope(scope)),
@@ -275,7 +275,7 @@ fn declare_item(program: &mut Program, off: bool, module: ModId, id: DefId, item
         ItemKind::Enum(_) | ItemKind::Trait(_) | ItemKind::TypeAlias(_) => {
             declare(program, off, named(module, Namespace::Types, item.vis));
         }
-        ItemKind::MacroDef => {
+        ItemKind::MacroDef { .. } => {
             declare(program, off, named(module, Namespace::Macros, Vis::Public));
             if item.attr("macro_export").is_some() {
                 let krate = program.module(module).krate;

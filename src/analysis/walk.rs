@@ -74,7 +74,7 @@ pub fn for_each_child(code: &Code, id: ExprId, f: &mut dyn FnMut(ExprId)) {
                 }
                 select.otherwise.iter().copied().for_each(f);
             }
-            MacroBody::Opaque => {}
+            MacroBody::Opaque { .. } => {}
         },
     }
 }
@@ -127,5 +127,7 @@ pub fn descendants(code: &Code, id: ExprId, f: &mut dyn FnMut(ExprId)) {
 
 /// Tokens that nobody could read may name any variable.
 pub fn has_opaque_macro(code: &Code) -> bool {
-    code.exprs.iter().any(|expr| matches!(&expr.kind, ExprKind::Macro(call) if matches!(call.body, MacroBody::Opaque)))
+    code.exprs
+        .iter()
+        .any(|expr| matches!(&expr.kind, ExprKind::Macro(call) if matches!(call.body, MacroBody::Opaque { .. })))
 }

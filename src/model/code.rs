@@ -381,8 +381,11 @@ pub enum MacroBody {
     Async(BodyId),
     /// `select!` and its kin, tokens of the shape `pattern = future [, if guard] => handler`.
     Select(Box<Select>),
-    /// Not understood, or empty.
-    Opaque,
+    /// Not understood.
+    Opaque {
+        /// As in [`super::ItemKind::MacroDef`], of the tokens of the call.
+        may_jump: bool,
+    },
 }
 
 #[derive(Debug, Clone, Serialize, Deserialize)]

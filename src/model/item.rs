@@ -70,8 +70,11 @@ pub enum ItemKind {
     ExternCrate {
         original: Name,
     },
-    /// `macro_rules! item.name`, `macro item.name`. The body is not looked into.
-    MacroDef,
+    /// `macro_rules! item.name`, `macro item.name`. The body is not looked into, but for one question.
+    MacroDef {
+        /// What it makes may end, leave or begin anew the code around a call: a `return`, a `?`, a macro that panics.
+        may_jump: bool,
+    },
     /// A macro called where items stand. What its tokens hold as items stands in the same scope.
     MacroCall {
         path: Path,

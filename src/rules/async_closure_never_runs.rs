@@ -2,13 +2,12 @@
 
 use crate::analysis::context::body_expr;
 use crate::analysis::def::DefId;
-use crate::analysis::depth::Depth;
-use crate::analysis::fate::{Fate, fate, uses};
+use crate::analysis::fate::{Fate, fate};
 use crate::analysis::infer::{Callee, Inference};
 use crate::analysis::ty::Ty;
-use crate::analysis::{BodyRef, Program, walk};
+use crate::analysis::{BodyRef, Program};
 use crate::finding::Finding;
-use crate::model::{BodyKind, Code, ExprId, ExprKind, PatKind};
+use crate::model::{BodyKind, Code, ExprId, ExprKind};
 use crate::rule::{Check, Rule};
 
 pub static RULE: Rule = Rule {
@@ -52,7 +51,7 @@ fn check(program: &Program, at: BodyRef, out: &mut Vec<Finding>) {
             "takes a closure that returns a `bool`".to_owned(),
         ),
         Wanted::Anything => {
-            if !is_dropped(program, inference, call, future, Depth::FIRST) {
+            if !program.drops_unrun(inference, call, future) {
                 return;
             }
             (
@@ -143,44 +142,5 @@ fn wanted_result(program: &Program, def: DefId, index: usize) -> Option<Wanted> 
         Ty::Tuple(parts) if parts.is_empty() => Some(Wanted::Nothing),
         Ty::Prim(name) if *name == "bool" => Some(Wanted::Bool),
         _ => Some(Wanted::Anything),
-    }
-}
-
-/// Does this value, which has the future in it, go away without the future being run?
-fn is_dropped(program: &Program, inference: &Inference, expr: ExprId, future: &Ty, depth: Depth) -> bool {
-    let ty = inference.ty(expr);
-    if depth.is_past(12) || !ty.any(&mut |part| is_same(part, future)) {
-        return false;
-    }
-    let code = program.code_at(inference);
-    let next = |expr: ExprId| is_dropped(program, inference, expr, future, depth.next());
-    // Of a future, or a list of them, that ends unpolled `unawaited-future` speaks.
-    if program.abandoned(inference, expr).is_some() {
-        return false;
-    }
-    match fate(code, inference, expr) {
-        Fate::Dropped | Fate::Underscore => true,
-        Fate::Awaited(awaited) => !is_same(ty.peeled(), future) && next(awaited),
-        Fate::Receiver(call) => {
-            matches!(inference.callees.get(&call), Some(Callee::Fn(callee)) if program.file(callee.def.file).stub)
-                && next(call)
-        }
-        Fate::Part(parent) if matches!(code.expr(parent).kind, ExprKind::Try(_)) => next(parent),
-        Fate::Bound(pat) => {
-            let uses = uses(inference, pat);
-            let named_unused =
-                matches!(&code.pat(pat).kind, PatKind::Bind { name, .. } if name.as_str().starts_with('_'));
-            (named_unused || !walk::has_opaque_macro(code)) && uses.into_iter().all(next)
-        }
-        _ => false,
-    }
-}
-
-fn is_same(part: &Ty, future: &Ty) -> bool {
-    match (part, future) {
-        (Ty::Async(a, _), Ty::Async(b, _)) => a == b,
-        (Ty::Future(a, _), Ty::Future(b, _)) => a == b,
-        (Ty::Param(..), Ty::Param(..)) => part == future,
-        _ => false,
     }
 }

@@ -73,6 +73,7 @@ fn check(program: &Program, at: BodyRef, out: &mut Vec<Finding>) {
             finding = finding.note(format!("the way there: {}", program.chain_text(&callee, &chain)));
         }
         finding.notes.extend(program.dispatch_note(&chain));
+        finding.notes.extend(program.chain_cfg_note(&chain));
         let help = program.instead_of_chain(at.file, edge.to, &chain);
         out.push(finding.help(help).note(DEFAULT_WHY));
     }

@@ -170,7 +170,7 @@ fn ends_in_silence(code: &Code, expr: ExprId) -> bool {
     let decides = |id: ExprId| match &code.expr(id).kind {
         ExprKind::If { .. } | ExprKind::Match { .. } | ExprKind::Continue { .. } | ExprKind::Return(Some(_)) => true,
         ExprKind::Break { value, .. } => value.is_some(),
-        ExprKind::Macro(call) => matches!(call.body, MacroBody::Opaque),
+        ExprKind::Macro(call) => matches!(call.body, MacroBody::Opaque { .. }),
         _ => false,
     };
     leaves(code, expr) && !walk::any(code, expr, decides)

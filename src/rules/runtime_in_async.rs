@@ -1,11 +1,12 @@
 //! `runtime-in-async`: a runtime built and dropped, or asked for another thread, inside async code.
 
 use crate::analysis::context::Context;
+use crate::analysis::held_runtimes::HeldRuntime;
 use crate::analysis::infer::Inference;
 use crate::analysis::runtimes::RuntimeEnd;
 use crate::analysis::{BodyRef, Program};
 use crate::finding::Finding;
-use crate::model::{ExprId, ExprKind, Span};
+use crate::model::{BodyKind, ExprId, ExprKind, PatKind, Place, Span};
 use crate::rule::{Check, Rule};
 
 pub static RULE: Rule = Rule {
@@ -16,6 +17,55 @@ pub static RULE: Rule = Rule {
 };
 
 fn check(program: &Program, at: BodyRef, out: &mut Vec<Finding>) {
+    check_calls(program, at, out);
+    let is_async = matches!(
+        program.body(at).kind,
+        BodyKind::Fn { is_async: true } | BodyKind::AsyncBlock { .. } | BodyKind::Closure { is_async: true, .. }
+    );
+    if !is_async || program.is_test(program.owner(at)) {
+        return;
+    }
+    for held in program.held_runtimes(at) {
+        if program.context(at) != Context::Async || program.expects_panic(at) {
+            return;
+        }
+        out.push(dropped(program, at, held));
+    }
+}
+
+/// A runtime that came from elsewhere ends here.
+fn dropped(program: &Program, at: BodyRef, held: HeldRuntime) -> Finding {
+    let code = program.code(at);
+    let noun = program.body_noun(at);
+    let name = match &code.pat(held.pat).kind {
+        PatKind::Bind { name, .. } => name.as_str(),
+        _ => "it",
+    };
+    let (message, shown) = match held.field {
+        None => (format!("`{name}`, a tokio `Runtime`, is dropped in {noun}"), name.to_owned()),
+        Some((of, field)) => {
+            let ty = &program.inference(at.file, at.code).pat_ty[held.pat.0 as usize];
+            let shown = if ty.adt_def() == Some(of) { format!("{name}.{field}") } else { "runtime".to_owned() };
+            (format!("`{name}`, which has a tokio `Runtime` in it, is dropped in {noun}"), shown)
+        }
+    };
+    let place = program.place(at.file, code.pat(held.pat).span);
+    let mut finding =
+        Finding::new(RULE.name, place, message, "panics when it is dropped: a runtime waits for its threads")
+            .label(program.head_place(at), format!("{} already runs on a runtime", program.this_body(at)));
+    if let Some((of, field)) = held.field {
+        finding =
+            finding.label(Place::new(of.file, program.item(of).name_span), format!("its `{field}` is the runtime"));
+    }
+    if let RuntimeEnd::DroppedAt(call) = held.end {
+        finding = finding.label(program.place(at.file, code.expr(call).span), "dropped here");
+    }
+    finding.help(format!(
+        "end it without waiting: `{shown}.shutdown_background()`, or keep the runtime in `main` and hand on its `Handle`"
+    ))
+}
+
+fn check_calls(program: &Program, at: BodyRef, out: &mut Vec<Finding>) {
     let body = program.body(at);
     let code = program.code(at);
     let calls: Vec<(ExprId, Span)> =

@@ -4,7 +4,7 @@ use crate::analysis::abandoned::{Abandoned, End};
 use crate::analysis::futures::Origin;
 use crate::analysis::infer::Inference;
 use crate::analysis::{BodyRef, Program};
-use crate::finding::Finding;
+use crate::finding::{Certainty, Finding};
 use crate::model::{ExprId, ExprKind, PatKind, Place};
 use crate::rule::{Check, Rule};
 
@@ -25,10 +25,31 @@ fn check(program: &Program, at: BodyRef, out: &mut Vec<Finding>) {
         if inference.body_of(expr) != at.body {
             continue;
         }
-        if let Some(found) = program.abandoned(inference, expr) {
+        let Some(found) = program.abandoned(inference, expr) else { continue };
+        // Elsewhere more is wrong than a missing `.await`.
+        let is_early = matches!(found.end, End::Called(_) | End::Tried);
+        let in_async = program.can_await(at) && !program.is_test(inference.owner);
+        if match (is_early, found.likely) {
+            (true, _) => in_async && is_surely_early(program, at, inference, expr, found),
+            (_, likely) => in_async || !likely,
+        } {
             out.push(finding(program, at, inference, expr, found));
         }
     }
+}
+
+/// Code that is compiled has no such thing, so under a `cfg`, or where one decides what is meant, it is another function.
+fn is_surely_early(program: &Program, at: BodyRef, inference: &Inference, expr: ExprId, found: Abandoned) -> bool {
+    matches!(found.origin, Origin::AsyncFn(_))
+        && program.cfg_note(at, expr).is_none()
+        && !program.is_left_out(inference.owner)
+        && match &program.code(at).expr(expr).kind {
+            ExprKind::Call { callee, .. } => match &program.code(at).expr(*callee).kind {
+                ExprKind::Path(path) => !program.is_imported_under_cfg(at, path),
+                _ => false,
+            },
+            _ => true,
+        }
 }
 
 fn finding(program: &Program, at: BodyRef, inference: &Inference, expr: ExprId, found: Abandoned) -> Finding {
@@ -40,7 +61,16 @@ fn finding(program: &Program, at: BodyRef, inference: &Inference, expr: ExprId, 
         Origin::Block(_) => "this async block".to_owned(),
         Origin::Dyn => format!("`{call}`"),
     };
+    let early = match found.end {
+        End::Called(call) => match &code.expr(call).kind {
+            ExprKind::MethodCall(call) => Some(format!("`.{}()`", call.method)),
+            _ => None,
+        },
+        End::Tried => Some("`?`".to_owned()),
+        _ => None,
+    };
     let message = match (found.list, found.origin) {
+        _ if early.is_some() => format!("{name} is not awaited before {}", early.as_deref().unwrap_or_default()),
         (true, _) => "a list of futures is made and never awaited".to_owned(),
         (_, Origin::AsyncFn(_) | Origin::Returned(_)) => format!("{name} is called and never awaited"),
         (_, Origin::Type(_)) => format!("a {name} is made and never awaited"),
@@ -52,6 +82,7 @@ fn finding(program: &Program, at: BodyRef, inference: &Inference, expr: ExprId, 
         End::Statement | End::Tail => format!("{what} dropped at once: nothing in it runs"),
         End::Underscore => format!("{what} thrown away: nothing in it runs"),
         End::Unused(_) => format!("{what} not polled anywhere: nothing in it runs"),
+        End::Called(_) | End::Tried => "this is a future: what comes out of it is not there yet".to_owned(),
     };
     let place = program.place(at.file, code.expr(expr).span);
     let mut finding = Finding::new(RULE.name, place, message, label);
@@ -73,8 +104,16 @@ fn finding(program: &Program, at: BodyRef, inference: &Inference, expr: ExprId, 
         },
         (true, ..) => program.all_awaited(inference, expr),
     };
+    if early.is_some() && program.gives_guard(inference, expr) {
+        return finding.help(format!("await it: `{awaited}`; that is the guard itself, and no `Result`"));
+    }
     finding = finding.help(help(program, at, &call, &awaited));
     finding.fixes.extend(program.awaited_after(at, expr, found.list));
+    if found.likely {
+        finding.certainty = Certainty::Likely;
+        finding =
+            finding.note("who gave that function may have started the work in it: this goes by the type that it gives");
+    }
     if found.end == End::Underscore {
         finding = finding.note(format!("if it is meant to be thrown away unpolled, say so: `drop({call})`"));
     }

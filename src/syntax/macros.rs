@@ -1,5 +1,6 @@
 //! What the tokens of a macro call hold: parsed whole or not at all, by the shape of well-known macros first.
 
+use super::jumps::may_jump;
 use proc_macro2::{Delimiter, Group, Span, TokenStream, TokenTree};
 use syn::ext::IdentExt;
 use syn::parse::discouraged::Speculative;
@@ -17,7 +18,9 @@ pub(super) enum Parsed {
     Async(Vec<Stmt>),
     Select(Select),
     Matches(Box<(Expr, Pat, Option<Expr>)>),
-    Opaque,
+    Opaque {
+        may_jump: bool,
+    },
 }
 
 pub(super) struct Arg {
@@ -53,10 +56,10 @@ pub(super) fn parse(name: &str, tokens: TokenStream, for_await: impl FnOnce() ->
         let tokens = if for_await() { drop_await(tokens) } else { tokens };
         let parser =
             |input: ParseStream| Ok(attempt(input, Block::parse_within).map_or_else(|| rest(input), Parsed::Async));
-        return parser.parse2(tokens).unwrap_or(Parsed::Opaque);
+        return parser.parse2(tokens).unwrap_or(Parsed::Opaque { may_jump: true });
     }
     let parser = |input: ParseStream| Ok(known(name, input).or_else(|| general(input)).unwrap_or_else(|| rest(input)));
-    parser.parse2(tokens).unwrap_or(Parsed::Opaque)
+    parser.parse2(tokens).unwrap_or(Parsed::Opaque { may_jump: true })
 }
 
 /// The items that a macro where items stand holds; `None` when it holds something else.
@@ -68,7 +71,7 @@ pub(super) fn items(name: &str, tokens: TokenStream) -> Option<Vec<Item>> {
             _ => attempt(input, all_items),
         };
         if found.is_none() {
-            rest(input);
+            input.parse::<TokenStream>()?;
         }
         Ok(found)
     };
@@ -88,14 +91,8 @@ fn attempt<T>(input: ParseStream, parse: impl FnOnce(ParseStream) -> Result<T>) 
 
 /// Takes what nobody understood, so that `parse2` does not complain about it.
 fn rest(input: ParseStream) -> Parsed {
-    let skip = input.step(|cursor| {
-        let mut cursor = *cursor;
-        while let Some((_, next)) = cursor.token_tree() {
-            cursor = next;
-        }
-        Ok(((), cursor))
-    });
-    skip.map_or(Parsed::Opaque, |()| Parsed::Opaque)
+    let rest = input.parse::<TokenStream>();
+    Parsed::Opaque { may_jump: rest.map_or(true, |tokens| may_jump(tokens, "")) }
 }
 
 fn known(name: &str, input: ParseStream) -> Option<Parsed> {

@@ -7,6 +7,7 @@ mod blank;
 mod comments;
 mod guard;
 mod held;
+mod jumps;
 mod lost;
 mod lower;
 mod macros;

@@ -50,7 +50,7 @@ fn kind(kind: &ExprKind) -> String {
                 let biased = if select.biased { "biased " } else { "" };
                 format!("{}! {biased}{{{}}} else {}", it.path.text(), arms.join(", "), ids(&select.otherwise))
             }
-            MacroBody::Opaque => format!("{}! opaque", it.path.text()),
+            MacroBody::Opaque { .. } => format!("{}! opaque", it.path.text()),
         },
         other => {
             let text = format!("{other:?}");

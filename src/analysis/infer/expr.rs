@@ -504,7 +504,7 @@ impl Infer<'_> {
                 Ty::Unknown
             }
             MacroBody::Select(select) => self.select(select, expected),
-            MacroBody::Opaque => self.std_macro(call, def, &[]),
+            MacroBody::Opaque { .. } => self.std_macro(call, def, &[]),
         };
         self.env.truncate(mark);
         match facts.and_then(|facts| facts.gives) {

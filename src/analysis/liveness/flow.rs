@@ -495,7 +495,7 @@ impl Walker<'_> {
                 self.state = after;
                 dedup(val)
             }
-            MacroBody::Opaque => {
+            MacroBody::Opaque { .. } => {
                 if self.inference.ty(expr) == &Ty::Never || name == "bail" {
                     self.state = None;
                 }

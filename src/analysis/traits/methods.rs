@@ -173,6 +173,11 @@ impl Program {
         self.supertraits(bound.def).iter().find_map(|up| self.method_of_bound(up, self_ty, name, depth.next()))
     }
 
+    /// Does any trait that is seen have a function of this name?
+    pub fn some_trait_has(&self, name: Name) -> bool {
+        self.impls.traits_by_fn.contains_key(&name)
+    }
+
     pub fn trait_fn(&self, of: DefId, name: Name) -> Option<DefId> {
         let ItemKind::Trait(it) = &self.item(of).kind else { return None };
         let model = &self.file(of.file).model;
@@ -244,6 +249,13 @@ impl Program {
             items.iter().map(move |id| DefId { file: of.file, item: *id })
         });
         members.filter(|other| *other != def && self.item(*other).name == item.name).collect()
+    }
+
+    /// No other item of this name stands in the same scope, under another `cfg`.
+    pub fn is_alone(&self, def: DefId) -> bool {
+        let model = &self.file(def.file).model;
+        let item = self.item(def);
+        model.scope(item.scope).items.iter().all(|id| *id == def.item || model.item(*id).name != item.name)
     }
 
     /// The impl's function where a trait's was named and the type is known: `T::f` to `impl Trait for X { fn f }`.

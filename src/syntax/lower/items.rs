@@ -5,6 +5,7 @@ use crate::model::{
     Attr, BodyKind, CodeId, Enum, Field, Fn, Impl, Item, ItemId, ItemKind, Mod, Name, Param, ScopeKind, SelfParam,
     Shape, Span, Static, Struct, SyntaxError, Trait, TypeAlias, Variant, Vis,
 };
+use crate::syntax::jumps::may_jump;
 use crate::syntax::macros::{self, Bodyless, BodylessKind};
 use proc_macro2::{Ident, TokenStream};
 use syn::{Attribute, Expr, Fields, FnArg, ForeignItem, ImplItem, ReceiverKind, TraitItem, Visibility};
@@ -121,7 +122,16 @@ impl Lower<'_> {
         };
         let id = ItemId(self.model.items.len() as u32);
         let scope = self.scope;
-        self.model.items.push(Item { kind: ItemKind::MacroDef, name, name_span, span, vis, attrs, scope, container });
+        self.model.items.push(Item {
+            kind: ItemKind::MacroDef { may_jump: true },
+            name,
+            name_span,
+            span,
+            vis,
+            attrs,
+            scope,
+            container,
+        });
         if container.is_none()
             && let Some(scope) = self.model.scopes.get_mut(scope.0 as usize)
         {
@@ -537,8 +547,9 @@ impl Lower<'_> {
         let end = semi.map(|semi| self.src.start(semi.span) + 1);
         let end = end.unwrap_or_else(|| self.delimiter_end(&mac.delimiter));
         let id = self.begin(Head { attrs, vis: None, first, end, ident }, container);
-        if ident.is_some() {
-            return self.finish(id, ItemKind::MacroDef);
+        if let Some(ident) = ident {
+            let may_jump = may_jump(std::mem::take(&mut mac.tokens), &ident.to_string());
+            return self.finish(id, ItemKind::MacroDef { may_jump });
         }
         let name = path.last().map_or_else(Name::default, |last| last.name);
         let tokens = std::mem::take(&mut mac.tokens);
@@ -605,7 +616,7 @@ impl Lower<'_> {
             BodylessKind::Macro { first, ident } => {
                 let first = self.src.start(first);
                 let id = self.begin(Head { attrs: &mut attrs, vis, first, end, ident: Some(&ident) }, container);
-                self.finish(id, ItemKind::MacroDef)
+                self.finish(id, ItemKind::MacroDef { may_jump: true })
             }
         })
     }

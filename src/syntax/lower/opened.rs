@@ -31,9 +31,9 @@ impl Lower<'_> {
                 let (expr, pat, guard) = *parts;
                 MacroBody::Exprs(self.matches(expr, &pat, guard))
             }
-            Parsed::Opaque => {
+            Parsed::Opaque { may_jump } => {
                 self.model.opaque_macros += 1;
-                MacroBody::Opaque
+                MacroBody::Opaque { may_jump }
             }
         };
         self.push(ExprKind::Macro(Box::new(MacroCall { path, body })), span)

@@ -1,0 +1,202 @@
+//! Runtimes that a body has without having built them: a parameter, what a helper gives, what lies in a field of these.
+
+use super::def::DefId;
+use super::depth::Depth;
+use super::exits::{Can, Exits, Flow};
+use super::fate::{Fate, fate, uses};
+use super::infer::{Callee, Inference};
+use super::interest::mentions;
+use super::mentions::Callables;
+use super::runtimes::{RUNTIME_CALLS, RuntimeEnd};
+use super::ty::Ty;
+use super::{BodyRef, Program};
+use crate::model::{BodyId, CodeId, ExprId, ExprKind, FileId, ItemId, ItemKind, Name, PatId, PatKind, StmtKind};
+use rustc_hash::FxHashSet;
+
+/// A variable that owns a runtime and is dropped in the body that it stands in.
+#[derive(Debug)]
+pub struct HeldRuntime {
+    pub pat: PatId,
+    /// The struct that has it in a field, and the field.
+    pub field: Option<(DefId, Name)>,
+    pub end: RuntimeEnd,
+}
+
+/// What may have a runtime, by name.
+#[derive(Debug, Default)]
+pub struct Holders {
+    /// Types.
+    types: FxHashSet<Name>,
+    /// Functions that give such a type.
+    makers: Callables,
+}
+
+impl Program {
+    /// The runtimes that are dropped in this body, which did not build them.
+    pub fn held_runtimes(&self, at: BodyRef) -> Vec<HeldRuntime> {
+        if !self.may_hold_runtime(at.file, at.code) {
+            return Vec::new();
+        }
+        let inference = self.inference(at.file, at.code);
+        let code = self.code(at);
+        let body = code.body(at.body);
+        let mut exits = Exits::default();
+        let goes_on_for_ever =
+            Flow::new(self, inference).ends(body.value, &mut exits) == Can::No && !exits.returns && !exits.tries;
+        if goes_on_for_ever || super::walk::has_opaque_macro(code) {
+            return Vec::new();
+        }
+        let params = body.params.iter().map(|param| param.pat);
+        let bound = (body.first.0..=body.value.0).map(ExprId).filter(|id| inference.body_of(*id) == at.body);
+        let bound = bound.filter_map(|id| match &code.expr(id).kind {
+            ExprKind::Block(block) => Some(&block.stmts),
+            _ => None,
+        });
+        let bound = bound.flatten().filter_map(|stmt| match &stmt.kind {
+            StmtKind::Let { pat, init: Some(init), otherwise: None, .. } if !self.is_built(inference, *init) => {
+                Some(*pat)
+            }
+            _ => None,
+        });
+        params.chain(bound).filter_map(|pat| self.held(inference, at.body, pat)).collect()
+    }
+
+    fn held(&self, inference: &Inference, body: BodyId, pat: PatId) -> Option<HeldRuntime> {
+        let code = self.code_at(inference);
+        if !matches!(&code.pat(pat).kind, PatKind::Bind { by_ref: false, sub: None, .. }) {
+            return None;
+        }
+        let ty = &inference.pat_ty[pat.0 as usize];
+        let field = if self.is_runtime(ty) { None } else { Some(self.runtime_field(ty, Depth::FIRST)?) };
+        let ends = uses(inference, pat).into_iter().filter_map(|one| self.held_end(inference, body, one, Depth::FIRST));
+        let mut end = RuntimeEnd::Dropped;
+        for other in ends {
+            match other {
+                RuntimeEnd::DroppedAt(_) => end = other,
+                _ => return None,
+            }
+        }
+        Some(HeldRuntime { pat, field, end })
+    }
+
+    /// The field of a struct of the user's that is, or has, a runtime by value. One with a `drop` may take it out there.
+    fn runtime_field(&self, ty: &Ty, depth: Depth) -> Option<(DefId, Name)> {
+        let Ty::Adt(def, _) = ty else { return None };
+        let ItemKind::Struct(it) = &self.item(*def).kind else { return None };
+        if depth.is_past(4)
+            || self.file(def.file).stub
+            || self.lang.drop_trait.is_some_and(|of| self.implements(ty, of))
+        {
+            return None;
+        }
+        let here = self.here(*def);
+        it.fields.iter().find_map(|field| {
+            let ty = self.lower_type(here, &field.ty);
+            if self.is_runtime(&ty) { Some((*def, field.name)) } else { self.runtime_field(&ty, depth.next()) }
+        })
+    }
+
+    /// `None`: this use only borrows it, or takes something else out of it.
+    fn held_end(&self, inference: &Inference, body: BodyId, one: ExprId, depth: Depth) -> Option<RuntimeEnd> {
+        let code = self.code_at(inference);
+        if depth.is_past(8) || inference.body_of(one) != body && self.moves_out(inference, body, one) {
+            return Some(RuntimeEnd::Elsewhere);
+        }
+        match fate(code, inference, one) {
+            Fate::Receiver(call) => {
+                let Some(Callee::Fn(callee)) = inference.callees.get(&call) else { return Some(RuntimeEnd::Elsewhere) };
+                if self.facts_of(callee.def).is_some_and(|facts| facts.blocks_on.is_some()) {
+                    return Some(RuntimeEnd::Blocked);
+                }
+                let by_ref = self.item(callee.def).as_fn().and_then(|it| it.self_param).is_some_and(|it| it.by_ref);
+                (!by_ref).then_some(RuntimeEnd::Elsewhere)
+            }
+            Fate::Part(parent) => match &code.expr(parent).kind {
+                ExprKind::Ref { .. } => None,
+                ExprKind::Field { base, .. } if *base == one => {
+                    let ty = inference.ty(parent);
+                    if ty.is_unknown() {
+                        return Some(RuntimeEnd::Elsewhere);
+                    }
+                    let has = self.is_runtime(ty) || self.runtime_field(ty, Depth::FIRST).is_some();
+                    if has { self.held_end(inference, body, parent, depth.next()) } else { None }
+                }
+                _ => Some(RuntimeEnd::Elsewhere),
+            },
+            Fate::Argument(call, _) => {
+                let drops = self.stub_callee(inference, call).is_some_and(|it| self.is_std(it.def, "std::mem::drop"));
+                let here = drops && inference.body_of(call) == body;
+                Some(if here { RuntimeEnd::DroppedAt(call) } else { RuntimeEnd::Elsewhere })
+            }
+            _ => Some(RuntimeEnd::Elsewhere),
+        }
+    }
+
+    /// `Runtime::new()?`, `builder.build().unwrap()`: of what is built here [`Program::runtime_end`] tells.
+    fn is_built(&self, inference: &Inference, init: ExprId) -> bool {
+        let mut at = init;
+        loop {
+            let is_build =
+                self.stub_callee(inference, at).is_some_and(|it| RUNTIME_CALLS.contains(&&*self.path_of(it.def)));
+            at = match &self.code_at(inference).expr(at).kind {
+                _ if is_build => return true,
+                ExprKind::Try(inner) => *inner,
+                ExprKind::MethodCall(call) => call.receiver,
+                _ => return false,
+            };
+        }
+    }
+
+    fn may_hold_runtime(&self, file: FileId, code: CodeId) -> bool {
+        let Holders { types, makers } = self.interest.runtime_holders.get_or_init(|| self.runtime_holders());
+        let def = DefId { file, item: self.outline(file, code).owner };
+        let item = self.item(def);
+        let Some(it) = item.as_fn() else { return false };
+        let of_self = it.self_param.is_some_and(|it| !it.by_ref)
+            && item.container.is_some_and(|id| match &self.file(file).model.item(id).kind {
+                ItemKind::Impl(of) => mentions(&of.self_ty, types),
+                _ => false,
+            });
+        of_self || it.params.iter().any(|param| mentions(&param.ty, types)) || self.may_call(file, code, makers)
+    }
+
+    fn runtime_holders(&self) -> Holders {
+        let mut types: FxHashSet<Name> = [Name::new("Runtime")].into_iter().collect();
+        types.extend(self.aliases().all_of(Name::new("Runtime")));
+        let own = || self.files.iter().filter(|file| !file.stub).flat_map(|file| &file.model.items);
+        loop {
+            let before = types.len();
+            for item in own() {
+                let holds = match &item.kind {
+                    ItemKind::Struct(it) => it.fields.iter().any(|field| mentions(&field.ty, &types)),
+                    ItemKind::TypeAlias(it) => it.ty.as_ref().is_some_and(|ty| mentions(ty, &types)),
+                    _ => false,
+                };
+                if holds && types.insert(item.name) {
+                    types.extend(self.aliases().all_of(item.name));
+                }
+            }
+            if types.len() == before {
+                break;
+            }
+        }
+        let of_self: FxHashSet<Name> = [Name::new("Self")].into_iter().collect();
+        let mut makers = Callables::default();
+        for (index, file) in self.files.iter().enumerate().filter(|(_, file)| !file.stub) {
+            for (item_index, item) in file.model.items.iter().enumerate() {
+                let Some(ret) = item.as_fn().and_then(|it| it.ret.as_ref()) else { continue };
+                let of_holder = || {
+                    let container = item.container.map(|id| &file.model.item(id).kind);
+                    matches!(container, Some(ItemKind::Impl(of)) if mentions(&of.self_ty, &types))
+                };
+                if mentions(ret, &types) || mentions(ret, &of_self) && of_holder() {
+                    self.add_callable(
+                        DefId { file: FileId(index as u32), item: ItemId(item_index as u32) },
+                        &mut makers,
+                    );
+                }
+            }
+        }
+        Holders { types, makers }
+    }
+}

@@ -1,0 +1,98 @@
+//! May code that these tokens stand for jump: return, break a loop, panic? They are not parsed; in doubt, yes.
+
+use super::macros::is_format_like;
+use proc_macro2::{TokenStream, TokenTree};
+
+/// What stands before a token, as far as it decides what a `?` means.
+#[derive(PartialEq)]
+enum Before {
+    Nothing,
+    Dollar,
+    /// A name: one that `!` may follow.
+    Name(String),
+    /// What `?` may try.
+    Operand,
+}
+
+/// `own` is the name of the macro that the tokens define: it may call itself.
+pub(super) fn may_jump(tokens: TokenStream, own: &str) -> bool {
+    let mut before = Before::Nothing;
+    let mut trees = tokens.into_iter().peekable();
+    while let Some(tree) = trees.next() {
+        before = match tree {
+            TokenTree::Ident(word) => {
+                let word = word.to_string();
+                if matches!(&*word, "return" | "break" | "continue" | "yield" | "loop" | "exit" | "abort") {
+                    return true;
+                }
+                Before::Name(word)
+            }
+            TokenTree::Literal(_) => Before::Operand,
+            TokenTree::Group(group) => {
+                if may_jump(group.stream(), own) {
+                    return true;
+                }
+                // `$(,)?` repeats.
+                if before == Before::Dollar { Before::Nothing } else { Before::Operand }
+            }
+            TokenTree::Punct(punct) => match (punct.as_char(), &before) {
+                // After anything else it is a sigil: `debug!(?error)`.
+                ('?', Before::Name(_) | Before::Operand) => return true,
+                ('!', Before::Name(called)) if matches!(trees.peek(), Some(TokenTree::Group(_))) => {
+                    if called != own && !comes_back(called) {
+                        return true;
+                    }
+                    Before::Nothing
+                }
+                ('$', _) => Before::Dollar,
+                _ => Before::Nothing,
+            },
+        };
+    }
+    false
+}
+
+/// Macros after which control goes on.
+fn comes_back(name: &str) -> bool {
+    let panics = matches!(name, "panic" | "todo" | "unimplemented" | "unreachable" | "bail" | "ensure")
+        || name.starts_with("assert")
+        || name.starts_with("debug_assert");
+    is_format_like(name) && !panics
+        || matches!(
+            name,
+            "vec"
+                | "json"
+                | "matches"
+                | "concat"
+                | "stringify"
+                | "line"
+                | "file"
+                | "column"
+                | "module_path"
+                | "env"
+                | "cfg"
+        )
+}
+
+#[cfg(test)]
+mod tests {
+    use super::may_jump;
+
+    fn jumps(tokens: &str) -> bool {
+        may_jump(tokens.parse().expect("tokens"), "own")
+    }
+
+    #[test]
+    fn what_leaves_the_code_around_it_is_seen() {
+        assert!(jumps("($e:expr) => { match $e { Ok(it) => it, Err(_) => return } }"));
+        assert!(jumps("() => { break; }") && jumps("($e:expr) => { $e? }") && jumps("(x) => { other!(x) }"));
+        assert!(jumps("() => { panic!() }") && jumps("($($e:expr),*) => { $($e?;)* }"));
+    }
+
+    #[test]
+    fn what_only_tells_does_not() {
+        assert!(!jumps("($evt:expr, $params:tt) => { tracing::trace!(\"{}\", json!($params)) }"));
+        assert!(!jumps("($($arg:tt)* $(,)?) => { own!(@$($arg)*) }") && !jumps("{\"cmd\": cmd, a != b}"));
+        assert!(!jumps("($e:expr) => { tracing::debug!(error = ?$e, ?x) }"));
+    }
+}
