@@ -123,7 +123,7 @@ pub struct Crate {
     pub kind: CrateKind,
     /// Other crates by the names that this one's source uses.
     pub externs: FxHashMap<Name, Def>,
-    /// The roots of crates whose macros all modules see: `#[macro_use] extern crate tracing;`.
+    /// The roots of crates, and own modules, whose macros all modules see: `#[macro_use] extern crate tracing;`.
     pub macro_uses: Vec<ModId>,
 }
 

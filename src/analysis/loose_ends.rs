@@ -28,6 +28,8 @@ struct Shape<'c> {
     variables: Option<Variables>,
     /// The function gives nothing, as it is written.
     is_unit: bool,
+    /// There is async code in it.
+    awaits: bool,
 }
 
 impl Program {
@@ -40,7 +42,9 @@ impl Program {
         // What a variable or field holds has no name that tells: in an async function any may give a future.
         let is_async =
             self.item(DefId { file, item: self.outline(file, id).owner }).as_fn().is_some_and(|it| it.is_async);
-        if !is_async && !self.outline(file, id).may_name(|name| name == "async") && !self.may_call(file, id, calls) {
+        let has_async = self.outline(file, id).may_name(|name| name == "async");
+        let may_make = has_async || self.may_call(file, id, calls);
+        if !is_async && !may_make {
             return false;
         }
         let code = self.code_in(file, id);
@@ -49,6 +53,7 @@ impl Program {
         let mut ends: Vec<(ExprId, bool)> = Vec::new();
         // `spawn_blocking(|| async { .. }).await?`: what a closure makes may come out of anything.
         let mut tries: Vec<ExprId> = Vec::new();
+        let mut held: Vec<ExprId> = Vec::new();
         let (mut makes, mut defers) = (false, false);
         for (index, expr) in code.exprs.iter().enumerate() {
             let expr_id = ExprId(index as u32);
@@ -73,15 +78,11 @@ impl Program {
                 ExprKind::MethodCall(call) => (Some(call.method), call.method == "collect"),
                 ExprKind::Call { callee, args } => match &code.expr(*callee).kind {
                     ExprKind::Path(path) => {
-                        if is_async && path.single().is_some_and(is_variable) {
-                            makes = true;
-                            ends.push((expr_id, false));
-                        }
+                        held.extend(path.single().filter(|name| is_async && is_variable(*name)).map(|_| expr_id));
                         (path.last().map(|last| last.name), args.len() < 2)
                     }
-                    ExprKind::Field { .. } if is_async => {
-                        makes = true;
-                        ends.push((expr_id, false));
+                    ExprKind::Field { .. } => {
+                        held.extend(is_async.then_some(expr_id));
                         continue;
                     }
                     _ => continue,
@@ -103,14 +104,19 @@ impl Program {
                 ends.push((expr_id, true));
             }
         }
-        if !makes {
+        let makes = makes && may_make;
+        if !makes && held.is_empty() {
             return false;
         }
-        if defers {
+        if !makes {
+            ends.clear();
+        } else if defers {
             ends.extend(tries.into_iter().map(|expr| (expr, false)));
         }
+        ends.extend(held.into_iter().map(|expr| (expr, false)));
         let is_unit = self.item(DefId { file, item: code.owner }).as_fn().is_some_and(|it| it.ret.is_none());
-        let mut shape = Shape { code, parents: walk::parents(code), variables: None, is_unit };
+        let mut shape =
+            Shape { code, parents: walk::parents(code), variables: None, is_unit, awaits: is_async || has_async };
         ends.into_iter().any(|(expr, list)| shape.may_end(expr, list))
     }
 
@@ -246,11 +252,12 @@ impl Shape<'_> {
             Fate::Returned => self.is_unit && !list,
             // `make()?`
             Fate::Part(parent) if matches!(self.code.expr(parent).kind, ExprKind::Try(_)) => {
-                !list && !matches!(self.code.expr(expr).kind, ExprKind::Try(_)) || self.may_end(parent, list)
+                let is_call = !matches!(self.code.expr(expr).kind, ExprKind::Try(_));
+                self.awaits && !list && is_call || self.may_end(parent, list)
             }
             // `f().unwrap()`
             Fate::Receiver(call) => matches!(&self.code.expr(call).kind,
-                ExprKind::MethodCall(call) if !list && asks_outcome(call.method)),
+                ExprKind::MethodCall(call) if self.awaits && !list && asks_outcome(call.method)),
             _ => false,
         }
     }

@@ -346,6 +346,18 @@ pub fn lexical(program: &Program, module: ModId, name: Name, ns: Namespace) -> O
         }
     }
     if ns == Namespace::Macros {
+        // `macro_rules!` of the modules around, which are seen by text.
+        let mut around = at.and_then(|at| program.module(at).parent);
+        while let Some(id) = around {
+            let here = program.module(id);
+            let defined = here.names.get(&name).and_then(|names| names.get(ns)).map(|declared| declared.def);
+            if let Some(def @ Def::Item(item)) = defined
+                && matches!(program.item(item).kind, ItemKind::MacroDef { .. })
+            {
+                return Some(def);
+            }
+            around = here.parent;
+        }
         let used = &program.krate(program.module(module).krate).macro_uses;
         let found = used.iter().rev().find_map(|of| program.module(*of).names.get(&name)?.get(ns));
         if let Some(declared) = found {

@@ -134,6 +134,10 @@ impl Tree<'_> {
                         None => self.add_outline(program, file, &model, ScopeId(index as u32), here, item, is_mod_rs),
                     };
                     if let Some(child) = child {
+                        // What it defines is seen in the modules after it.
+                        if item.attr("macro_use").is_some() {
+                            program.crates[self.krate.0 as usize].macro_uses.push(child);
+                        }
                         let named = Declaration {
                             module: here,
                             name: item.name,

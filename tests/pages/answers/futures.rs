@@ -70,7 +70,7 @@ fn calls(job: Job, source: &impl Source, dynamic: &dyn Source, f: fn(u8) -> BoxF
     job.run(); //= async fn run, left: Statement
     job.start(); //= returned by start, left: Statement
     rewritten();
-    f(1);
+    f(1); //= left: Statement
     task.map(|x| x);
     ready(1);
     std::future::pending::<u8>(); //= a Pending, left: Statement
