@@ -10,7 +10,7 @@ use super::mentions::Callables;
 use super::runtimes::{RUNTIME_CALLS, RuntimeEnd};
 use super::ty::Ty;
 use super::{BodyRef, Program};
-use crate::model::{BodyId, CodeId, ExprId, ExprKind, FileId, ItemId, ItemKind, Name, PatId, PatKind, StmtKind};
+use crate::model::{BodyId, CodeId, ExprId, ExprKind, FileId, ItemId, ItemKind, Name, PatId, PatKind, Span, StmtKind};
 use rustc_hash::FxHashSet;
 
 /// A variable that owns a runtime and is dropped in the body that it stands in.
@@ -27,8 +27,17 @@ pub struct HeldRuntime {
 pub struct Holders {
     /// Types.
     types: FxHashSet<Name>,
-    /// Functions that give such a type.
-    makers: Callables,
+    /// Functions that give such a type, and those, not async, that take one by value.
+    calls: Callables,
+}
+
+/// A call of a function, not async, in which a runtime ends that it is given.
+#[derive(Debug)]
+pub struct RuntimeTaken {
+    pub span: Span,
+    pub to: DefId,
+    /// There.
+    pub held: HeldRuntime,
 }
 
 impl Program {
@@ -40,10 +49,7 @@ impl Program {
         let inference = self.inference(at.file, at.code);
         let code = self.code(at);
         let body = code.body(at.body);
-        let mut exits = Exits::default();
-        let goes_on_for_ever =
-            Flow::new(self, inference).ends(body.value, &mut exits) == Can::No && !exits.returns && !exits.tries;
-        if goes_on_for_ever || super::walk::has_opaque_macro(code) {
+        if !self.ends_in_sight(inference, at) {
             return Vec::new();
         }
         let params = body.params.iter().map(|param| param.pat);
@@ -59,6 +65,50 @@ impl Program {
             _ => None,
         });
         params.chain(bound).filter_map(|pat| self.held(inference, at.body, pat)).collect()
+    }
+
+    /// The calls in this body that take a runtime and drop it.
+    pub fn taken_runtimes(&self, at: BodyRef) -> Vec<RuntimeTaken> {
+        if !self.may_hold_runtime(at.file, at.code) {
+            return Vec::new();
+        }
+        let inference = self.inference(at.file, at.code);
+        let code = self.code(at);
+        let body = code.body(at.body);
+        let calls = (body.first.0..=body.value.0).map(ExprId).filter(|id| inference.body_of(*id) == at.body);
+        let taken = calls.filter_map(|id| {
+            let Some(Callee::Fn(callee)) = inference.callees.get(&id) else { return None };
+            let span = match &code.expr(id).kind {
+                ExprKind::Call { callee, .. } => code.expr(*callee).span,
+                ExprKind::MethodCall(call) => call.name_span,
+                _ => return None,
+            };
+            let to = self.specialized(callee);
+            let it = self.item(to).as_fn()?;
+            if it.is_async || self.file(to.file).stub || !self.may_hold_runtime(to.file, it.code?) {
+                return None;
+            }
+            let there = BodyRef { file: to.file, code: it.code?, body: BodyId(0) };
+            let held = self.held_params(there).into_iter().next()?;
+            Some(RuntimeTaken { span, to, held })
+        });
+        taken.collect()
+    }
+
+    fn held_params(&self, at: BodyRef) -> Vec<HeldRuntime> {
+        let inference = self.inference(at.file, at.code);
+        if !self.ends_in_sight(inference, at) {
+            return Vec::new();
+        }
+        self.body(at).params.iter().filter_map(|param| self.held(inference, at.body, param.pat)).collect()
+    }
+
+    /// Control comes to the end of this body, as far as all that stands in it can be read.
+    fn ends_in_sight(&self, inference: &Inference, at: BodyRef) -> bool {
+        let code = self.code(at);
+        let mut exits = Exits::default();
+        let ends = Flow::new(self, inference).ends(code.body(at.body).value, &mut exits);
+        (ends != Can::No || exits.returns || exits.tries) && !super::walk::has_opaque_macro(code)
     }
 
     fn held(&self, inference: &Inference, body: BodyId, pat: PatId) -> Option<HeldRuntime> {
@@ -148,7 +198,7 @@ impl Program {
     }
 
     fn may_hold_runtime(&self, file: FileId, code: CodeId) -> bool {
-        let Holders { types, makers } = self.interest.runtime_holders.get_or_init(|| self.runtime_holders());
+        let Holders { types, calls } = self.interest.runtime_holders.get_or_init(|| self.runtime_holders());
         let def = DefId { file, item: self.outline(file, code).owner };
         let item = self.item(def);
         let Some(it) = item.as_fn() else { return false };
@@ -157,7 +207,7 @@ impl Program {
                 ItemKind::Impl(of) => mentions(&of.self_ty, types),
                 _ => false,
             });
-        of_self || it.params.iter().any(|param| mentions(&param.ty, types)) || self.may_call(file, code, makers)
+        of_self || it.params.iter().any(|param| mentions(&param.ty, types)) || self.may_call(file, code, calls)
     }
 
     fn runtime_holders(&self) -> Holders {
@@ -181,22 +231,26 @@ impl Program {
             }
         }
         let of_self: FxHashSet<Name> = [Name::new("Self")].into_iter().collect();
-        let mut makers = Callables::default();
+        let mut calls = Callables::default();
         for (index, file) in self.files.iter().enumerate().filter(|(_, file)| !file.stub) {
             for (item_index, item) in file.model.items.iter().enumerate() {
-                let Some(ret) = item.as_fn().and_then(|it| it.ret.as_ref()) else { continue };
-                let of_holder = || {
-                    let container = item.container.map(|id| &file.model.item(id).kind);
-                    matches!(container, Some(ItemKind::Impl(of)) if mentions(&of.self_ty, &types))
+                let Some(it) = item.as_fn() else { continue };
+                let container = item.container.map(|id| &file.model.item(id).kind);
+                let of_holder = matches!(container, Some(ItemKind::Impl(of)) if mentions(&of.self_ty, &types));
+                let gives =
+                    it.ret.as_ref().is_some_and(|ret| mentions(ret, &types) || of_holder && mentions(ret, &of_self));
+                let takes = || {
+                    of_holder && it.self_param.is_some_and(|it| !it.by_ref)
+                        || it.params.iter().any(|param| mentions(&param.ty, &types))
                 };
-                if mentions(ret, &types) || mentions(ret, &of_self) && of_holder() {
+                if gives || !it.is_async && takes() {
                     self.add_callable(
                         DefId { file: FileId(index as u32), item: ItemId(item_index as u32) },
-                        &mut makers,
+                        &mut calls,
                     );
                 }
             }
         }
-        Holders { types, makers }
+        Holders { types, calls }
     }
 }

@@ -1,12 +1,12 @@
 //! `runtime-in-async`: a runtime built and dropped, or asked for another thread, inside async code.
 
 use crate::analysis::context::Context;
-use crate::analysis::held_runtimes::HeldRuntime;
+use crate::analysis::held_runtimes::{HeldRuntime, RuntimeTaken};
 use crate::analysis::infer::Inference;
 use crate::analysis::runtimes::RuntimeEnd;
 use crate::analysis::{BodyRef, Program};
 use crate::finding::Finding;
-use crate::model::{BodyKind, ExprId, ExprKind, PatKind, Place, Span};
+use crate::model::{BodyId, BodyKind, ExprId, ExprKind, PatKind, Place, Span};
 use crate::rule::{Check, Rule};
 
 pub static RULE: Rule = Rule {
@@ -29,12 +29,38 @@ fn check(program: &Program, at: BodyRef, out: &mut Vec<Finding>) {
         if program.context(at) != Context::Async || program.expects_panic(at) {
             return;
         }
-        out.push(dropped(program, at, held));
+        out.push(dropped(program, at, &held));
+    }
+    for taken in program.taken_runtimes(at) {
+        if program.context(at) != Context::Async || program.expects_panic(at) {
+            return;
+        }
+        out.push(dropped_by(program, at, &taken));
     }
 }
 
+/// A function that is called here drops it.
+fn dropped_by(program: &Program, at: BodyRef, taken: &RuntimeTaken) -> Finding {
+    let noun = program.body_noun(at);
+    let callee = program.shown_path(taken.to);
+    let there = BodyRef { file: taken.to.file, code: program.code_of(taken.to).unwrap_or(at.code), body: BodyId(0) };
+    let message = format!("`{callee}` drops a tokio `Runtime` in {noun}");
+    let mut finding =
+        Finding::new(RULE.name, program.place(at.file, taken.span), message, "panics: a runtime waits for its threads")
+            .label(program.head_place(at), format!("{} already runs on a runtime", program.this_body(at)))
+            .label(program.place(there.file, program.code(there).pat(taken.held.pat).span), "dropped in this function");
+    if let Some((of, field)) = taken.held.field {
+        finding =
+            finding.label(Place::new(of.file, program.item(of).name_span), format!("its `{field}` is the runtime"));
+    }
+    finding.help(format!(
+        "end it without waiting, in `{callee}`: `runtime.shutdown_background()`, or call that on a thread that may block: `{}`",
+        program.offload(at.file).replace("..", &format!("{callee}(..)"))
+    ))
+}
+
 /// A runtime that came from elsewhere ends here.
-fn dropped(program: &Program, at: BodyRef, held: HeldRuntime) -> Finding {
+fn dropped(program: &Program, at: BodyRef, held: &HeldRuntime) -> Finding {
     let code = program.code(at);
     let noun = program.body_noun(at);
     let name = match &code.pat(held.pat).kind {
