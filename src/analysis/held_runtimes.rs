@@ -198,6 +198,9 @@ impl Program {
     }
 
     fn may_hold_runtime(&self, file: FileId, code: CodeId) -> bool {
+        if self.unfiltered {
+            return true;
+        }
         let Holders { types, calls } = self.interest.runtime_holders.get_or_init(|| self.runtime_holders());
         let def = DefId { file, item: self.outline(file, code).owner };
         let item = self.item(def);
