@@ -18,6 +18,8 @@ pub(super) struct Scan {
     pub too_deep: Vec<(Span, u32)>,
     /// Comments (not documentation), when asked for.
     pub comments: Vec<RawComment>,
+    /// Where they are, when not.
+    pub remarks: Vec<Span>,
     /// Documentation comments that something follows. (Parsing them costs much, and nobody looks at them; but one
     /// with nothing after it is an error, which stays to be found.)
     pub docs: Vec<Span>,
@@ -312,12 +314,16 @@ impl Scanner<'_> {
             self.scan.docs.push(Span::new(start as u32, end as u32));
             return;
         }
+        let span = Span::new(start as u32, end as u32);
         if !wanted {
+            // One that never ends has to be reported.
+            if end < self.text.len() {
+                self.scan.remarks.push(span);
+            }
             return;
         }
         let line = self.text[..start].rfind('\n').map_or(0, |at| at + 1);
         let own_line = self.last as usize <= line;
-        let span = Span::new(start as u32, end as u32);
         self.scan.comments.push(RawComment { span, own_line, next: None });
     }
 }

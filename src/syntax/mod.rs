@@ -5,6 +5,7 @@
 
 mod blank;
 mod comments;
+mod compact;
 mod guard;
 mod held;
 mod jumps;

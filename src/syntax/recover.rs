@@ -1,10 +1,10 @@
 //! Text to a syntax tree of all that parses; what does not is reported and left out, one item or member at a time.
 
 use super::Bodies;
-use super::guard::{self, RawComment};
+use super::guard::{self, RawComment, Scan};
 use super::outline::FnBody;
-use super::spans::Source;
-use super::{blank, comments, lost};
+use super::spans::{Lines, Source};
+use super::{blank, comments, compact, lost};
 use crate::model::{Span, SyntaxError, floor_boundary};
 use proc_macro2::{Delimiter, Group, TokenStream, TokenTree};
 use std::borrow::Cow;
@@ -13,8 +13,10 @@ use syn::parse::{Parse, Parser};
 use syn::{Attribute, ImplItem, Item, TraitItem};
 
 pub(super) struct Parsed<'a> {
-    /// What was parsed: the file's text with documentation and unusable items blanked.
+    /// What places are in: the file's text, with what is unusable blanked.
     pub text: Cow<'a, str>,
+    /// The lines of what was lexed, where that is not the text.
+    pub lines: Option<Lines>,
     pub file: syn::File,
     pub errors: Vec<SyntaxError>,
     pub comments: Vec<RawComment>,
@@ -38,13 +40,18 @@ pub(super) fn parse(text: &str, bodies: Bodies) -> Parsed<'_> {
         if bodies == Bodies::Read || want_comments || lex_errors > 0 || !scan.too_deep.is_empty() {
             scan.bodies.iter_mut().for_each(|body| body.apart = false);
         }
+        if lex_errors == 0
+            && scan.too_deep.is_empty()
+            && let Some((file, lines)) = parse_compact(&text, &scan)
+        {
+            return Parsed { text, lines: Some(lines), file, errors, comments: scan.comments, bodies: scan.bodies };
+        }
         for (item, at) in scan.too_deep {
             errors.push(too_deep(&text, at));
             text = Cow::Owned(blank::range(&text, item.start as usize..item.end as usize));
         }
-        let inside = |body: &FnBody| Span::new(body.span.start + 1, body.span.end - 1);
         let mut unseen = scan.docs;
-        unseen.extend(scan.bodies.iter().filter(|body| body.apart).map(inside));
+        unseen.extend(insides(&scan.bodies));
         if !unseen.is_empty() {
             text = Cow::Owned(blank::ranges(text, &unseen));
         }
@@ -55,7 +62,7 @@ pub(super) fn parse(text: &str, bodies: Bodies) -> Parsed<'_> {
                     error.span = whole_chars(original, error.span);
                 }
                 errors.sort_by_key(|error| error.span.start);
-                return Parsed { text, file, errors, comments: scan.comments, bodies: scan.bodies };
+                return Parsed { text, lines: None, file, errors, comments: scan.comments, bodies: scan.bodies };
             }
             // Once more with everything in its place: errors are told from the whole text.
             Err(_) if lex_errors == 0 && scan.bodies.iter().any(|body| body.apart) => {
@@ -82,15 +89,27 @@ pub(super) fn parse(text: &str, bodies: Bodies) -> Parsed<'_> {
     }
 }
 
+/// The tree of a file with nothing wrong in it, which most are; `None` where something is.
+fn parse_compact(text: &str, scan: &Scan) -> Option<(syn::File, Lines)> {
+    let unseen = scan.docs.iter().chain(&scan.remarks).copied().chain(insides(&scan.bodies)).collect();
+    let compact = compact::without(text, unseen);
+    let tokens = TokenStream::from_str(&compact.text).ok()?;
+    Some((syn::parse2::<syn::File>(tokens).ok()?, compact.lines))
+}
+
+/// What stands between the braces of bodies that are parsed later.
+fn insides(bodies: &[FnBody]) -> impl Iterator<Item = Span> {
+    bodies.iter().filter(|body| body.apart).map(|body| Span::new(body.span.start + 1, body.span.end - 1))
+}
+
 /// A block that stands alone. The error's place is in the file.
 pub(super) fn block(slice: &str, span: Span) -> Result<syn::Block, SyntaxError> {
-    let source = Source::part(slice, span.start);
     let tokens = TokenStream::from_str(slice).map_err(|error| {
         let lost = lost::lost(slice, Source::new(slice).start(error.span()) as usize);
         let place = Span::new(lost.span.start + span.start, lost.span.end + span.start);
         SyntaxError { span: place, message: lost.message.into(), too_deep: false }
     })?;
-    syn::parse2::<syn::Block>(tokens).map_err(|error| syntax_error(&source, &error, span))
+    syn::parse2::<syn::Block>(tokens).map_err(|error| syntax_error(&Source::part(slice, span.start), &error, span))
 }
 
 fn parse_whole(text: &str) -> Parsed<'_> {

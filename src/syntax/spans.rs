@@ -11,10 +11,31 @@ pub(super) struct Source<'a> {
     text: &'a str,
     /// Where the text starts in its file.
     base: u32,
-    /// Where each line starts, in the file.
-    lines: Vec<u32>,
+    lines: Lines,
+}
+
+/// The lines of what was lexed: a text, or what `compact` left of it.
+pub(super) struct Lines {
+    /// Where each starts, in the file.
+    starts: Vec<u32>,
     /// Which lines hold more than ASCII; empty when none does.
     wide: Vec<bool>,
+}
+
+impl Lines {
+    /// Of a text that starts at this offset of its file.
+    fn of(text: &str, base: u32) -> Self {
+        let mut starts = Vec::with_capacity(text.len() / 32 + 1);
+        starts.push(base);
+        starts.extend(text.match_indices('\n').map(|(at, _)| base + at as u32 + 1));
+        Self::with_starts(text, starts)
+    }
+
+    /// Of a text of which is known where its lines start.
+    pub fn with_starts(text: &str, starts: Vec<u32>) -> Self {
+        let wide = if text.is_ascii() { Vec::new() } else { text.split('\n').map(|line| !line.is_ascii()).collect() };
+        Self { starts, wide }
+    }
 }
 
 impl<'a> Source<'a> {
@@ -24,19 +45,19 @@ impl<'a> Source<'a> {
 
     /// A part of a file, which starts at this offset; all places are given in terms of the file.
     pub fn part(text: &'a str, base: u32) -> Self {
-        let mut lines = Vec::with_capacity(text.len() / 32 + 1);
-        lines.push(base);
-        let bytes = text.as_bytes().iter().enumerate();
-        lines.extend(bytes.filter(|(_, byte)| **byte == b'\n').map(|(at, _)| base + at as u32 + 1));
-        let wide = if text.is_ascii() { Vec::new() } else { wide_lines(text, base, &lines) };
-        Self { text, base, lines, wide }
+        Self { text, base, lines: Lines::of(text, base) }
+    }
+
+    /// A text of which something else was lexed, with these lines.
+    pub fn with_lines(text: &'a str, lines: Lines) -> Self {
+        Self { text, base: 0, lines }
     }
 
     /// The byte offset of a place; columns count characters.
     pub fn at(&self, place: LineColumn) -> u32 {
         let line = place.line.saturating_sub(1);
-        let Some(&start) = self.lines.get(line) else { return self.end() };
-        if !self.wide.get(line).copied().unwrap_or(false) {
+        let Some(&start) = self.lines.starts.get(line) else { return self.end() };
+        if !self.lines.wide.get(line).copied().unwrap_or(false) {
             return (start + place.column as u32).min(self.end());
         }
         let rest = &self.text[self.inside(start)..];
@@ -121,10 +142,4 @@ impl<'a> Source<'a> {
     pub fn tree(&self, tree: &TokenTree) -> Span {
         self.span(tree.span())
     }
-}
-
-fn wide_lines(text: &str, base: u32, lines: &[u32]) -> Vec<bool> {
-    let starts = lines.iter().map(|start| (start - base) as usize);
-    let ends = starts.clone().skip(1).chain([text.len()]);
-    starts.zip(ends).map(|(start, end)| !text.as_bytes()[start..end].is_ascii()).collect()
 }

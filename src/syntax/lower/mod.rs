@@ -45,8 +45,9 @@ struct Low {
 }
 
 pub(super) fn lower(parsed: Parsed) -> FileModel {
-    let Parsed { text, mut file, errors, comments: raw_comments, bodies } = parsed;
-    let mut it = Lower::new(Source::new(&text));
+    let Parsed { text, lines, mut file, errors, comments: raw_comments, bodies } = parsed;
+    let source = lines.map_or_else(|| Source::new(&text), |lines| Source::with_lines(&text, lines));
+    let mut it = Lower::new(source);
     it.model.errors = errors;
     it.covers = if raw_comments.is_empty() { None } else { Some(Vec::new()) };
     it.bodies = bodies;
