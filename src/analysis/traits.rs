@@ -479,7 +479,7 @@ impl Program {
         if depth.is_past(MAX_DEPTH) {
             return Ty::Unknown;
         }
-        ty.map(&mut |ty| match ty {
+        ty.map_any(|ty| matches!(ty, Ty::Proj(..)), &mut |ty| match ty {
             Ty::Proj(inner, of, name) => {
                 let inner = self.normalize_at(inner, depth.next());
                 Some(self.project_at(&inner, *of, *name, depth.next()))

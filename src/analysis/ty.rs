@@ -163,20 +163,20 @@ impl Ty {
 
     /// Puts types in the place of parameters; parameters that `subst` does not name stay.
     pub fn subst(&self, subst: &Subst) -> Ty {
-        self.map(&mut |ty| match ty {
+        self.map_any(|ty| matches!(ty, Ty::Param(..)), &mut |ty| match ty {
             Ty::Param(def, index) => subst.get(*def, *index).cloned(),
             _ => None,
         })
     }
 
-    /// Does any part satisfy this?
-    pub fn any(&self, f: &mut impl FnMut(&Ty) -> bool) -> bool {
-        let mut found = false;
-        self.map(&mut |ty| {
-            found = found || f(ty);
-            found.then(|| ty.clone())
-        });
-        found
+    /// [`Ty::map`] for an `f` that maps only what is told here: where there is none of it, nothing is rebuilt.
+    pub fn map_any(&self, is_mapped: fn(&Ty) -> bool, f: &mut impl FnMut(&Ty) -> Option<Ty>) -> Ty {
+        if self.any(&mut |ty| is_mapped(ty)) { self.map(f) } else { self.clone() }
+    }
+
+    /// Does it, or any part of it, satisfy this?
+    pub fn any(&self, f: &mut dyn FnMut(&Ty) -> bool) -> bool {
+        f(self) || !self.all_parts(&mut |part| !part.any(f))
     }
 }
 

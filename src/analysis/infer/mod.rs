@@ -197,10 +197,9 @@ impl Infer<'_> {
     fn settle(&self, ty: &Ty) -> Ty {
         match ty {
             Ty::Unknown | Ty::Prim(_) | Ty::Never | Ty::Extern(_) => ty.clone(),
-            _ => {
-                let ty = self.resolve(ty);
-                ty.map(&mut |ty| matches!(ty, Ty::Var(_)).then_some(Ty::Unknown))
-            }
+            _ => self
+                .resolve(ty)
+                .map_any(|ty| matches!(ty, Ty::Var(_)), &mut |ty| matches!(ty, Ty::Var(_)).then_some(Ty::Unknown)),
         }
     }
 
@@ -216,7 +215,7 @@ impl Infer<'_> {
     /// Unknown parts become variables, so that later use can tell them.
     fn freshen(&mut self, ty: &Ty) -> Ty {
         let table = &mut self.table;
-        ty.map(&mut |ty| {
+        ty.map_any(|ty| matches!(ty, Ty::Unknown), &mut |ty| {
             matches!(ty, Ty::Unknown).then(|| {
                 table.push(None);
                 Ty::Var(table.len() as u32 - 1)

@@ -34,7 +34,7 @@ impl Infer<'_> {
         if depth.is_past(16) {
             return Ty::Unknown;
         }
-        ty.map(&mut |ty| match ty {
+        ty.map_any(|ty| matches!(ty, Ty::Var(_) | Ty::Proj(..)), &mut |ty| match ty {
             Ty::Var(index) => match &self.table[*index as usize] {
                 Some(bound) => Some(self.resolve_at(bound, depth.next())),
                 None => Some(ty.clone()),
