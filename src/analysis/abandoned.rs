@@ -132,7 +132,7 @@ impl Program {
         match &self.code_at(inference).expr(expr).kind {
             ExprKind::MethodCall(call) if call.method == "collect" => {}
             ExprKind::Macro(call) if call.path.last().is_some_and(|last| last.name == "vec") => {}
-            ExprKind::Call { args, .. } if args.len() < 2 && inference.callees.contains_key(&expr) => {}
+            ExprKind::Call { args, .. } if args.len() < 2 && self.may_make_list(inference.callees.get(&expr)?) => {}
             ExprKind::Array(_) => {}
             _ => return None,
         }
@@ -145,6 +145,14 @@ impl Program {
             (Ty::Array(element), _) => self.lazy_type(element),
             _ => None,
         }
+    }
+
+    /// `Vec::new()`, `Default::default()`, or what is declared to give futures.
+    fn may_make_list(&self, callee: &Callee) -> bool {
+        let Callee::Fn(callee) = callee else { return true };
+        callee.self_ty.as_ref().and_then(Ty::adt_def) == self.lang.vec
+            || self.item(callee.def).name == "default"
+            || self.may_give_future(callee.def)
     }
 
     /// `list.push(f())` and the like: the list grows by fresh futures, and nobody looks at what is in it.
@@ -260,7 +268,7 @@ fn bound_name(code: &Code, pat: PatId) -> Option<Name> {
 }
 
 /// Is a variable of this name bound in a statement that `cfg` may leave out? Then it is not known who means which.
-fn bound_under_cfg(code: &Code, name: Name) -> bool {
+pub(super) fn bound_under_cfg(code: &Code, name: Name) -> bool {
     code.exprs.iter().any(|expr| match &expr.kind {
         ExprKind::Block(block) => block.stmts.iter().any(|stmt| match &stmt.kind {
             StmtKind::Let { pat, .. } => !stmt.cfgs.is_empty() && bound_name(code, *pat) == Some(name),

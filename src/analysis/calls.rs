@@ -68,6 +68,8 @@ pub struct CallCache {
     pub(super) starters: OnceLock<super::mentions::Callables>,
     pub(super) named: OnceLock<rustc_hash::FxHashSet<DefId>>,
     pub(super) makers: OnceLock<super::loose_ends::Makers>,
+    pub(super) lists: OnceLock<Vec<crate::model::Name>>,
+    made: OnceLock<rustc_hash::FxHashSet<Box<str>>>,
     pub(super) losses: RwLock<FxHashMap<DefId, super::cancel::Safety>>,
     pub(super) startup: RwLock<FxHashMap<DefId, bool>>,
     pub(super) mentions: OnceLock<super::entry::Mentions>,

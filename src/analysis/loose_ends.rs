@@ -125,13 +125,28 @@ impl Program {
         let Makers { calls_all, calls_first, .. } = self.makers();
         let Some(mentions) = self.outline(file, id).mentions.as_deref() else { return true };
         let is_async = |mention: &&Mention| mention.name == "async";
-        // `[f(), g()]`, `vec![..]`, `.collect()`; `Vec::new()` that is filled later.
-        let is_list = |mention: &Mention| {
-            mention.name == "[" || mention.name == "collect" || matches!(mention.by, By::Of(_) | By::Any)
+        let lists = self.lists();
+        let may_be_list_type = |of: Name| of == "Self" || of == "Default" || lists.contains(&of);
+        let fills = || mentions.iter().any(|mention| mention.by == By::Dot && mention.name == "push");
+        // `[f(), g()]`, `vec![..]`, `.collect()`, `Vec::from(..)`; `Vec::new()` that is filled later.
+        let is_list = |mention: &Mention| match mention.by {
+            By::Of(of) | By::Within(of) if !may_be_list_type(of) => false,
+            By::Of(_) | By::Within(_) | By::Any => {
+                !matches!(mention.name.as_str(), "new" | "with_capacity" | "default") || fills()
+            }
+            By::Nothing | By::Dot => mention.name == "[" || mention.name == "collect",
         };
         let makes = || mentions.iter().any(|it| is_async(&it)) || self.may_call(file, id, calls_first);
         let leaves = || mentions.iter().filter(|it| it.left).any(|it| is_async(&it) || is_list(it));
         makes() && (leaves() || self.may_leave(file, id, calls_all))
+    }
+
+    /// `Vec` and what it is called besides.
+    fn lists(&self) -> &[Name] {
+        self.calls.lists.get_or_init(|| {
+            let vec = Name::new("Vec");
+            [vec].into_iter().chain(self.aliases().all_of(vec)).collect()
+        })
     }
 
     /// The functions that may give a future.
@@ -156,8 +171,7 @@ impl Program {
                     if it.is_async || it.ret.as_ref().is_some_and(gives) {
                         self.add_callable(def, &mut makers.calls);
                         self.add_callable(def, &mut makers.calls_all);
-                        let container = item.container.map(|id| file.model.item(id).name);
-                        if !file.stub || container.is_none_or(|name| !ADAPTERS.contains(&name.as_str())) {
+                        if !self.adapts_future(def) {
                             self.add_callable(def, &mut makers.calls_first);
                         }
                     } else if file.stub && it.ret.as_ref().is_some_and(wraps) {
@@ -169,8 +183,15 @@ impl Program {
         })
     }
 
+    /// A method of a known trait by which futures and streams are made of others.
+    pub(super) fn adapts_future(&self, def: DefId) -> bool {
+        let file = self.file(def.file);
+        let container = self.item(def).container.filter(|_| file.stub);
+        container.is_some_and(|id| ADAPTERS.contains(&file.model.item(id).name.as_str()))
+    }
+
     /// Is there a future in what the function gives, now that its type is known? Names alone take every `Map` for one.
-    fn may_give_future(&self, def: DefId) -> bool {
+    pub(super) fn may_give_future(&self, def: DefId) -> bool {
         let Some(future) = self.lang.future else { return true };
         let Some(sig) = self.fn_sig(def) else { return true };
         if sig.ret.adt_def().is_some_and(|def| self.is_std(def, "std::task::Poll")) {

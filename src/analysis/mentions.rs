@@ -3,9 +3,9 @@
 //! A free function is called by its name or a path to it, a method after a dot, an associated function through its type
 //! or trait, an alias of these, `Self` or a type parameter. So `Buffer::new(..)` is no call of `Runtime::new`.
 
-use super::Program;
-use super::def::{CrateId, CrateKind, DefId};
+use super::def::{CrateId, CrateKind, Def, DefId, ModId, Namespace};
 use super::tree::{is_auxiliary, needs_test};
+use super::{Program, names};
 use crate::model::{Attr, By, CodeId, FileId, ItemKind, Mention, Name, ScopeId, TypeRef, UseKind};
 use crate::workspace::TargetKind;
 use rustc_hash::{FxHashMap, FxHashSet};
@@ -26,6 +26,10 @@ pub struct Callables {
     of_all: FxHashMap<Name, Reach>,
     /// All names of the above.
     names: FxHashSet<Name>,
+    /// Free functions by their place, so that one under a `cfg` is taken for the others of its name.
+    places: FxHashSet<(FileId, ScopeId, Name)>,
+    /// Names that are not told by what they resolve to.
+    unplaced: FxHashSet<Name>,
 }
 
 /// From where functions of one name can be called.
@@ -50,6 +54,8 @@ struct Caller<'p> {
     own_type: Option<Name>,
     /// `None` where several crates share the file.
     krate: Option<CrateId>,
+    /// Where its names are looked up; `None` where it may declare some itself.
+    module: Option<ModId>,
     is_test: OnceCell<bool>,
 }
 
@@ -67,6 +73,20 @@ impl Reach {
 impl Caller<'_> {
     fn sees(&self, reach: Option<&Reach>) -> bool {
         reach.is_some_and(|reach| reach.0.iter().any(|realm| self.is_in(*realm)))
+    }
+
+    /// Does a path lead to one of these, or may it?
+    fn means(&self, path: &[Name], callables: &Callables) -> bool {
+        let Some(module) = self.module else { return true };
+        if path.last().is_some_and(|name| callables.unplaced.contains(name)) {
+            return true;
+        }
+        match names::resolve(self.program, module, path, false, Namespace::Values) {
+            Some(names::Resolved { def: Def::Item(def), used }) if used == path.len() => {
+                callables.places.contains(&self.program.place_of(def))
+            }
+            _ => false,
+        }
     }
 
     fn is_in(&self, realm: Realm) -> bool {
@@ -89,6 +109,7 @@ impl Callables {
     pub fn insert_macro(&mut self, name: Name) {
         self.free.entry(name).or_default().add(EVERYWHERE);
         self.names.insert(name);
+        self.unplaced.insert(name);
     }
 
     /// Whatever has this name.
@@ -97,6 +118,7 @@ impl Callables {
             of.entry(name).or_default().add(EVERYWHERE);
         }
         self.names.insert(name);
+        self.unplaced.insert(name);
     }
 
     /// Is one of them called so, or by an alias of its own?
@@ -111,10 +133,11 @@ impl Callables {
         }
         match mention.by {
             By::Dot => caller.sees(self.methods.get(&name)),
-            By::Nothing => caller.sees(self.free.get(&name)),
+            By::Nothing => caller.sees(self.free.get(&name)) && caller.means(&[name], self),
             By::Any => true,
-            By::Of(of) => {
-                caller.sees(self.free.get(&name))
+            By::Of(of) | By::Within(of) => {
+                let is_whole = matches!(mention.by, By::Of(_)) && of != "Self";
+                caller.sees(self.free.get(&name)) && (!is_whole || caller.means(&[of, name], self))
                     || caller.sees(self.of_all.get(&name))
                     || caller.sees(self.of.get(&(of, name)))
                     || (aliases.params.contains(&of) && caller.sees(self.of_params.get(&name)))
@@ -141,9 +164,16 @@ impl Program {
         let def = DefId { file, item: outline.owner };
         let krate = (!self.shared_files().contains(&file)).then(|| self.krate_id(file));
         let own_type = self.type_around(def);
-        let caller = Caller { program: self, def, own_type, krate, is_test: OnceCell::new() };
+        // A body with items of its own is never left unread.
+        let module = krate.filter(|_| outline.unread.is_some()).map(|_| self.scope_module(file, outline.scope));
+        let caller = Caller { program: self, def, own_type, krate, module, is_test: OnceCell::new() };
         let aliases = self.aliases();
         mentions.iter().any(|mention| how(mention) && callables.holds(*mention, &caller, aliases))
+    }
+
+    fn place_of(&self, def: DefId) -> (FileId, ScopeId, Name) {
+        let item = self.item(def);
+        (def.file, item.scope, item.name)
     }
 
     /// The code that can call a function. One of an impl of a trait may be called where its type is not known.
@@ -196,6 +226,10 @@ impl Program {
             _ => {
                 let realm = self.realm_of(def, false);
                 let mut is_new = to.free.entry(name).or_default().add(realm);
+                is_new |= to.places.insert(self.place_of(def));
+                if item.as_fn().is_none() {
+                    is_new |= to.unplaced.insert(name);
+                }
                 for alias in aliases.all_of(name) {
                     to.names.insert(alias);
                     is_new |= to.free.entry(alias).or_default().add(realm);

@@ -55,6 +55,8 @@ pub enum By {
     Dot,
     /// `Of::name`
     Of(Name),
+    /// `..::Of::name`
+    Within(Name),
     /// `<..>::name`, or a path that was not understood.
     Any,
 }

@@ -107,6 +107,8 @@ pub(super) struct Outline<'t> {
     heads: FxHashSet<Name>,
     /// Where the last word stands.
     word: (usize, usize),
+    /// Something of the same path stands before it.
+    word_goes_on: bool,
     /// A name after a `.`: a method's if a `(` or `::` follows, else a field's, which tells nothing.
     member: Option<Name>,
     pub bodies: Vec<FnBody>,
@@ -136,6 +138,7 @@ impl<'t> Outline<'t> {
             has_raw: false,
             heads: FxHashSet::default(),
             word: (0, 0),
+            word_goes_on: false,
             member: None,
             bodies: Vec::new(),
         }
@@ -157,6 +160,7 @@ impl<'t> Outline<'t> {
         self.word = (start, end);
         self.member = None;
         self.follow(false, Some(true));
+        self.word_goes_on = self.of.is_some();
         let by = self.of.take().unwrap_or(By::Nothing);
         let after_dot = std::mem::take(&mut self.dot);
         let before = self.before;
@@ -382,7 +386,7 @@ impl<'t> Outline<'t> {
                     None if self.word.1 + 1 == at => {
                         let name = Name::new(self.last_word());
                         self.heads.insert(name);
-                        self.of = Some(By::Of(name));
+                        self.of = Some(if self.word_goes_on { By::Within(name) } else { By::Of(name) });
                     }
                     None => {}
                 }

@@ -216,7 +216,10 @@ fn filters_say_no_where_there_is_nothing() {
         ("fn run(lock: &Mutex<u8>) { lock.into_inner(); lock.is_poisoned(); }", &[]),
         ("fn run(cell: &std::cell::RefCell<u8>) { *cell.borrow_mut() = 1; }", &["matter", "guard"]),
         ("fn run() { let f = start; }", &["matter", "start"]),
-        ("fn run() { Page::start(); }", &["matter", "start"]),
+        ("fn run() { Page::start(); }", &[]),
+        ("fn run() { self::start(); }", &["matter", "start"]),
+        ("fn run() { let start = 1; }", &["matter", "start"]),
+        ("mod other { pub fn start() {} } use other::start as begin; fn run() { begin(); }", &[]),
     ];
     let mut wrong = Vec::new();
     for (function, expected) in cases {
