@@ -15,6 +15,7 @@ impl<T> Sender<T> {
     #[cancel_safe]
     pub async fn closed(&self);
     #[blocks_on(instead = "tx.send(msg).await", why = "the thread of the executor waits and its other tasks with it")]
+    #[waits_if_made_by("async_channel::bounded")]
     pub fn send_blocking(&self, msg: T) -> Result<(), SendError<T>>;
     pub fn force_send(&self, msg: T) -> Result<Option<T>, SendError<T>>;
     pub fn same_channel(&self, other: &Sender<T>) -> bool;

@@ -2227,6 +2227,7 @@ pub mod sync {
             sync_wait, instead = "tokio::sync::SetOnce::wait(..).await",
             async_std = "async_lock::OnceCell::wait(..).await", smol = "smol::lock::OnceCell::wait(..).await"
         )]
+        #[until_set]
         pub fn wait(&self) -> &T;
         pub fn set(&self, value: T) -> Result<(), T>;
         #[one_time]

@@ -48,6 +48,8 @@ pub enum Wanted {
 pub struct ChainCache {
     found: RwLock<ChainMap>,
     implementations: OnceLock<FxHashMap<DefId, Vec<DefId>>>,
+    /// The names of what asks for a runtime.
+    questions: OnceLock<FxHashSet<Name>>,
     asking_types: OnceLock<FxHashSet<DefId>>,
 }
 
@@ -138,21 +140,31 @@ impl Program {
     /// The types of the user's with a function that asks whether there is a runtime.
     fn asking_types(&self) -> &FxHashSet<DefId> {
         self.calls.chains.asking_types.get_or_init(|| {
-            let questions = self.facts.iter().filter(|(_, facts)| facts.asks_runtime);
-            let questions: FxHashSet<Name> = questions.map(|(def, _)| self.item(*def).name).collect();
-            let asks = |def: DefId| {
-                self.code_of(def).is_some_and(|code| {
-                    self.outline(def.file, code).may_name(|name| questions.contains(&name))
-                        && self.calls(def.file, code).asks_runtime
-                })
-            };
             let asking = self.impls.sigs.iter().filter_map(|(of, sig)| {
                 let own = sig.self_ty.adt_def()?;
                 let ItemKind::Impl(it) = &self.item(*of).kind else { return None };
-                it.items.iter().any(|item| asks(DefId { item: *item, ..*of })).then_some(own)
+                it.items.iter().any(|item| self.asks_runtime(DefId { item: *item, ..*of })).then_some(own)
             });
             asking.collect()
         })
+    }
+
+    /// Does this function itself ask whether there is a runtime?
+    fn asks_runtime(&self, def: DefId) -> bool {
+        let questions = self.calls.chains.questions.get_or_init(|| {
+            let questions = self.facts.iter().filter(|(_, facts)| facts.asks_runtime);
+            questions.map(|(def, _)| self.item(*def).name).collect()
+        });
+        self.code_of(def).is_some_and(|code| {
+            self.outline(def.file, code).may_name(|name| questions.contains(&name))
+                && self.calls(def.file, code).asks_runtime
+        })
+    }
+
+    /// `self.refuse_inside_runtime()?`: a function that asks, and says what it was told.
+    fn is_told_of_runtime(&self, edge: &Edge) -> bool {
+        let says = |ty: &Ty| matches!(ty, Ty::Prim(_)) || ty.adt_def().is_some_and(|def| Some(def) == self.lang.result);
+        self.fn_sig(edge.to).is_some_and(|sig| says(&sig.ret)) && self.asks_runtime(edge.to)
     }
 
     fn find_chain(&self, (from, wanted, through_traits, known): &ChainKey) -> Option<Chain> {
@@ -192,7 +204,8 @@ impl Program {
             }
             let calls = self.calls(def.file, code);
             // Who asks has another way for when there is a runtime.
-            if calls.asks_runtime || wanted == Wanted::BlocksOn && self.type_asks_runtime(def) {
+            let asks = || self.type_asks_runtime(def) || calls.edges.iter().any(|edge| self.is_told_of_runtime(edge));
+            if calls.asks_runtime || wanted == Wanted::BlocksOn && asks() {
                 continue;
             }
             let in_caller = |body: BodyId| {

@@ -191,10 +191,10 @@ impl Program {
                 if is_wrapper {
                     return self.value_use(inference, parent, visiting, depth.next());
                 }
-                Some(self.argument_use(inference, parent, index, visiting))
+                Some(self.argument_use_here(inference, parent, index, visiting))
             }
             ExprKind::MethodCall(call) => match call.args.iter().position(|arg| *arg == expr) {
-                Some(index) => Some(self.argument_use(inference, parent, index, visiting)),
+                Some(index) => Some(self.argument_use_here(inference, parent, index, visiting)),
                 None => Some(Use::Unknown),
             },
             ExprKind::Ref { .. } | ExprKind::Cast { .. } => self.value_use(inference, parent, visiting, depth.next()),
@@ -247,6 +247,23 @@ impl Program {
         let item = self.item(callee.def);
         item.name == "new"
             && callee.self_ty.as_ref().and_then(Ty::adt_def).is_some_and(|def| self.lang.smart.contains(&def))
+    }
+
+    /// What a call does with its argument, where it stands: in code that is off the executor, `span.in_scope(f)` keeps
+    /// it there; what `future.map(f)` is given outside of async code runs nobody knows where.
+    fn argument_use_here(&self, inference: &Inference, call: ExprId, index: usize, visiting: &mut Visiting) -> Use {
+        let used = self.argument_use(inference, call, index, visiting);
+        if !matches!(used, Use::Inline | Use::Unknown) {
+            return used;
+        }
+        let is_lazy =
+            || matches!(inference.callees.get(&call), Some(Callee::Fn(callee)) if self.adapts_future(callee.def));
+        let body = inference.body_of(call);
+        match self.call_use(inference, body, visiting) {
+            Use::Off if body != BodyId(0) => Use::Off,
+            Use::Inline if used == Use::Inline && is_lazy() => Use::Unknown,
+            _ => used,
+        }
     }
 
     /// What a call does with its argument of this index (the receiver not counted).

@@ -51,6 +51,10 @@ pub struct Facts {
     pub gives: Option<Name>,
     pub reads: bool,
     pub sleeps: bool,
+    /// Waits for what is set once: on a static, nobody waits after the start.
+    pub until_set: bool,
+    /// Waits only on what this function makes, by its path.
+    pub waits_if_made_by: Option<Box<str>>,
 }
 
 #[derive(Debug, Clone)]
@@ -256,6 +260,8 @@ fn read(facts: &mut Facts, attr: &Attr, item: &Item) -> bool {
         "selects" => facts.selects = true,
         "reads" => facts.reads = true,
         "sleeps" => facts.sleeps = true,
+        "until_set" => facts.until_set = true,
+        "waits_if_made_by" => facts.waits_if_made_by = text(),
         "infallible" => {
             facts.infallible = text();
             facts.always_infallible = attr.arg("always").is_some();

@@ -167,7 +167,7 @@ impl Program {
             }
             ExprKind::MethodCall(call) => {
                 let by_value = matches!(inference.callees.get(&base), Some(Callee::Fn(callee))
-                    if self.fn_sig(callee.def).is_some_and(|sig| sig.has_self && !sig.self_by_ref));
+                    if self.takes_self_by_value(callee.def));
                 by_value
                     && self.is_given_away(code, inference, at, outer)
                     && self.is_other_async_fn(inference, base)
@@ -177,6 +177,13 @@ impl Program {
             _ => false,
         };
         redundant.then_some(base)
+    }
+
+    /// `self`, `self: Arc<Self>`; not `&self`, `self: &Arc<Self>`.
+    fn takes_self_by_value(&self, method: super::def::DefId) -> bool {
+        self.fn_sig(method).is_some_and(|sig| {
+            sig.has_self && !sig.self_by_ref && !sig.params.first().is_some_and(|ty| matches!(ty, Ty::Ref(..)))
+        })
     }
 
     /// The block moves, and is an argument of `spawn`, `timeout`, `join!` and the like.

@@ -17,11 +17,10 @@ impl Program {
         if call.method != "recv" {
             return false;
         }
-        let receiver = inference.ty(call.receiver).peeled();
         let root = place_root(code, inference, call.receiver);
         let lives = |pat: PatId| is_used_on(inference, select, pat);
         let twin = root.is_some_and(|root| bound_with(code, root).into_iter().any(lives));
-        twin || self.self_keeps_sender(inference.owner, receiver)
+        twin || self.self_keeps_sender(inference.owner, inference.ty(call.receiver))
     }
 
     /// Is the method's own type a struct with a sender for this receiver in it?
@@ -30,7 +29,12 @@ impl Program {
         let Some(own) = self.adt_around(method).filter(|_| has_self) else { return false };
         let ItemKind::Struct(it) = &self.item(own).kind else { return false };
         let here = self.here(own);
-        it.fields.iter().any(|field| self.is_sender_for(self.lower_type(here, &field.ty).peeled(), receiver))
+        // Of a guard of the receiver, and of a sender in a lock.
+        let receivers: Vec<Ty> = self.deref_chain(receiver);
+        it.fields.iter().any(|field| {
+            let field = self.lower_type(here, &field.ty);
+            field.any(&mut |part| receivers.iter().any(|receiver| self.is_sender_for(part, receiver)))
+        })
     }
 
     /// `mpsc::Sender<T>` for `mpsc::Receiver<T>`.

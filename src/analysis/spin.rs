@@ -29,16 +29,21 @@ impl Program {
                 let look = self.only_looks(inference, &[*cond, *body])?;
                 let in_cond = self.looks(inference, *cond).into_iter().any(|(_, part)| part != Part::Idle);
                 let waits = self.waits_while(inference, *cond);
-                (in_cond && waits && !assigns(code, *body)).then_some(look)
+                let drains = self.tries(inference, *body) && has_exit(code, *body) && !leaves_on_success(code, *body);
+                (in_cond && waits && !drains && !assigns(code, *body)).then_some(look)
             }
             ExprKind::Loop { body, .. } => {
                 let look = self.only_looks(inference, &[*body])?;
-                let tries = self.looks(inference, *body).into_iter().any(|(_, part)| part == Part::Try);
                 let leaves = leaves_on_success(code, *body);
-                ((!tries || leaves) && has_exit(code, *body) && !assigns(code, *body)).then_some(look)
+                ((!self.tries(inference, *body) || leaves) && has_exit(code, *body) && !assigns(code, *body))
+                    .then_some(look)
             }
             _ => None,
         }
+    }
+
+    fn tries(&self, inference: &Inference, root: ExprId) -> bool {
+        self.looks(inference, root).into_iter().any(|(_, part)| part == Part::Try)
     }
 
     /// The first look, if there is one and nothing but looks.

@@ -16,7 +16,7 @@ use super::mentions::Callables;
 use super::ty::Ty;
 use super::{BodyRef, Program};
 use crate::model::{
-    BodyId, BodyKind, CodeId, ExprId, ExprKind, FileId, ItemKind, Name, PatId, Place, Span, StmtKind, UseKind,
+    BodyId, BodyKind, CodeId, ExprId, ExprKind, FileId, ItemKind, Name, PatId, PatKind, Place, Span, StmtKind, UseKind,
 };
 use rustc_hash::FxHashMap;
 use std::collections::VecDeque;
@@ -270,6 +270,18 @@ impl Program {
             }),
             _ => None,
         })
+    }
+
+    /// What a value is called by: of a variable that never changes, its initial value.
+    pub fn meaning(&self, inference: &Inference, value: ExprId) -> ExprId {
+        let code = self.code_at(inference);
+        let Some(pat) = inference.locals.get(&value) else { return value };
+        match &code.pat(*pat).kind {
+            PatKind::Bind { mutable: false, by_ref: false, sub: None, .. } => {
+                self.initializer(inference, *pat).unwrap_or(value)
+            }
+            _ => value,
+        }
     }
 
     /// A call of an async fn of the user's, which gives a future and nothing else.

@@ -310,11 +310,18 @@ pub fn is_test_item(item: &Item) -> bool {
     })
 }
 
-/// `cfg(test)`, `cfg(all(test, ..))`, `cfg(any(test, ..))`: code that exists for tests.
+/// `test`, `testing`, `test-utils`; not `testnet`.
+fn is_test_feature(name: &str) -> bool {
+    let word = name.split(['-', '_']).next().unwrap_or(name);
+    matches!(word, "test" | "tests" | "testing" | "testutil" | "testutils")
+}
+
+/// `cfg(test)`, `cfg(all(test, ..))`, `cfg(any(test, ..))`, `cfg(feature = "test")`: code that exists for tests.
 pub fn is_cfg_test(attr: &crate::model::Attr) -> bool {
     fn mentions(metas: &[crate::model::Meta]) -> bool {
         metas.iter().any(|meta| match meta.name.as_str() {
             "test" => meta.args.is_empty() && meta.value.is_none(),
+            "feature" => meta.value.as_deref().is_some_and(is_test_feature),
             "all" | "any" => mentions(&meta.args),
             _ => false,
         })

@@ -125,8 +125,10 @@ fn is_full_or_gives(program: &Program, at: BodyRef, select: &Selected) -> bool {
         ExprKind::MethodCall(call) if methods.contains(&call.method.as_str()) => place_text(code, call.receiver),
         _ => None,
     };
+    let inference = program.inference(at.file, at.code);
     let limited = select.arms.iter().filter(|arm| arm.refutable == Some(false)).filter_map(|arm| {
-        let ExprKind::Binary { op: BinaryOp::Order, lhs, rhs } = &code.expr(arm.guard?).kind else { return None };
+        let guard = program.meaning(inference, arm.guard?);
+        let ExprKind::Binary { op: BinaryOp::Order, lhs, rhs } = &code.expr(guard).kind else { return None };
         // `len() > 0` says the opposite.
         let is_limit = |id: ExprId| !matches!(&code.expr(id).kind, ExprKind::Lit(Lit::Int { value: Some(0 | 1), .. }));
         receiver(*lhs, &["len"]).filter(|_| is_limit(*rhs))
@@ -137,7 +139,6 @@ fn is_full_or_gives(program: &Program, at: BodyRef, select: &Selected) -> bool {
             PatKind::TupleStruct { elems, .. } => elems.first().copied(),
             _ => None,
         };
-        let inference = program.inference(at.file, at.code);
         first.is_some_and(|inner| program.is_refutable(inference, inner) == Some(false))
             && receiver(arm.future, &["next", "join_next"]).is_some_and(|text| limited.contains(&text))
     };
@@ -152,14 +153,21 @@ fn guards_are_watched(program: &Program, at: BodyRef, select: &Selected) -> bool
     let flow = Flow::new(program, inference);
     let places = |of: ExprId| {
         let mut found = Vec::new();
+        // `let room = tasks.len() < LIMIT;` says the same as the test that it stands for.
+        let mut roots = vec![of];
         walk::descendants(code, of, &mut |id| {
-            let parent_is_field =
-                inference.parent(id).is_some_and(|up| matches!(code.expr(up).kind, ExprKind::Field { .. }));
-            if !parent_is_field
-                && (inference.locals.contains_key(&id) || matches!(code.expr(id).kind, ExprKind::Field { .. }))
-            {
-                found.extend(place_text(code, id));
-            }
+            roots.extend(Some(program.meaning(inference, id)).filter(|it| *it != id))
+        });
+        roots.into_iter().for_each(|root| {
+            walk::descendants(code, root, &mut |id| {
+                let parent_is_field =
+                    inference.parent(id).is_some_and(|up| matches!(code.expr(up).kind, ExprKind::Field { .. }));
+                if !parent_is_field
+                    && (inference.locals.contains_key(&id) || matches!(code.expr(id).kind, ExprKind::Field { .. }))
+                {
+                    found.extend(place_text(code, id));
+                }
+            })
         });
         found
     };

@@ -34,6 +34,8 @@ struct Loader {
     /// By directory; `None`: there is none, or it does not parse (then a problem was noted).
     manifests: BTreeMap<PathBuf, Option<Rc<Manifest>>>,
     packages: BTreeMap<PathBuf, Package>,
+    /// Of the workspaces whose members are loaded: for these, one of them weighs more than a workspace in between.
+    roots: BTreeSet<PathBuf>,
     files: BTreeMap<PathBuf, Entry>,
     /// The walks already made: a thousand files of one package need its context once.
     walked: BTreeSet<(PathBuf, Nested, bool)>,
@@ -173,6 +175,7 @@ fn load_directory(loader: &mut Loader, directory: &Path) {
         return gather(loader, directory, None, Nested::Take, true);
     };
     if manifest::workspace_table(&manifest).is_some() {
+        loader.roots.insert(directory.to_path_buf());
         for member in members(loader, &manifest) {
             let owner = ensure_package(loader, &member).then_some(member.as_path());
             gather(loader, &member, owner, Nested::Skip, true);
@@ -231,10 +234,16 @@ fn workspace_root(loader: &mut Loader, directory: &Path) -> Option<PathBuf> {
             Some(root.directory.clone())
         });
     }
-    for up in directory.ancestors().skip(1) {
-        let Some(manifest) = manifest_of(loader, up) else { continue };
-        if manifest::workspace_table(&manifest).is_some() {
-            return (!is_excluded(&manifest, directory)).then(|| up.to_path_buf());
+    // The nearest that does not exclude it; one that is loaded goes before one that only stands between.
+    for among_loaded in [true, false] {
+        for up in directory.ancestors().skip(1) {
+            if among_loaded && !loader.roots.contains(up) {
+                continue;
+            }
+            let Some(manifest) = manifest_of(loader, up) else { continue };
+            if manifest::workspace_table(&manifest).is_some() && !is_excluded(&manifest, directory) {
+                return Some(up.to_path_buf());
+            }
         }
     }
     None

@@ -114,6 +114,29 @@ fn members() {
     check(&files, "tools", &["tools/x/build.rs @x"]);
 }
 
+/// Of the workspaces above a package, that of the given directory counts; one that excludes it never does.
+#[test]
+fn nested_workspaces() {
+    let root =
+        "[workspace]\nmembers = [\"tool/made/one\", \"tests/server\"]\n[workspace.dependencies]\nserde = \"1\"\n";
+    let member = |name: &str| format!("{}[dependencies]\nserde.workspace = true\n", named(name));
+    let (one, server) = (member("one"), member("server"));
+    let files = [
+        ("Cargo.toml", root),
+        ("tool/Cargo.toml", &*format!("{}[workspace]\n", named("tool"))),
+        ("tool/src/lib.rs", ""),
+        ("tool/made/one/Cargo.toml", &one),
+        ("tool/made/one/src/lib.rs", ""),
+        ("tests/Cargo.toml", "[workspace]\nmembers = []\nexclude = [\"server\"]\n"),
+        ("tests/server/Cargo.toml", &server),
+        ("tests/server/src/lib.rs", ""),
+    ];
+    let workspace = check(&files, "", &["tests/server/src/lib.rs @server", "tool/made/one/src/lib.rs @one"]);
+    assert!(workspace.problems.is_empty(), "{:?}", workspace.problems);
+    let workspace = check(&files, "tests/server", &["tests/server/src/lib.rs @server"]);
+    assert!(workspace.problems.is_empty(), "{:?}", workspace.problems);
+}
+
 #[test]
 fn deep_globs_and_bad_members() {
     let root = "[workspace]\nmembers = [\"a/**/p?\", \"gone\", \"..\", \"empty\"]\n";

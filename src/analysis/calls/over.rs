@@ -1,11 +1,14 @@
 //! Waits that do not wait: for no time, for a thread that is finished, an event that is there, room in a channel that has it.
 
-use crate::analysis::def::DefId;
+use crate::analysis::def::{Def, DefId};
 use crate::analysis::exits::{Can, Exits, Flow, leads_to};
 use crate::analysis::fate::uses;
 use crate::analysis::infer::{Callee, FnCallee, Inference};
+use crate::analysis::mentions::Callables;
+use crate::analysis::tree::items_of;
 use crate::analysis::{Program, walk};
-use crate::model::{ExprId, ExprKind, Lit, PatKind, StmtKind};
+use crate::model::{CodeId, ExprId, ExprKind, FileId, ItemKind, Lit, PatKind, StmtKind};
+use rustc_hash::FxHashSet;
 
 impl Program {
     /// A wait for what is there already, or for no time at all.
@@ -28,6 +31,14 @@ impl Program {
                 .facts_of(callee.def)
                 .is_some_and(|facts| facts.blocking.is_some() || facts.blocks_on.is_some());
         }
+        if let Some(facts) = self.facts_of(callee.def) {
+            let made = |maker: &str| self.made_somewhere().contains(maker);
+            if facts.waits_if_made_by.as_deref().is_some_and(|maker| !made(maker))
+                || facts.until_set && self.is_on_static(inference, expr)
+            {
+                return true;
+            }
+        }
         match self.item(callee.def).name.as_str() {
             "send" => self.has_room(inference, expr, callee),
             "join" if self.path_of(callee.def).starts_with("std::thread::") => {
@@ -43,6 +54,41 @@ impl Program {
             }
             _ => false,
         }
+    }
+
+    /// `KEY.wait()`
+    fn is_on_static(&self, inference: &Inference, expr: ExprId) -> bool {
+        let ExprKind::MethodCall(call) = &self.code_at(inference).expr(expr).kind else { return false };
+        matches!(inference.defs.get(&call.receiver), Some(Def::Item(def))
+            if matches!(self.item(*def).kind, ItemKind::Static(_)))
+    }
+
+    /// Of the functions that `waits_if_made_by` names, those that some code of the user's may call.
+    fn made_somewhere(&self) -> &FxHashSet<Box<str>> {
+        self.calls.made.get_or_init(|| {
+            let makers: FxHashSet<&str> =
+                self.facts.values().filter_map(|facts| facts.waits_if_made_by.as_deref()).collect();
+            let mut made = FxHashSet::default();
+            for (index, file) in self.files.iter().enumerate().filter(|(_, file)| file.stub) {
+                for (item, _) in items_of(file).filter(|(_, it)| it.container.is_none() && it.as_fn().is_some()) {
+                    let def = DefId { file: FileId(index as u32), item };
+                    let path = self.path_of(def);
+                    if makers.contains(path.as_str()) && self.is_ever_called(def) {
+                        made.insert(path.into());
+                    }
+                }
+            }
+            made
+        })
+    }
+
+    fn is_ever_called(&self, def: DefId) -> bool {
+        let mut wanted = Callables::default();
+        self.add_callable(def, &mut wanted);
+        self.files.iter().enumerate().filter(|(_, file)| !file.stub).any(|(index, file)| {
+            let codes = (0..file.model.codes.len() as u32).map(CodeId);
+            codes.into_iter().any(|code| self.may_call(FileId(index as u32), code, &wanted))
+        })
     }
 
     /// `let (tx, rx) = sync_channel(1); .. tx.send(reply)`: a channel that is made here takes as many messages as it has

@@ -76,7 +76,8 @@ impl Program {
         }
         let Some(def) = step.callee else { return !print.unseen };
         let name = self.item(def).name.as_str();
-        if verbs::guards(name) {
+        // What it gives may have to be held meanwhile, whatever is seen in it.
+        if verbs::guards(name) || verbs::holds(name) {
             return false;
         }
         // `cell.get_or_init(..)`: mostly there is nothing to wait for, and what comes next may rely on it.

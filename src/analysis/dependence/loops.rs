@@ -2,13 +2,14 @@
 
 use super::Footprint;
 use super::chain::{Step, awaits_in, bindings, is_local_collection, is_sink, step};
+use crate::analysis::def::Def;
 use crate::analysis::facts::Kind;
 use crate::analysis::fate::uses;
 use crate::analysis::infer::{Callee, Inference};
 use crate::analysis::ty::Ty;
 use crate::analysis::walk;
 use crate::analysis::{BodyRef, Program};
-use crate::model::{Block, Code, ExprId, ExprKind, For, Lit, MacroBody, PatId, StmtKind};
+use crate::model::{Block, Code, ExprId, ExprKind, For, ItemKind, Lit, MacroBody, PatId, StmtKind};
 
 /// A loop whose turns wait for one another without need.
 #[derive(Debug)]
@@ -145,21 +146,34 @@ impl Program {
         Some(LoopRun { each: id, step: first, sink: sink.map(|(pat, _)| pat), plain })
     }
 
-    /// Is it a collection, or a view of one, of more than two elements as far as one can tell?
+    /// `const DIRECTIONS: [Direction; 3] = [..];`
+    fn has_few(&self, inference: &Inference, path: ExprId) -> bool {
+        let Some(Def::Item(def)) = inference.defs.get(&path) else { return false };
+        let ItemKind::Static(it) = &self.item(*def).kind else { return false };
+        let Some(code) = it.code.map(|code| self.code_in(def.file, code)) else { return false };
+        let Some(mut value) = code.bodies.first().map(|body| body.value) else { return false };
+        while let ExprKind::Ref { expr, .. } = &code.expr(value).kind {
+            value = *expr;
+        }
+        matches!(&code.expr(value).kind, ExprKind::Array(elems) if elems.len() <= FEW)
+    }
+
+    /// Is it a collection, or a view of one, of more than a few elements as far as one can tell?
     fn is_collection(&self, inference: &Inference, code: &Code, iter: ExprId) -> bool {
         let mut at = iter;
         loop {
             match &code.expr(at).kind {
                 ExprKind::Ref { expr, .. } => at = *expr,
                 ExprKind::MethodCall(call) if is_adapter(call.method.as_str()) => at = call.receiver,
-                ExprKind::Array(elems) => return elems.len() > 2,
+                ExprKind::Array(elems) => return elems.len() > FEW,
+                ExprKind::Path(_) if self.has_few(inference, at) => return false,
                 ExprKind::Range { start, end } => {
                     let int = |id: &Option<ExprId>| match id.map(|id| &code.expr(id).kind) {
                         Some(ExprKind::Lit(Lit::Int { value, .. })) => *value,
                         _ => None,
                     };
                     return match (int(start), int(end)) {
-                        (Some(start), Some(end)) => end.saturating_sub(start) > 2,
+                        (Some(start), Some(end)) => end.saturating_sub(start) > FEW as u64,
                         _ => end.is_some(),
                     };
                 }
@@ -169,6 +183,9 @@ impl Program {
         is_local_collection(self, inference.ty(at).peeled())
     }
 }
+
+/// As many turns may well wait for one another.
+const FEW: usize = 3;
 
 /// The values of a block that are evaluated in every run of it, where a chain of awaits may stand.
 fn straight(code: &Code, block: &Block) -> Vec<ExprId> {

@@ -357,7 +357,8 @@ impl Program {
 }
 
 fn is_exclusive_variable(name: &str) -> bool {
-    matches!(name, "tx" | "txn" | "trx" | "transaction" | "conn" | "connection" | "stream" | "socket" | "session")
+    let last = name.rsplit('_').next().unwrap_or(name);
+    matches!(last, "tx" | "txn" | "trx" | "transaction" | "conn" | "connection" | "stream" | "socket" | "session")
 }
 
 fn is_exclusive_name(name: &str) -> bool {

@@ -114,6 +114,6 @@ fn loops_collect_without_looking_back() {
     assert_eq!(run("for id in ids { if out.len() < 3 { println!(\"{id}\"); } out.push(fetch(*id).await); }"), 0);
     assert_eq!(run("for id in ids { out.push(fetch(*id).await); break; }"), 0);
     assert_eq!(run("for _ in ids { out.push(fetch(1).await); }"), 0);
-    assert_eq!(run("for id in [1, 2] { out.push(fetch(id).await); }"), 0);
-    assert_eq!(run("for id in [1, 2, 3] { out.push(fetch(id).await); }"), 1);
+    assert_eq!(run("for id in [1, 2, 3] { out.push(fetch(id).await); }"), 0);
+    assert_eq!(run("for id in [1, 2, 3, 4] { out.push(fetch(id).await); }"), 1);
 }

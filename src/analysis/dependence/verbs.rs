@@ -64,6 +64,11 @@ pub fn guards(name: &str) -> bool {
     words(name).next().is_some_and(|word| is_in(word, GUARDS))
 }
 
+/// Does the name say that others are kept out from here on?
+pub fn holds(name: &str) -> bool {
+    words(name).next().is_some_and(|word| matches!(word, "acquire" | "lock"))
+}
+
 /// Does the name say that it only asks?
 pub fn reads(name: &str) -> bool {
     let mut words = words(name).skip_while(|word| matches!(*word, "try" | "do" | "async" | "fast" | "maybe"));

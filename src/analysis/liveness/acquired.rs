@@ -251,7 +251,9 @@ impl Program {
         let Some(call) = made.and_then(|expr| inference.parent(expr)) else { return false };
         let Some(Callee::Fn(callee)) = inference.callees.get(&call) else { return false };
         if self.file(callee.def.file).stub {
-            return self.facts_of(callee.def).is_some_and(|facts| facts.calls_inline);
+            // What a future is given waits for it to be polled.
+            return self.facts_of(callee.def).is_some_and(|facts| facts.calls_inline)
+                && !self.adapts_future(callee.def);
         }
         self.runs_inline(at)
     }

@@ -1,5 +1,6 @@
 //! What becomes of a task's handle and of its result: alone, in a list, or in a `JoinSet`; facts, no judgement.
 
+use crate::analysis::abandoned::bound_under_cfg;
 use crate::analysis::context::body_expr;
 use crate::analysis::def::DefId;
 use crate::analysis::depth::Depth;
@@ -127,6 +128,10 @@ impl Program {
                 let hidden = walk::has_opaque_macro(code);
                 match &code.pat(pat).kind {
                     PatKind::Bind { name, .. } if uses.is_empty() => {
+                        // Another `let` of that name may be the one that is built.
+                        if bound_under_cfg(code, *name) {
+                            return End::Kept;
+                        }
                         // A macro that we cannot look into may use it, unless its name says that nobody does.
                         if hidden && !name.as_str().starts_with('_') { End::Kept } else { lost(Lost::Unused(pat)) }
                     }

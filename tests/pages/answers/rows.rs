@@ -75,10 +75,10 @@ async fn each_stranger(ids: Vec<u8>) { let mut all = vec![]; for id in ids { all
 async fn each_lent(ids: &[u8], of: &mut TcpStream) { let mut all = vec![]; for id in ids { all.push(read(of).await); } }
 async fn each_method(ids: &[u8], client: &Client) { let mut all = vec![]; for id in ids.iter() { all.push(client.fetch(*id).await); } } //= one by one into all, plain
 async fn each_method_mut(ids: &[u8], client: &mut Client) { let mut all = vec![]; for id in ids.iter() { all.push(client.fetch_mut(*id).await); } }
-async fn each_of_two() { let mut all = vec![]; for id in [1, 2] { all.push(fetch(id).await); } }
-async fn each_of_three() { let mut all = vec![]; for id in [1, 2, 3] { all.push(fetch(id).await); } } //= one by one into all, plain
-async fn each_of_range() { let mut all = vec![]; for id in 0..2 { all.push(fetch(id).await); } }
-async fn each_of_long_range() { let mut all = vec![]; for id in 0..3 { all.push(fetch(id).await); } } //= one by one into all, plain
+async fn each_of_three() { let mut all = vec![]; for id in [1, 2, 3] { all.push(fetch(id).await); } }
+async fn each_of_four() { let mut all = vec![]; for id in [1, 2, 3, 4] { all.push(fetch(id).await); } } //= one by one into all, plain
+async fn each_of_range() { let mut all = vec![]; for id in 0..3 { all.push(fetch(id).await); } }
+async fn each_of_long_range() { let mut all = vec![]; for id in 0..4 { all.push(fetch(id).await); } } //= one by one into all, plain
 async fn each_of_open_range(n: u8) { let mut all = vec![]; for id in 0..n { all.push(fetch(id).await); } } //= one by one into all, plain
 async fn each_of_pairs(ids: HashMap<u8, u8>) { let mut all = vec![]; for (a, b) in &ids { all.push(fetch(*a).await); } } //= one by one into all, plain
 async fn each_of_stream(mut rx: tokio::sync::mpsc::Receiver<u8>) { let mut all = vec![]; while let Some(id) = rx.recv().await { all.push(fetch(id).await); } }
