@@ -34,6 +34,16 @@ pub static STUBS: &[Packed] = include!(concat!(env!("OUT_DIR"), "/stubs.rs"));
 /// A stub of the user's own: the stem of its file's name, and what it was lowered to.
 pub type OwnStub = (String, Arc<FileModel>);
 
+/// Unpacks, ahead of [`load`], the stubs that it will want for all that the manifests say.
+pub fn unpack(workspace: &Workspace) {
+    let dependencies = workspace.packages.iter().flat_map(|package| &package.dependencies);
+    let mut wanted: FxHashSet<String> = dependencies.map(|it| it.package.replace('-', "_")).collect();
+    wanted.insert("std".to_owned());
+    STUBS.iter().filter(|packed| packed.names.iter().any(|name| wanted.contains(*name))).for_each(|packed| {
+        packed.model();
+    });
+}
+
 /// The stubs that a workspace's crates can name, and those that these name in turn; `std` always. Stubs of the user's
 /// own take the place of ours of the same name.
 pub fn load(workspace: &Workspace, models: &[FileModel], own: &[OwnStub]) -> Vec<Stub> {

@@ -163,7 +163,13 @@ fn look_at_part(
     let Some(mut files) = files.collect::<Option<Vec<SourceFile>>>() else {
         return Looked { is_outrun: true, ..Looked::default() };
     };
-    let lowered = lower_all(&files, threads, terms.options);
+    let lowered = std::thread::scope(|scope| {
+        if threads > 1 {
+            // Where no thread can be had, they are unpacked when they are wanted.
+            let _ = std::thread::Builder::new().spawn_scoped(scope, || apis::unpack(&workspace));
+        }
+        lower_all(&files, threads, terms.options)
+    });
     let spent = clock.elapsed();
     files.extend(texts::manifests(&workspace));
     let mut looked = look_at(workspace, SourceMap { files }, lowered, terms, threads);
@@ -190,7 +196,11 @@ pub fn look_at(workspace: Workspace, sources: SourceMap, lowered: Lowered, terms
     findings.extend(rules(&program, terms, threads));
     let ruled = clock.elapsed();
     let codes = program.counts();
-    let files = program.into_remains();
+    let (files, rest) = program.into_remains();
+    if threads > 1 {
+        // Beside what is still to do: a large program takes long to take apart. Without a thread it is done here.
+        let _ = std::thread::Builder::new().spawn(move || drop(rest));
+    }
     let spent = [Duration::ZERO, resolved, ruled - resolved];
     Looked { findings, files, codes, spent, is_outrun: false }
 }

@@ -130,6 +130,12 @@ pub struct File {
     broken: Mutex<Vec<SyntaxError>>,
 }
 
+/// What nobody asks of any more; to drop it takes a while.
+pub struct Rest {
+    _program: Program,
+    _models: Vec<FileModel>,
+}
+
 /// Definitions of std that the analysis itself must know.
 #[derive(Debug, Default)]
 pub struct LangItems {
@@ -438,28 +444,32 @@ pub struct Remains {
 }
 
 impl Program {
-    /// Of the workspace's files and then its manifests, in order; the rest is dropped.
-    pub fn into_remains(self) -> Vec<Remains> {
+    /// Of the workspace's files and then its manifests, in order; and the rest.
+    pub fn into_remains(mut self) -> (Vec<Remains>, Rest) {
         let targets = self.targets_of_files();
         let broken: Vec<Vec<SyntaxError>> =
             (0..self.files.len()).map(|index| self.broken_bodies(FileId(index as u32))).collect();
         let targets = targets.into_iter().chain(std::iter::repeat(None));
-        let user = self.files.into_iter().filter(|file| !file.stub);
-        user.zip(broken)
+        let mut models = Vec::new();
+        let user = self.files.iter_mut().filter(|file| !file.stub);
+        let remains = user
+            .zip(broken)
             .zip(targets)
             .map(|((file, broken), target)| {
-                let model = Arc::unwrap_or_clone(file.model);
-                let model = FileModel {
-                    comments: model.comments,
-                    allows: model.allows,
-                    errors: model.errors,
+                let mut model = Arc::unwrap_or_clone(std::mem::take(&mut file.model));
+                let kept = FileModel {
+                    comments: std::mem::take(&mut model.comments),
+                    allows: std::mem::take(&mut model.allows),
+                    errors: std::mem::take(&mut model.errors),
                     opaque_macros: model.opaque_macros,
                     generated: model.generated,
                     ..FileModel::default()
                 };
-                Remains { model, broken, target }
+                models.push(model);
+                Remains { model: kept, broken, target }
             })
-            .collect()
+            .collect();
+        (remains, Rest { _program: self, _models: models })
     }
 
     /// For `--timings`: all functions and initialisers of the user's, those that were parsed, those that were inferred.
