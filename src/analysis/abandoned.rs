@@ -1,5 +1,6 @@
 //! Futures that are made and never driven: where the value ends, and what was done with it before; no wording.
 
+use super::def::{CrateKind, TargetKind};
 use super::entry::Driver;
 use super::fate::{Fate, fate, uses};
 use super::futures::Origin;
@@ -77,7 +78,11 @@ impl Program {
                 let unused = all.is_empty() || list && all.iter().all(|it| self.only_fills(inference, *it));
                 // A test may hold a future to see what that does.
                 let held = bound_name(code, pat).is_some_and(|name| name.as_str().starts_with('_'));
-                (sure && unused && !(held && self.is_test(inference.owner))).then_some(End::Unused(pat))
+                let in_test = || {
+                    let kind = self.crate_of(inference.file).kind;
+                    kind != CrateKind::Target(TargetKind::Example) && self.is_test(inference.owner)
+                };
+                (sure && unused && !(held && in_test())).then_some(End::Unused(pat))
             }
             Fate::Returned if !list => self.is_tail_of_unit_fn(inference, code, expr).then_some(End::Tail),
             // No trait that is in sight gives futures such a method.

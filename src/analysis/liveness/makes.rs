@@ -170,15 +170,7 @@ impl Walker<'_> {
 
     /// Notes what a call runs while a guard lives: a function of the user's, closures that it is given, a parameter.
     pub(super) fn run_user_code(&mut self, expr: ExprId) {
-        let Some(state) = &self.state else { return };
-        let held: Vec<(usize, LockPath)> = state
-            .entries
-            .iter()
-            .filter(|(_, held)| held.certain != Certain::No)
-            .filter_map(|(slot, held)| Some((slot, held.guard, self.out.guards[held.guard].lock.as_ref()?)))
-            .filter(|(slot, ..)| !self.is_given_guard(expr, **slot))
-            .map(|(_, guard, lock)| (guard, lock.clone()))
-            .collect();
+        let held = self.held_by_others(expr);
         if held.is_empty() {
             return;
         }
@@ -202,6 +194,17 @@ impl Walker<'_> {
         }
     }
 
+    /// The guards that are surely alive, with their locks, and that this call does not lend to the callee.
+    pub(super) fn held_by_others(&self, expr: ExprId) -> Vec<(usize, LockPath)> {
+        let entries = self.state.iter().flat_map(|state| &state.entries);
+        entries
+            .filter(|(_, held)| held.certain != Certain::No)
+            .filter_map(|(slot, held)| Some((slot, held.guard, self.out.guards[held.guard].lock.as_ref()?)))
+            .filter(|(slot, ..)| !self.is_given_guard(expr, **slot))
+            .map(|(_, guard, lock)| (guard, lock.clone()))
+            .collect()
+    }
+
     /// Does this call lend the callee what owns a guard, and not only what that guards? It may end the guard.
     fn is_given_guard(&self, expr: ExprId, owner: Slot) -> bool {
         let call = called(self.code, expr);
@@ -220,7 +223,7 @@ impl Walker<'_> {
     }
 
     /// Closures that a call is given and calls before it returns.
-    fn run_closures(&mut self, expr: ExprId, held: &[(usize, LockPath)]) {
+    pub(super) fn run_closures(&mut self, expr: ExprId, held: &[(usize, LockPath)]) {
         let args = match &self.code.expr(expr).kind {
             ExprKind::Call { args, .. } => args,
             ExprKind::MethodCall(call) => &call.args,

@@ -407,6 +407,12 @@ impl<'p> Walker<'p> {
             self.place(call.receiver);
         }
         let vals = self.operands(&call.args);
+        let is_guard = self.inference.ty(call.receiver).adt_def();
+        let is_guard = is_guard.and_then(|def| self.program.facts_of(def)).is_some_and(|facts| facts.guard.is_some());
+        if by_value && is_guard {
+            // `map.entry(key).and_modify(|it| ..)`: it is held until the method is over.
+            self.run_closures(expr, &self.held_by_others(expr));
+        }
         if by_value {
             taken.extend(self.take(Slot::Temp(call.receiver), &[]));
         }
@@ -414,8 +420,6 @@ impl<'p> Walker<'p> {
         let lent = (!by_value).then(|| self.part(call.receiver)).flatten();
         let lent = lent.or_else(|| call.args.iter().find_map(|arg| self.lent(*arg)));
         // A list of guards is emptied; what a guard guards may be, too.
-        let is_guard = self.inference.ty(call.receiver).adt_def();
-        let is_guard = is_guard.and_then(|def| self.program.facts_of(def)).is_some_and(|facts| facts.guard.is_some());
         if let (false, "clear" | "truncate" | "drain", Some((slot, path))) = (is_guard, call.method.as_str(), &lent) {
             self.take(*slot, path);
         }
