@@ -159,6 +159,10 @@ impl Infer<'_> {
             let ty = self.program.lower_type(&here, &qself.ty);
             let ty = self.freshen(&ty);
             let of = self.trait_of_path(path, qself.trait_len as usize);
+            if qself.trait_len > 0 && of.is_none() {
+                // A trait that we cannot see: what others have of that name is not meant.
+                return Ty::Unknown;
+            }
             return match (of, path.segments.get(qself.trait_len as usize..).unwrap_or_default()) {
                 (Some(of), [last]) => self.trait_fn_value(id, of, ty, last),
                 (None, [last]) => self.assoc_value(id, ty, last),
