@@ -1,7 +1,7 @@
 //! May code that these tokens stand for jump: return, break a loop, panic? They are not parsed; in doubt, yes.
 
 use super::macros::is_format_like;
-use proc_macro2::{TokenStream, TokenTree};
+use proc_macro2::{Delimiter, TokenStream, TokenTree};
 
 /// What stands before a token, as far as it decides what a `?` means.
 #[derive(PartialEq)]
@@ -17,17 +17,24 @@ enum Before {
 /// `own` is the name of the macro that the tokens define: it may call itself.
 pub(super) fn may_jump(tokens: TokenStream, own: &str) -> bool {
     let mut before = Before::Nothing;
+    // Between `fn name` and its body, out of which nothing jumps.
+    let mut in_head = false;
     let mut trees = tokens.into_iter().peekable();
     while let Some(tree) = trees.next() {
         before = match tree {
             TokenTree::Ident(word) => {
                 let word = word.to_string();
+                in_head |= word == "fn" && !matches!(trees.peek(), Some(TokenTree::Group(_)));
                 if matches!(&*word, "return" | "break" | "continue" | "yield" | "loop" | "exit" | "abort") {
                     return true;
                 }
                 Before::Name(word)
             }
             TokenTree::Literal(_) => Before::Operand,
+            TokenTree::Group(group) if in_head && group.delimiter() == Delimiter::Brace => {
+                in_head = false;
+                Before::Operand
+            }
             TokenTree::Group(group) => {
                 if may_jump(group.stream(), own) {
                     return true;
@@ -36,6 +43,10 @@ pub(super) fn may_jump(tokens: TokenStream, own: &str) -> bool {
                 if before == Before::Dollar { Before::Nothing } else { Before::Operand }
             }
             TokenTree::Punct(punct) => match (punct.as_char(), &before) {
+                (';', _) => {
+                    in_head = false;
+                    Before::Nothing
+                }
                 // After anything else it is a sigil: `debug!(?error)`.
                 ('?', Before::Name(_) | Before::Operand) => return true,
                 ('!', Before::Name(called)) if matches!(trees.peek(), Some(TokenTree::Group(_))) => {
@@ -91,6 +102,8 @@ mod tests {
             "($($e:expr),*) => { $($e?;)* }",
             "(x) => { other!(x) }",
             "() => { panic!() }",
+            "($name:ident) => { fn $name() {} { return } }",
+            "($f:expr) => { let f: fn(u8) = $f; loop { f(1) } }",
         ] {
             assert_eq!(jumps(tokens), Some(true), "{tokens}");
         }
@@ -103,6 +116,7 @@ mod tests {
             "($($arg:tt)* $(,)?) => { own!(@$($arg)*) }",
             "{\"cmd\": cmd, a != b}",
             "($e:expr) => { tracing::debug!(error = ?$e, ?x) }",
+            "($name:ident) => { fn $name<T: Into<u8>>(it: T) -> Option<u8> { return Some(it.into()); } }",
         ] {
             assert_eq!(jumps(tokens), Some(false), "{tokens}");
         }
