@@ -48,10 +48,13 @@ impl Selected {
 }
 
 impl Program {
-    /// The `select!`s of one body, by what the macro's name resolves to.
+    /// The `select!`s of one body, by what the macro's name resolves to. Outside of async code it does not compile.
     pub fn selects(&self, at: BodyRef) -> Vec<Selected> {
         let code = self.code(at);
         let mut found = Vec::new();
+        if !self.can_await(at) {
+            return found;
+        }
         for (index, expr) in code.exprs.iter().enumerate() {
             let ExprKind::Macro(call) = &expr.kind else { continue };
             if !matches!(call.body, MacroBody::Select(_)) {
