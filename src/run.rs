@@ -198,8 +198,9 @@ pub fn look_at(workspace: Workspace, sources: SourceMap, lowered: Lowered, terms
     let codes = program.counts();
     let (files, rest) = program.into_remains();
     if threads > 1 {
-        // Beside what is still to do: a large program takes long to take apart. Without a thread it is done here.
-        let _ = std::thread::Builder::new().spawn(move || drop(rest));
+        // Beside what is still to do: a large program takes long to take apart, and a deep type needs a deep stack for
+        // that. Without a thread it is done here.
+        let _ = std::thread::Builder::new().stack_size(STACK).spawn(move || drop(rest));
     }
     let spent = [Duration::ZERO, resolved, ruled - resolved];
     Looked { findings, files, codes, spent, is_outrun: false }
