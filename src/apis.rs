@@ -36,24 +36,23 @@ pub type OwnStub = (String, Arc<FileModel>);
 
 /// Unpacks, ahead of [`load`], the stubs that it will want for all that the manifests say.
 pub fn unpack(workspace: &Workspace) {
-    let dependencies = workspace.packages.iter().flat_map(|package| &package.dependencies);
-    let mut wanted: FxHashSet<String> = dependencies.map(|it| it.package.replace('-', "_")).collect();
-    wanted.insert("std".to_owned());
-    STUBS.iter().filter(|packed| packed.names.iter().any(|name| wanted.contains(*name))).for_each(|packed| {
+    let wanted = dependencies(workspace);
+    for packed in STUBS.iter().filter(|packed| packed.names.iter().any(|name| wanted.contains(&Name::new(name)))) {
         packed.model();
-    });
+    }
+}
+
+/// The crates that the manifests name, and `std`.
+fn dependencies(workspace: &Workspace) -> FxHashSet<Name> {
+    let named = workspace.packages.iter().flat_map(|package| &package.dependencies);
+    let named = named.map(|it| Name::new(&it.package.replace('-', "_")));
+    named.chain([Name::new("std")]).collect()
 }
 
 /// The stubs that a workspace's crates can name, and those that these name in turn; `std` always. Stubs of the user's
 /// own take the place of ours of the same name.
 pub fn load(workspace: &Workspace, models: &[FileModel], own: &[OwnStub]) -> Vec<Stub> {
-    let mut wanted: FxHashSet<Name> = FxHashSet::default();
-    wanted.insert(Name::new("std"));
-    for package in &workspace.packages {
-        for dependency in &package.dependencies {
-            wanted.insert(Name::new(&dependency.package.replace('-', "_")));
-        }
-    }
+    let mut wanted = dependencies(workspace);
     for model in models {
         collect_heads(model, &mut wanted);
     }

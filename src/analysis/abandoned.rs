@@ -44,10 +44,12 @@ impl Program {
         if !may_end(code, fate(code, inference, expr)) {
             return None;
         }
-        let (origin, list, likely) = match (self.lazy(inference, expr), self.of_callable(inference, expr)) {
-            (Some(origin), _) => (origin, false, false),
-            (_, Some(origin)) => (origin, false, true),
-            _ => (self.lazy_list(inference, expr)?, true, false),
+        let (origin, list, likely) = if let Some(origin) = self.lazy(inference, expr) {
+            (origin, false, false)
+        } else if let Some(origin) = self.of_callable(inference, expr) {
+            (origin, false, true)
+        } else {
+            (self.lazy_list(inference, expr)?, true, false)
         };
         let end = self.future_end(inference, code, expr, list)?;
         (!self.in_strange_macro(inference, code, expr)).then_some(Abandoned { origin, end, list, likely })
@@ -100,22 +102,14 @@ impl Program {
 
     /// Does the async function that is called here give a guard: `mutex.lock()`?
     pub fn gives_guard(&self, inference: &Inference, expr: ExprId) -> bool {
-        let def = self.outcome(inference, expr).and_then(Ty::adt_def);
+        let def = outcome(inference, expr).and_then(Ty::adt_def);
         def.and_then(|def| self.facts_of(def)).is_some_and(|facts| facts.guard.is_some())
     }
 
     /// Does it give a `Result` or an `Option`?
     fn gives_result(&self, inference: &Inference, expr: ExprId) -> bool {
-        let def = self.outcome(inference, expr).and_then(Ty::adt_def);
+        let def = outcome(inference, expr).and_then(Ty::adt_def);
         def.is_some() && (def == self.lang.result || def == self.lang.option)
-    }
-
-    /// What the async function that is called here gives in the end.
-    fn outcome<'i>(&self, inference: &'i Inference, expr: ExprId) -> Option<&'i Ty> {
-        match inference.ty(expr) {
-            Ty::Future(_, output) => Some(output),
-            _ => None,
-        }
     }
 
     /// `(self.callback)(..)`, `callback(..)`, of a field or variable whose type says that it gives a future.
@@ -207,6 +201,14 @@ impl Program {
             self.body(at).kind,
             BodyKind::Fn { is_async: true } | BodyKind::AsyncBlock { .. } | BodyKind::Closure { is_async: true, .. }
         )
+    }
+}
+
+/// What the async function that is called here gives in the end.
+fn outcome(inference: &Inference, expr: ExprId) -> Option<&Ty> {
+    match inference.ty(expr) {
+        Ty::Future(_, output) => Some(output),
+        _ => None,
     }
 }
 

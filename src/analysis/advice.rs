@@ -116,10 +116,7 @@ impl Program {
     }
 
     fn item_cfgs(&self, def: DefId) -> Vec<String> {
-        let item = self.item(def);
-        let container = item.container.map(|container| self.file(def.file).model.item(container));
-        let around = item.attrs.iter().chain(container.iter().flat_map(|container| container.attrs.iter()));
-        around.filter(|attr| attr.is("cfg")).map(|attr| cfg_text(&attr.args)).collect()
+        self.attrs_around(def).flatten().filter(|attr| attr.is("cfg")).map(|attr| cfg_text(&attr.args)).collect()
     }
 
     /// What to do about an async body that calls `callee`, which by way of `chain` blocks.

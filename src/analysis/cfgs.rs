@@ -64,19 +64,18 @@ impl Program {
         attrs.iter().any(needs_test) || self.is_off(file, attrs)
     }
 
+    /// The attributes of an item, and those of the impl or trait around it.
+    pub fn attrs_around(&self, def: DefId) -> impl Iterator<Item = &[Attr]> {
+        let item = self.item(def);
+        let container = item.container.map(|id| self.file(def.file).model.item(id));
+        [Some(item), container].into_iter().flatten().map(|item| &*item.attrs)
+    }
+
     /// The functions that a call of this one means on another platform or with other features: of the same name in the
     /// same scope or impl, each under a `cfg` that an ordinary build may meet.
     pub fn alternatives(&self, def: DefId) -> Vec<DefId> {
-        let has_cfg = |def: DefId| {
-            let item = self.item(def);
-            let around = item.container.map(|id| &self.file(def.file).model.item(id).attrs);
-            item.attrs.iter().chain(around.into_iter().flatten()).any(|attr| attr.is("cfg"))
-        };
-        let is_built = |def: DefId| {
-            let item = self.item(def);
-            let around = item.container.map(|id| &self.file(def.file).model.item(id).attrs);
-            !self.gives_way(def.file, &item.attrs) && around.is_none_or(|attrs| !self.gives_way(def.file, attrs))
-        };
+        let has_cfg = |def: DefId| self.attrs_around(def).flatten().any(|attr| attr.is("cfg"));
+        let is_built = |def: DefId| !self.attrs_around(def).any(|attrs| self.gives_way(def.file, attrs));
         if !has_cfg(def) {
             return Vec::new();
         }

@@ -318,7 +318,7 @@ impl<'p> Flow<'p> {
             Some(Def::Item(def)) => {
                 let defined = matches!(self.program.item(*def).kind, ItemKind::MacroDef { may_jump: false });
                 let given = matches!(call.body, MacroBody::Opaque { may_jump: true });
-                if defined && !given && self.program.is_alone(*def) { Can::Yes } else { Can::Maybe }
+                if defined && !given && self.program.namesakes(*def).is_empty() { Can::Yes } else { Can::Maybe }
             }
             _ => Can::Maybe,
         }

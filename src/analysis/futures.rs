@@ -250,11 +250,8 @@ impl Program {
         if self.file(def.file).stub {
             return true;
         }
-        let item = self.item(def);
-        let module = self.scope_module(def.file, item.scope);
-        let container = item.container.map(|container| DefId { file: def.file, item: container });
-        let attrs = item.attrs.iter().chain(container.iter().flat_map(|it| self.item(*it).attrs.iter()));
-        let mut plain = attrs.map(|attr| self.keeps_signature(module, attr));
+        let module = self.scope_module(def.file, self.item(def).scope);
+        let mut plain = self.attrs_around(def).flatten().map(|attr| self.keeps_signature(module, attr));
         plain.all(|plain| plain) && !self.has_sync_namesake(def)
     }
 

@@ -7,6 +7,7 @@ use super::fate::{Fate, fate, uses};
 use super::infer::{Callee, Inference};
 use super::interest::mentions;
 use super::mentions::Callables;
+use super::needless::own_exprs;
 use super::runtimes::{RUNTIME_CALLS, RuntimeEnd};
 use super::ty::Ty;
 use super::{BodyRef, Program};
@@ -48,13 +49,11 @@ impl Program {
         }
         let inference = self.inference(at.file, at.code);
         let code = self.code(at);
-        let body = code.body(at.body);
         if !self.ends_in_sight(inference, at) {
             return Vec::new();
         }
-        let params = body.params.iter().map(|param| param.pat);
-        let bound = (body.first.0..=body.value.0).map(ExprId).filter(|id| inference.body_of(*id) == at.body);
-        let bound = bound.filter_map(|id| match &code.expr(id).kind {
+        let params = code.body(at.body).params.iter().map(|param| param.pat);
+        let bound = own_exprs(code, inference, at.body).filter_map(|id| match &code.expr(id).kind {
             ExprKind::Block(block) => Some(&block.stmts),
             _ => None,
         });
@@ -74,9 +73,7 @@ impl Program {
         }
         let inference = self.inference(at.file, at.code);
         let code = self.code(at);
-        let body = code.body(at.body);
-        let calls = (body.first.0..=body.value.0).map(ExprId).filter(|id| inference.body_of(*id) == at.body);
-        let taken = calls.filter_map(|id| {
+        let taken = own_exprs(code, inference, at.body).filter_map(|id| {
             let Some(Callee::Fn(callee)) = inference.callees.get(&id) else { return None };
             let span = match &code.expr(id).kind {
                 ExprKind::Call { callee, .. } => code.expr(*callee).span,
@@ -203,14 +200,12 @@ impl Program {
         }
         let Holders { types, calls } = self.interest.runtime_holders.get_or_init(|| self.runtime_holders());
         let def = DefId { file, item: self.outline(file, code).owner };
-        let item = self.item(def);
-        let Some(it) = item.as_fn() else { return false };
-        let of_self = it.self_param.is_some_and(|it| !it.by_ref)
-            && item.container.is_some_and(|id| match &self.file(file).model.item(id).kind {
-                ItemKind::Impl(of) => mentions(&of.self_ty, types),
-                _ => false,
-            });
-        of_self || it.params.iter().any(|param| mentions(&param.ty, types)) || self.may_call(file, code, calls)
+        self.item(def).as_fn().is_some() && (self.takes_holder(def, types) || self.may_call(file, code, calls))
+    }
+
+    fn takes_holder(&self, def: DefId, types: &FxHashSet<Name>) -> bool {
+        self.takes_self_of(def, types, false)
+            || self.item(def).as_fn().is_some_and(|it| it.params.iter().any(|param| mentions(&param.ty, types)))
     }
 
     fn runtime_holders(&self) -> Holders {
@@ -238,19 +233,13 @@ impl Program {
         for (index, file) in self.files.iter().enumerate().filter(|(_, file)| !file.stub) {
             for (item_index, item) in file.model.items.iter().enumerate() {
                 let Some(it) = item.as_fn() else { continue };
+                let def = DefId { file: FileId(index as u32), item: ItemId(item_index as u32) };
                 let container = item.container.map(|id| &file.model.item(id).kind);
                 let of_holder = matches!(container, Some(ItemKind::Impl(of)) if mentions(&of.self_ty, &types));
                 let gives =
                     it.ret.as_ref().is_some_and(|ret| mentions(ret, &types) || of_holder && mentions(ret, &of_self));
-                let takes = || {
-                    of_holder && it.self_param.is_some_and(|it| !it.by_ref)
-                        || it.params.iter().any(|param| mentions(&param.ty, &types))
-                };
-                if gives || !it.is_async && takes() {
-                    self.add_callable(
-                        DefId { file: FileId(index as u32), item: ItemId(item_index as u32) },
-                        &mut calls,
-                    );
+                if gives || !it.is_async && self.takes_holder(def, &types) {
+                    self.add_callable(def, &mut calls);
                 }
             }
         }

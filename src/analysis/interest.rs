@@ -193,15 +193,8 @@ impl Program {
     fn building(&self) -> &Callables {
         self.interest.building.get_or_init(|| {
             let mut calls = Callables::default();
-            let last = |path: &'static str| Name::new(path.rsplit("::").next().unwrap_or(path));
-            let names: FxHashSet<Name> = RUNTIME_CALLS.iter().map(|path| last(path)).collect();
-            for (index, file) in self.files.iter().enumerate().filter(|(_, file)| file.stub) {
-                for (item, it) in items_of(file).filter(|(_, it)| names.contains(&it.name)) {
-                    let def = DefId { file: FileId(index as u32), item };
-                    if it.as_fn().is_some() && RUNTIME_CALLS.contains(&self.path_of(def).as_str()) {
-                        self.add_callable(def, &mut calls);
-                    }
-                }
+            for def in self.stub_fns(&RUNTIME_CALLS) {
+                self.add_callable(def, &mut calls);
             }
             calls
         })
@@ -264,15 +257,32 @@ impl Program {
 
     /// Does the function get a guard from its caller?
     fn takes_guard(&self, file: FileId, code: CodeId) -> bool {
-        let item = self.item(DefId { file, item: self.outline(file, code).owner });
-        let Some(it) = item.as_fn() else { return true };
+        let def = DefId { file, item: self.outline(file, code).owner };
+        let Some(it) = self.item(def).as_fn() else { return true };
         let types = self.interest.guard_types.get_or_init(|| self.guard_types());
-        it.params.iter().any(|param| mentions(&param.ty, types))
-            || it.self_param.is_some_and(|it| !it.by_ref)
-                && item.container.is_some_and(|id| match &self.file(file).model.item(id).kind {
-                    ItemKind::Impl(of) => mentions(&of.self_ty, types),
-                    _ => true,
-                })
+        it.params.iter().any(|param| mentions(&param.ty, types)) || self.takes_self_of(def, types, true)
+    }
+
+    /// Is it a method that takes its receiver by value, of one of these types? `in_trait` is the answer where that is open.
+    pub(super) fn takes_self_of(&self, def: DefId, types: &FxHashSet<Name>, in_trait: bool) -> bool {
+        let item = self.item(def);
+        item.as_fn().and_then(|it| it.self_param).is_some_and(|it| !it.by_ref)
+            && item.container.is_some_and(|id| match &self.file(def.file).model.item(id).kind {
+                ItemKind::Impl(of) => mentions(&of.self_ty, types),
+                _ => in_trait,
+            })
+    }
+
+    /// The functions of the stubs at these paths.
+    pub(super) fn stub_fns(&self, paths: &[&str]) -> Vec<DefId> {
+        let names: FxHashSet<Name> =
+            paths.iter().map(|path| Name::new(path.rsplit("::").next().unwrap_or(path))).collect();
+        let stubs = self.files.iter().enumerate().filter(|(_, file)| file.stub);
+        let named = stubs.flat_map(|(index, file)| {
+            let items = items_of(file).filter(|(_, it)| it.as_fn().is_some() && names.contains(&it.name));
+            items.map(move |(item, _)| DefId { file: FileId(index as u32), item })
+        });
+        named.filter(|def| paths.contains(&self.path_of(*def).as_str())).collect()
     }
 }
 

@@ -48,8 +48,11 @@ impl Program {
             return false;
         }
         let code = self.code_in(file, id);
-        let is_variable =
-            |name: Name| code.pats.iter().any(|pat| matches!(&pat.kind, PatKind::Bind { name: of, .. } if *of == name));
+        let names = code.pats.iter().filter_map(|pat| match &pat.kind {
+            PatKind::Bind { name, .. } => Some(*name),
+            _ => None,
+        });
+        let bound: FxHashSet<Name> = if is_async { names.collect() } else { FxHashSet::default() };
         let mut ends: Vec<(ExprId, bool)> = Vec::new();
         // `spawn_blocking(|| async { .. }).await?`: what a closure makes may come out of anything.
         let mut tries: Vec<ExprId> = Vec::new();
@@ -78,7 +81,7 @@ impl Program {
                 ExprKind::MethodCall(call) => (Some(call.method), call.method == "collect"),
                 ExprKind::Call { callee, args } => match &code.expr(*callee).kind {
                     ExprKind::Path(path) => {
-                        held.extend(path.single().filter(|name| is_async && is_variable(*name)).map(|_| expr_id));
+                        held.extend(path.single().filter(|name| bound.contains(name)).map(|_| expr_id));
                         (path.last().map(|last| last.name), args.len() < 2)
                     }
                     ExprKind::Field { .. } => {

@@ -217,7 +217,11 @@ impl Program {
 }
 
 /// The expressions of this body, those of inner closures and async blocks left out.
-fn own_exprs<'c>(code: &'c Code, inference: &'c Inference, body: BodyId) -> impl Iterator<Item = ExprId> + 'c {
+pub(super) fn own_exprs<'c>(
+    code: &'c Code,
+    inference: &'c Inference,
+    body: BodyId,
+) -> impl Iterator<Item = ExprId> + 'c {
     let it = code.body(body);
     (it.first.0..=it.value.0).map(ExprId).filter(move |id| inference.body_of(*id) == body)
 }

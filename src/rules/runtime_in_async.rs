@@ -6,7 +6,7 @@ use crate::analysis::infer::Inference;
 use crate::analysis::runtimes::RuntimeEnd;
 use crate::analysis::{BodyRef, Program};
 use crate::finding::Finding;
-use crate::model::{BodyId, BodyKind, ExprId, ExprKind, PatKind, Place, Span};
+use crate::model::{BodyId, ExprId, ExprKind, PatKind, Place, Span};
 use crate::rule::{Check, Rule};
 
 pub static RULE: Rule = Rule {
@@ -18,25 +18,22 @@ pub static RULE: Rule = Rule {
 
 fn check(program: &Program, at: BodyRef, out: &mut Vec<Finding>) {
     check_calls(program, at, out);
-    let is_async = matches!(
-        program.body(at).kind,
-        BodyKind::Fn { is_async: true } | BodyKind::AsyncBlock { .. } | BodyKind::Closure { is_async: true, .. }
-    );
-    if !is_async || program.is_test(program.owner(at)) {
+    if !program.can_await(at) || program.is_test(program.owner(at)) {
         return;
     }
-    for held in program.held_runtimes(at) {
-        if program.context(at) != Context::Async || program.expects_panic(at) {
-            return;
-        }
-        out.push(dropped(program, at, &held));
+    let (held, taken) = (program.held_runtimes(at), program.taken_runtimes(at));
+    let none = held.is_empty() && taken.is_empty();
+    if none || program.context(at) != Context::Async || program.expects_panic(at) {
+        return;
     }
-    for taken in program.taken_runtimes(at) {
-        if program.context(at) != Context::Async || program.expects_panic(at) {
-            return;
-        }
-        out.push(dropped_by(program, at, &taken));
-    }
+    out.extend(held.iter().map(|held| dropped(program, at, held)));
+    out.extend(taken.iter().map(|taken| dropped_by(program, at, taken)));
+}
+
+/// Says which field of a struct is the runtime.
+fn with_field(program: &Program, finding: Finding, held: &HeldRuntime) -> Finding {
+    let Some((of, field)) = held.field else { return finding };
+    finding.label(Place::new(of.file, program.item(of).name_span), format!("its `{field}` is the runtime"))
 }
 
 /// A function that is called here drops it.
@@ -45,15 +42,11 @@ fn dropped_by(program: &Program, at: BodyRef, taken: &RuntimeTaken) -> Finding {
     let callee = program.shown_path(taken.to);
     let there = BodyRef { file: taken.to.file, code: program.code_of(taken.to).unwrap_or(at.code), body: BodyId(0) };
     let message = format!("`{callee}` drops a tokio `Runtime` in {noun}");
-    let mut finding =
+    let finding =
         Finding::new(RULE.name, program.place(at.file, taken.span), message, "panics: a runtime waits for its threads")
             .label(program.head_place(at), format!("{} already runs on a runtime", program.this_body(at)))
             .label(program.place(there.file, program.code(there).pat(taken.held.pat).span), "dropped in this function");
-    if let Some((of, field)) = taken.held.field {
-        finding =
-            finding.label(Place::new(of.file, program.item(of).name_span), format!("its `{field}` is the runtime"));
-    }
-    finding.help(format!(
+    with_field(program, finding, &taken.held).help(format!(
         "end it without waiting, in `{callee}`: `runtime.shutdown_background()`, or call that on a thread that may block: `{}`",
         program.offload(at.file).replace("..", &format!("{callee}(..)"))
     ))
@@ -76,13 +69,9 @@ fn dropped(program: &Program, at: BodyRef, held: &HeldRuntime) -> Finding {
         }
     };
     let place = program.place(at.file, code.pat(held.pat).span);
-    let mut finding =
-        Finding::new(RULE.name, place, message, "panics when it is dropped: a runtime waits for its threads")
-            .label(program.head_place(at), format!("{} already runs on a runtime", program.this_body(at)));
-    if let Some((of, field)) = held.field {
-        finding =
-            finding.label(Place::new(of.file, program.item(of).name_span), format!("its `{field}` is the runtime"));
-    }
+    let finding = Finding::new(RULE.name, place, message, "panics when it is dropped: a runtime waits for its threads")
+        .label(program.head_place(at), format!("{} already runs on a runtime", program.this_body(at)));
+    let mut finding = with_field(program, finding, held);
     if let RuntimeEnd::DroppedAt(call) = held.end {
         finding = finding.label(program.place(at.file, code.expr(call).span), "dropped here");
     }

@@ -158,7 +158,7 @@ fn guards_are_watched(program: &Program, at: BodyRef, select: &Selected) -> bool
         walk::descendants(code, of, &mut |id| {
             roots.extend(Some(program.meaning(inference, id)).filter(|it| *it != id))
         });
-        roots.into_iter().for_each(|root| {
+        for root in roots {
             walk::descendants(code, root, &mut |id| {
                 let parent_is_field =
                     inference.parent(id).is_some_and(|up| matches!(code.expr(up).kind, ExprKind::Field { .. }));
@@ -167,8 +167,8 @@ fn guards_are_watched(program: &Program, at: BodyRef, select: &Selected) -> bool
                 {
                     found.extend(place_text(code, id));
                 }
-            })
-        });
+            });
+        }
         found
     };
     let guards: Vec<ExprId> =

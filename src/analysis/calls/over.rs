@@ -5,7 +5,6 @@ use crate::analysis::exits::{Can, Exits, Flow, leads_to};
 use crate::analysis::fate::uses;
 use crate::analysis::infer::{Callee, FnCallee, Inference};
 use crate::analysis::mentions::Callables;
-use crate::analysis::tree::items_of;
 use crate::analysis::{Program, walk};
 use crate::model::{CodeId, ExprId, ExprKind, FileId, ItemKind, Lit, PatKind, StmtKind};
 use rustc_hash::FxHashSet;
@@ -66,19 +65,9 @@ impl Program {
     /// Of the functions that `waits_if_made_by` names, those that some code of the user's may call.
     fn made_somewhere(&self) -> &FxHashSet<Box<str>> {
         self.calls.made.get_or_init(|| {
-            let makers: FxHashSet<&str> =
-                self.facts.values().filter_map(|facts| facts.waits_if_made_by.as_deref()).collect();
-            let mut made = FxHashSet::default();
-            for (index, file) in self.files.iter().enumerate().filter(|(_, file)| file.stub) {
-                for (item, _) in items_of(file).filter(|(_, it)| it.container.is_none() && it.as_fn().is_some()) {
-                    let def = DefId { file: FileId(index as u32), item };
-                    let path = self.path_of(def);
-                    if makers.contains(path.as_str()) && self.is_ever_called(def) {
-                        made.insert(path.into());
-                    }
-                }
-            }
-            made
+            let makers: Vec<&str> = self.facts.values().filter_map(|facts| facts.waits_if_made_by.as_deref()).collect();
+            let made = self.stub_fns(&makers).into_iter().filter(|def| self.is_ever_called(*def));
+            made.map(|def| self.path_of(def).into()).collect()
         })
     }
 

@@ -251,13 +251,6 @@ impl Program {
         members.filter(|other| *other != def && self.item(*other).name == item.name).collect()
     }
 
-    /// No other item of this name stands in the same scope, under another `cfg`.
-    pub fn is_alone(&self, def: DefId) -> bool {
-        let model = &self.file(def.file).model;
-        let item = self.item(def);
-        model.scope(item.scope).items.iter().all(|id| *id == def.item || model.item(*id).name != item.name)
-    }
-
     /// The impl's function where a trait's was named and the type is known: `T::f` to `impl Trait for X { fn f }`.
     pub fn specialize(&self, method: &Method) -> Method {
         let item = self.item(method.def);
