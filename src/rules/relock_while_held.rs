@@ -5,6 +5,7 @@ use crate::analysis::{BodyRef, Program};
 use crate::finding::Finding;
 use crate::model::Place;
 use crate::rule::{Check, Rule};
+use std::collections::BTreeMap;
 
 pub static RULE: Rule = Rule {
     name: "relock-while-held",
@@ -14,32 +15,57 @@ pub static RULE: Rule = Rule {
 };
 
 fn check(program: &Program, at: BodyRef, out: &mut Vec<Finding>) {
-    for found in program.relockings_under_lenders(at) {
-        out.push(through_code(program, found));
-    }
+    out.extend(program.relockings_under_lenders(at).into_iter().map(|found| through_code(program, found)));
     if !program.may_relock(at) {
         return;
     }
     let lives = program.liveness(at);
+    // By the guard that is held: it is ended once for all that happens under it.
+    let mut by_guard: BTreeMap<Place, Vec<Finding>> = BTreeMap::new();
     for relock in &lives.relocks {
         let (first, second) = (&lives.guards[relock.first], &lives.guards[relock.second]);
         let Some(lock) = &first.lock else { continue };
         let name = lock.text(program, program.code(at));
         let message = format!("`{name}` is locked again while it is held");
-        let place = Place::new(at.file, second.span);
-        let mut finding = Finding::new(RULE.name, place, message, "waits for a guard that this code holds itself");
-        if first.kind == GuardKind::Map {
-            finding = Finding { message: format!("`{name}` is changed while something in it is held"), ..finding };
-            finding.minor = true;
-            out.push(finish_of_map(finding, Place::new(at.file, first.span)));
-            continue;
-        }
-        finding = finding.label(Place::new(at.file, first.span), "the lock is taken here, its guard is still alive");
-        out.push(finish(finding, first.mode, second.mode));
+        let (held, place) = (Place::new(at.file, first.span), Place::new(at.file, second.span));
+        let finding = Finding::new(RULE.name, place, message, "waits for a guard that this code holds itself");
+        let finding = match first.kind {
+            GuardKind::Map => {
+                let message = format!("`{name}` is changed while something in it is held");
+                finish_of_map(Finding { message, minor: true, ..finding }, held)
+            }
+            _ => {
+                let finding = finding.label(held, "the lock is taken here, its guard is still alive");
+                finish(finding, first.mode, second.mode)
+            }
+        };
+        by_guard.entry(held).or_default().push(finding);
     }
     for found in program.relockings(at, &lives) {
-        out.push(through_code(program, found));
+        by_guard.entry(found.held).or_default().push(through_code(program, found));
     }
+    let mut told: Vec<Place> = Vec::new();
+    for mut found in by_guard.into_values() {
+        // One guard that is held under another: what comes under both is told of the outer one.
+        found.retain(|finding| !told.contains(&finding.primary.place));
+        told.extend(found.iter().map(|finding| finding.primary.place));
+        out.extend(together(found));
+    }
+}
+
+/// One finding for all that happens under one guard: the worst and first of them, the others as labels.
+fn together(mut found: Vec<Finding>) -> Option<Finding> {
+    found.sort_by_key(|finding| (finding.minor, finding.primary.place));
+    let mut found = found.into_iter();
+    let mut first = found.next()?;
+    for other in found {
+        if !first.places().any(|place| place == other.primary.place) {
+            let text =
+                if other.message == first.message { "here too".into() } else { format!("here too: {}", other.message) };
+            first = first.label(other.primary.place, text);
+        }
+    }
+    Some(first)
 }
 
 /// Through a function that is called, or a closure that is run: what is to be seen there may never come together.
