@@ -1,3 +1,5 @@
+#![crate_names(keyring, keyring_core)]
+
 pub enum Error {}
 
 impl std::error::Error for Error {}

@@ -70,6 +70,7 @@ pub struct CallCache {
     pub(super) makers: OnceLock<super::loose_ends::Makers>,
     pub(super) lists: OnceLock<Vec<crate::model::Name>>,
     made: OnceLock<rustc_hash::FxHashSet<Box<str>>>,
+    one_place: OnceLock<bool>,
     pub(super) losses: RwLock<FxHashMap<DefId, super::cancel::Safety>>,
     pub(super) startup: RwLock<FxHashMap<DefId, bool>>,
     pub(super) mentions: OnceLock<super::entry::Mentions>,
@@ -138,7 +139,7 @@ impl Program {
             Some(Callee::Fn(callee)) => {
                 calls.asks_runtime |= self.facts_of(callee.def).is_some_and(|facts| facts.asks_runtime);
                 if !awaited {
-                    if self.is_over(inference, expr, callee, args) {
+                    if self.is_over(inference, expr, callee, args) || self.is_mistaken(inference, expr, callee) {
                         return;
                     }
                     if let Some((api, effect)) = self.effect_of(inference, callee, args) {
@@ -175,6 +176,17 @@ impl Program {
             None if !awaited => calls.sites.extend(self.guessed_site(inference, expr)),
             _ => {}
         }
+    }
+
+    /// What stands for the future of a `select!` arm and gives nothing that could be one: the code compiles, so the
+    /// function is another one, of the same name under another `cfg`.
+    fn is_mistaken(&self, inference: &Inference, expr: ExprId, callee: &FnCallee) -> bool {
+        let Some(parent) = inference.parent(expr) else { return false };
+        let ExprKind::Macro(call) = &self.code_at(inference).expr(parent).kind else { return false };
+        let MacroBody::Select(select) = &call.body else { return false };
+        select.arms.iter().any(|arm| arm.future == expr)
+            && !self.file(callee.def.file).stub
+            && self.fn_sig(callee.def).is_some_and(|sig| sig.ret == Ty::unit() || matches!(sig.ret, Ty::Prim(_)))
     }
 
     /// `handle.block_on(..)`, `tx.blocking_send(..)` on something of unknown type: these names say it all, where no

@@ -61,10 +61,25 @@ impl Program {
     /// and its like call, and outside of every loop?
     pub fn is_startup(&self, at: BodyRef, expr: ExprId) -> bool {
         let owner = self.owner(at);
-        if at.body != BodyId(0) || self.in_loop(at, expr) {
+        if !self.runs_once(at) || self.in_loop(at, expr) {
             return false;
         }
         self.is_main(owner) || self.called_at_startup(owner, &mut Vec::new())
+    }
+
+    /// The body of a function, or the block that `main` drives: `runtime.block_on(async { .. })`.
+    fn runs_once(&self, at: BodyRef) -> bool {
+        if at.body == BodyId(0) {
+            return true;
+        }
+        let inference = self.inference(at.file, at.code);
+        let driver = super::context::body_expr(self, at).and_then(|block| inference.parent(block));
+        let Some((call, Callee::Fn(callee))) = driver.and_then(|call| Some((call, inference.callees.get(&call)?)))
+        else {
+            return false;
+        };
+        let drives = self.facts_of(callee.def).is_some_and(|facts| facts.blocks_on.is_some());
+        drives && inference.body_of(call) == BodyId(0) && self.is_main(self.owner(at))
     }
 
     fn in_loop(&self, at: BodyRef, expr: ExprId) -> bool {
@@ -136,7 +151,8 @@ impl Program {
                 called.insert(*callee);
             }
             if self.item(callee.def).name == self.item(def).name && self.specialized(callee) == def {
-                let plain = inference.body_of(*expr) == BodyId(0) && !self.in_loop(at, *expr);
+                let plain =
+                    self.runs_once(BodyRef { body: inference.body_of(*expr), ..at }) && !self.in_loop(at, *expr);
                 found = Some(found.unwrap_or(true) && plain);
             }
         }

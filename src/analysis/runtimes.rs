@@ -5,7 +5,7 @@ use super::fate::{Fate, fate, uses};
 use super::infer::{Callee, FnCallee, Inference};
 use super::ty::Ty;
 use super::{BodyRef, Program};
-use crate::model::{BodyId, BodyKind, ExprId, ExprKind, FileId, Name, Place, Span};
+use crate::model::{BodyId, BodyKind, ExprId, ExprKind, Name, Place, Span};
 use rustc_hash::FxHashSet;
 
 /// A call that panics outside tokio's runtime, and the calls of the user's functions that lead to it.
@@ -200,10 +200,10 @@ impl Program {
         })
     }
 
-    /// Is there something in the package that gives other executors tokio's runtime?
-    pub fn bridges_runtimes(&self, file: FileId) -> bool {
-        let Some(package) = self.crate_of(file).package else { return false };
-        self.workspace.packages[package].dependencies.iter().any(|it| {
+    /// Is there something in the program that gives other executors tokio's runtime? Features that one package of a
+    /// workspace asks for are there for all.
+    pub fn bridges_runtimes(&self) -> bool {
+        self.workspace.packages.iter().flat_map(|package| &package.dependencies).any(|it| {
             it.package.contains("compat")
                 || (it.package.starts_with("async-") && it.features.iter().any(|feature| feature.starts_with("tokio")))
         })

@@ -4,6 +4,7 @@
 //! the rest has its turn in the next, with places that are right again. It ends when there is nothing left to apply.
 
 pub mod edits;
+mod imports;
 pub mod repository;
 #[cfg(test)]
 mod tests;
@@ -14,7 +15,7 @@ use crate::model::FileId;
 use crate::source::SourceMap;
 use crate::syntax;
 use std::collections::{BTreeMap, BTreeSet};
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 /// A text that is not at rest after so many rounds never will be: two fixes undo each other.
@@ -85,7 +86,12 @@ pub fn round(sources: &SourceMap, fixes: &[&Fix], refused: &BTreeSet<PathBuf>) -
         let mut broken = BTreeSet::new();
         for (file, of_file) in &chosen.edits {
             let Some(source) = sources.files.get(file.0 as usize) else { continue };
-            let after = edits::apply(&source.text, of_file.iter().copied());
+            let mut after = edits::apply(&source.text, of_file.iter().copied());
+            if !is_manifest(&source.path) {
+                let others = || sources.files.iter().enumerate().filter(|(index, _)| *index != file.0 as usize);
+                let elsewhere = |name: &str| others().any(|(_, other)| imports::may_come_here_for(&other.text, name));
+                after = imports::tidy(&source.text, after, of_file.iter().copied(), &elsewhere);
+            }
             if after == *source.text {
                 continue;
             }
@@ -104,10 +110,14 @@ pub fn round(sources: &SourceMap, fixes: &[&Fix], refused: &BTreeSet<PathBuf>) -
 }
 
 /// Has the text more syntax errors after than before? A manifest has none that we look for.
-fn breaks(path: &std::path::Path, before: &str, after: &str) -> bool {
-    if path.extension().is_some_and(|extension| extension == "toml") {
+fn breaks(path: &Path, before: &str, after: &str) -> bool {
+    if is_manifest(path) {
         return false;
     }
     let errors = syntax::lower_file(after).errors.len();
     errors > 0 && errors > syntax::lower_file(before).errors.len()
+}
+
+fn is_manifest(path: &Path) -> bool {
+    path.extension().is_some_and(|extension| extension == "toml")
 }

@@ -96,3 +96,44 @@ fn line_ends_and_byte_order_marks_stay() {
     let line = fix(&[edit(0, 0, 0, "use x;\r\n")]);
     assert_eq!(after(&["use a;\r\n"], std::slice::from_ref(&line)).0, "use x;\r\nuse a;\r\n");
 }
+
+/// One text in which `old` becomes `new`, with other files beside it.
+fn replaced(text: &str, old: &str, new: &str, others: &[&str]) -> String {
+    let at = text.find(old).unwrap_or(usize::MAX) as u32;
+    let texts: Vec<&str> = std::iter::once(text).chain(others.iter().copied()).collect();
+    after(&texts, &[fix(&[edit(0, at, at + old.len() as u32, new)])]).0
+}
+
+#[test]
+fn imports_go_with_their_last_use() {
+    let nap = |text: &str| replaced(text, "thread::sleep(", "tokio::time::sleep(", &[]);
+    assert_eq!(nap("use std::thread;\nfn f() { thread::sleep(x) }\n"), "fn f() { tokio::time::sleep(x) }\n");
+    assert_eq!(
+        nap("use std::{fs, thread};\nfn f() { thread::sleep(x); fs::read(y) }"),
+        "use std::{fs};\nfn f() { tokio::time::sleep(x); fs::read(y) }"
+    );
+    assert_eq!(
+        nap("use std::thread::{self, JoinHandle};\nfn f(_: JoinHandle<()>) { thread::sleep(x) }"),
+        "use std::thread::{JoinHandle};\nfn f(_: JoinHandle<()>) { tokio::time::sleep(x) }"
+    );
+    let by_name = "mod m {\n    use std::thread::sleep;\n    fn f() { sleep(x) }\n}";
+    let expected = "mod m {\n    fn f() { tokio::time::sleep(x) }\n}";
+    assert_eq!(replaced(by_name, "sleep(x)", "tokio::time::sleep(x)", &[]), expected);
+}
+
+#[test]
+fn imports_stay_where_somebody_may_use_them() {
+    let kept =
+        |text: &str, others: &[&str]| replaced(text, "thread::sleep(", "nap(", others).starts_with("use std::thread;");
+    assert!(kept("use std::thread;\nfn f() { thread::sleep(x); thread::park() }", &[]));
+    assert!(kept("use std::thread;\nfn f() { thread::sleep(x); log!(thread) }", &[]));
+    assert!(kept(
+        "use std::thread;\nmod m;\nfn f() { thread::sleep(x) }",
+        &["use super::*;\nfn g() { thread::park() }"]
+    ));
+    assert!(!kept("use std::thread;\nmod m;\nfn f() { thread::sleep(x) }", &["fn g() { std::thread::park() }"]));
+    let public = "pub use std::thread;\nfn f() { thread::sleep(x) }";
+    assert!(replaced(public, "thread::sleep(", "nap(", &[]).starts_with("pub use std::thread;"));
+    let of_a_trait = "use std::io::Read;\nfn f() { Read::read(x); y.read() }";
+    assert!(replaced(of_a_trait, "Read::read(x)", "z(x)", &[]).starts_with("use std::io::Read;"));
+}

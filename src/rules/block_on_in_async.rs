@@ -75,6 +75,10 @@ fn check(program: &Program, at: BodyRef, out: &mut Vec<Finding>) {
         finding.notes.extend(program.dispatch_note(&chain));
         finding.notes.extend(program.chain_cfg_note(&chain));
         let help = program.instead_of_chain(at.file, edge.to, &chain);
-        out.push(finding.help(help).note(DEFAULT_WHY));
+        let why = match &chain.site.effect {
+            Effect::BlocksOn { advice } => advice.why.as_deref(),
+            _ => None,
+        };
+        out.push(finding.help(help).note(why.unwrap_or(DEFAULT_WHY)));
     }
 }

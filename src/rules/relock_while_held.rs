@@ -32,7 +32,7 @@ fn check(program: &Program, at: BodyRef, out: &mut Vec<Finding>) {
         let finding = match first.kind {
             GuardKind::Map => {
                 let message = format!("`{name}` is changed while something in it is held");
-                finish_of_map(Finding { message, minor: true, ..finding }, held)
+                finish_of_map(Finding { message, minor: !relock.same_key, ..finding }, held)
             }
             _ => {
                 let finding = finding.label(held, "the lock is taken here, its guard is still alive");
@@ -60,8 +60,11 @@ fn together(mut found: Vec<Finding>) -> Option<Finding> {
     let mut first = found.next()?;
     for other in found {
         if !first.places().any(|place| place == other.primary.place) {
-            let text =
-                if other.message == first.message { "here too".into() } else { format!("here too: {}", other.message) };
+            let text = if other.message == first.message {
+                "here as well".into()
+            } else {
+                format!("here as well: {}", other.message)
+            };
             first = first.label(other.primary.place, text);
         }
     }
@@ -112,10 +115,14 @@ fn through_code(program: &Program, found: Relocking) -> Finding {
 
 /// The words for concurrent maps, whose parts are locked one by one.
 fn finish_of_map(finding: Finding, held: Place) -> Finding {
+    let note = match finding.minor {
+        true => "it waits for ever when both keys fall into one part of the map, as equal ones do",
+        false => "both ask for the same key, in the same part of the map: it waits for ever",
+    };
     finding
         .label(held, "this holds a part of the map, and is still alive")
         .help("copy out what is needed and end the reference first: `let value = map.get(&key).map(|it| it.clone());`")
-        .note("it waits for ever when both keys fall into one part of the map, as equal ones do")
+        .note(note)
 }
 
 /// The same words for both; a reader that waits for a reader only does so behind a writer.

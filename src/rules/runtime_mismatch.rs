@@ -23,7 +23,7 @@ struct Cause {
 }
 
 fn check(program: &Program, at: BodyRef, out: &mut Vec<Finding>) {
-    if program.bridges_runtimes(at.file) {
+    if program.bridges_runtimes() {
         return;
     }
     let owner = program.owner(at);

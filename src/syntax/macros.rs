@@ -66,7 +66,8 @@ pub(super) fn parse(name: &str, tokens: TokenStream, for_await: impl FnOnce() ->
 pub(super) fn items(name: &str, tokens: TokenStream) -> Option<Vec<Item>> {
     let parser = |input: ParseStream| {
         let found = match name {
-            "cfg_if" => attempt(input, |input| cfg_if(input, all_items)).map(|all| all.into_iter().flatten().collect()),
+            "cfg_if" => attempt(input, |input| cfg_if(input, all_items))
+                .map(|all| all.into_iter().flat_map(|branch| branch.holds).collect()),
             "lazy_static" | "thread_local" => attempt(input, statics),
             _ => attempt(input, all_items),
         };
@@ -103,7 +104,7 @@ fn known(name: &str, input: ParseStream) -> Option<Parsed> {
         "matches" | "assert_matches" | "debug_assert_matches" => attempt(input, matches),
         "json" => attempt(input, json).map(Parsed::Exprs),
         "cfg_if" => attempt(input, |input| cfg_if(input, block_stmts))
-            .map(|all| Parsed::Stmts(all.into_iter().flatten().collect())),
+            .map(|all| Parsed::Stmts(all.into_iter().flat_map(|branch| branch.holds).collect())),
         "lazy_static" | "thread_local" => {
             attempt(input, statics).map(|items| Parsed::Stmts(items.into_iter().map(Stmt::Item).collect()))
         }
@@ -392,15 +393,34 @@ fn json_value(input: ParseStream, out: &mut Vec<Arg>) -> Result<()> {
     Ok(())
 }
 
+/// One of the ways of a `cfg_if!`, and the `#[cfg(..)]` that it is taken under; none on the last.
+pub(super) struct Branch<T> {
+    pub cfgs: Vec<Attribute>,
+    pub holds: T,
+}
+
+/// The ways of a `cfg_if!` that binds variables: they live on behind it. `None` for all others, of which each way is a
+/// block as good as any.
+pub(super) fn binding_branches(mac: &syn::Macro) -> Option<Vec<Branch<Vec<Stmt>>>> {
+    if mac.path.segments.last()?.ident != "cfg_if" {
+        return None;
+    }
+    let stmts = |input: ParseStream| input.parse::<Block>().map(|block| block.stmts);
+    let branches = (|input: ParseStream| cfg_if(input, stmts)).parse2(mac.tokens.clone()).ok()?;
+    let binds = |branch: &Branch<Vec<Stmt>>| branch.holds.iter().any(|stmt| matches!(stmt, Stmt::Local(_)));
+    branches.iter().any(binds).then_some(branches)
+}
+
 /// `if #[cfg(..)] { .. } else if #[cfg(..)] { .. } else { .. }`: what each pair of braces holds.
-fn cfg_if<T>(input: ParseStream, mut branch: impl FnMut(ParseStream) -> Result<T>) -> Result<Vec<T>> {
+fn cfg_if<T>(input: ParseStream, mut branch: impl FnMut(ParseStream) -> Result<T>) -> Result<Vec<Branch<T>>> {
     let mut out = Vec::new();
     loop {
+        let mut cfgs = Vec::new();
         if input.peek(Token![if]) {
             input.parse::<Token![if]>()?;
-            input.call(Attribute::parse_outer)?;
+            cfgs = input.call(Attribute::parse_outer)?;
         }
-        out.push(branch_of(input, &mut branch)?);
+        out.push(Branch { cfgs, holds: branch_of(input, &mut branch)? });
         if input.is_empty() {
             return Ok(out);
         }

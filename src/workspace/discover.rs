@@ -7,7 +7,7 @@ use super::{DependencyKind, Package, Problem, Workspace, WorkspaceFile, disk, fi
 use anyhow::{Context as _, anyhow, bail};
 use ignore::gitignore::Gitignore;
 use std::collections::{BTreeMap, BTreeSet};
-use std::path::{Path, PathBuf};
+use std::path::{Component, Path, PathBuf};
 use std::rc::Rc;
 use std::sync::Arc;
 use walkdir::WalkDir;
@@ -42,6 +42,9 @@ struct Loader {
     named: BTreeSet<PathBuf>,
     unreadable: BTreeMap<PathBuf, String>,
     problems: Vec<Problem>,
+    /// Directories with a manifest inside of packages, which their packages leave out.
+    left_out: BTreeSet<PathBuf>,
+    notes: Vec<String>,
 }
 
 struct Entry {
@@ -176,15 +179,75 @@ fn load_directory(loader: &mut Loader, directory: &Path) {
     };
     if manifest::workspace_table(&manifest).is_some() {
         loader.roots.insert(directory.to_path_buf());
-        for member in members(loader, &manifest) {
-            let owner = ensure_package(loader, &member).then_some(member.as_path());
-            gather(loader, &member, owner, Nested::Skip, true);
+        let members = members(loader, &manifest);
+        for member in &members {
+            let owner = ensure_package(loader, member).then_some(member.as_path());
+            gather(loader, member, owner, Nested::Skip, true);
+        }
+        if !members.contains(directory) {
+            load_workspaces_between(loader, directory, &members);
         }
     } else if ensure_package(loader, directory) {
         gather(loader, directory, Some(directory), Nested::Skip, true);
     } else {
         gather(loader, directory, None, Nested::Take, true);
     }
+}
+
+/// Directories of what is there for tests, packages with it: data, fuzzers.
+const FOR_TESTS: &[&str] = &["tests", "test", "testdata", "test_data", "test-data", "fixtures", "fuzz"];
+
+/// Workspaces of their own that stand between the members of this one, and in none of them: who names the directory
+/// means them too.
+fn load_workspaces_between(loader: &mut Loader, root: &Path, members: &BTreeSet<PathBuf>) {
+    let mut queue = vec![root.to_path_buf()];
+    while let Some(directory) = queue.pop() {
+        let ignores = (!loader.no_ignore).then_some(&mut loader.ignores);
+        for inner in files::walk(&directory, ignores, &mut Vec::new()).nested {
+            if members.contains(&inner) || loader.packages.contains_key(&inner) {
+                continue;
+            }
+            if !is_own_workspace(loader, &inner) || members.iter().any(|member| member.starts_with(&inner)) {
+                queue.push(inner);
+                continue;
+            }
+            let before = loader.problems.len();
+            load_directory(loader, &inner);
+            // Its faults are not those of what was asked for.
+            let faults = loader.problems.split_off(before.min(loader.problems.len()));
+            loader.notes.extend(faults.iter().map(ToString::to_string));
+        }
+    }
+}
+
+/// Does this directory's manifest open a workspace, as far as it parses? What is there for tests is none.
+fn is_own_workspace(loader: &Loader, directory: &Path) -> bool {
+    let around = loader.roots.iter().chain(loader.packages.keys()).filter_map(|up| directory.strip_prefix(up).ok());
+    let below = around.max_by_key(|below| below.as_os_str().len()).unwrap_or(directory);
+    let for_tests = |part: Component| part.as_os_str().to_str().is_some_and(|name| FOR_TESTS.contains(&name));
+    !below.components().any(for_tests)
+        && manifest::read(directory, &loader.shown, &loader.texts)
+            .is_ok_and(|manifest| manifest::workspace_table(&manifest).is_some())
+}
+
+/// What to say of the workspaces inside of packages, which were not looked at.
+fn note_of_left_out(loader: &Loader) -> Option<String> {
+    let is_left =
+        |directory: &&PathBuf| !loader.packages.contains_key(*directory) && is_own_workspace(loader, directory);
+    let left: Vec<String> = loader
+        .left_out
+        .iter()
+        .filter(is_left)
+        .map(|directory| shown::show(&loader.shown, directory).display().to_string())
+        .collect();
+    let (first, others) = left.split_first()?;
+    Some(match others.len() {
+        0 => format!("{first} is a workspace of its own and was not looked at; give its path to check it"),
+        _ => format!(
+            "{} are workspaces of their own and were not looked at; give their paths to check them",
+            left.join(", ")
+        ),
+    })
 }
 
 fn manifest_of(loader: &mut Loader, directory: &Path) -> Option<Rc<Manifest>> {
@@ -381,11 +444,15 @@ fn gather(loader: &mut Loader, directory: &Path, owner: Option<&Path>, nested: N
         if owner.as_ref() == Some(&directory) {
             add_target_roots(loader, &directory, wanted);
         }
-        if nested == Nested::Take {
-            for inner in found.nested {
-                let owner = ensure_package(loader, &inner).then(|| inner.clone());
-                queue.push((inner, owner));
+        match nested {
+            Nested::Take => {
+                for inner in found.nested {
+                    let owner = ensure_package(loader, &inner).then(|| inner.clone());
+                    queue.push((inner, owner));
+                }
             }
+            Nested::Skip if wanted => loader.left_out.extend(found.nested),
+            Nested::Skip => {}
         }
     }
 }
@@ -414,6 +481,8 @@ fn add_file(loader: &mut Loader, canonical: &Path, path: &Path, owner: Option<&P
 }
 
 fn finish(loader: Loader) -> Workspace {
+    let mut notes = loader.notes.clone();
+    notes.extend(note_of_left_out(&loader));
     let Loader { shown, packages, files, named, unreadable, mut problems, .. } = loader;
     // Packages without any file are those whose every file is excluded: the manifest still counts.
     let index: BTreeMap<&PathBuf, usize> = packages.keys().enumerate().map(|(at, root)| (root, at)).collect();
@@ -434,5 +503,5 @@ fn finish(loader: Loader) -> Workspace {
     problems.sort_by(|a, b| (&a.path, a.place, &a.message).cmp(&(&b.path, b.place, &b.message)));
     problems.dedup_by(|a, b| a.path == b.path && a.place == b.place && a.message == b.message);
     let named = named.iter().map(|path| shown::show(&shown, path)).collect();
-    Workspace { packages: packages.into_values().collect(), files, problems, named, ..Workspace::default() }
+    Workspace { packages: packages.into_values().collect(), files, problems, named, notes, ..Workspace::default() }
 }

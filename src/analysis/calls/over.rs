@@ -5,8 +5,9 @@ use crate::analysis::exits::{Can, Exits, Flow, leads_to};
 use crate::analysis::fate::uses;
 use crate::analysis::infer::{Callee, FnCallee, Inference};
 use crate::analysis::mentions::Callables;
-use crate::analysis::{Program, walk};
-use crate::model::{CodeId, ExprId, ExprKind, FileId, ItemKind, Lit, PatKind, StmtKind};
+use crate::analysis::ty::Ty;
+use crate::analysis::{File, Program, walk};
+use crate::model::{CodeId, Expr, ExprId, ExprKind, FileId, ItemKind, Lit, PatId, PatKind, StmtKind};
 use rustc_hash::FxHashSet;
 
 impl Program {
@@ -100,7 +101,9 @@ impl Program {
                 _ => None,
             })
         };
-        let Some((block, channel)) = code.exprs.iter().enumerate().find_map(made) else { return false };
+        let Some((block, channel)) = code.exprs.iter().enumerate().find_map(made) else {
+            return self.is_only_answer(inference, pat);
+        };
         let places = match (&code.expr(channel).kind, inference.callees.get(&channel)) {
             (ExprKind::Call { args, .. }, Some(Callee::Fn(maker)))
                 if self.path_of(maker.def) == "std::sync::mpsc::sync_channel" =>
@@ -131,6 +134,52 @@ impl Program {
             })
             .max();
         all.iter().all(|used| is_send(used) && !in_loop(used)) && most.is_some_and(|most| most <= places)
+    }
+
+    /// `Message::Get(reply) => reply.send(value)`: a sender that came in a message and is used up by its only use, in a
+    /// program all of whose channels of this kind have one place: there is always room for the one answer.
+    fn is_only_answer(&self, inference: &Inference, sender: PatId) -> bool {
+        let code = self.code_at(inference);
+        let owned = matches!(&inference.pat_ty[sender.0 as usize], Ty::Adt(..));
+        let in_message = code.pats.iter().any(|pat| match &pat.kind {
+            PatKind::TupleStruct { elems, .. } => elems.contains(&sender),
+            PatKind::Struct { fields, .. } => fields.iter().any(|(_, pat)| *pat == sender),
+            _ => false,
+        });
+        let [used] = uses(inference, sender)[..] else { return false };
+        let bound = code.pat(sender).span;
+        let flow = Flow::new(self, inference);
+        let again = flow.loop_around(used).is_some_and(|around| !code.expr(around).span.contains(bound));
+        owned && in_message && !again && self.sync_channels_have_one_place()
+    }
+
+    /// Is `sync_channel(1)` all that the user's code makes of them?
+    fn sync_channels_have_one_place(&self) -> bool {
+        *self.calls.one_place.get_or_init(|| {
+            let mut makers = Callables::default();
+            for def in self.stub_fns(&["std::sync::mpsc::sync_channel"]) {
+                self.add_callable(def, &mut makers);
+            }
+            let of_file = |(index, file): (usize, &File)| {
+                (0..file.model.codes.len() as u32).map(move |code| (FileId(index as u32), CodeId(code)))
+            };
+            let codes = self.files.iter().enumerate().filter(|(_, file)| !file.stub).flat_map(of_file);
+            codes.filter(|(file, code)| self.may_call(*file, *code, &makers)).all(|(file, code)| {
+                let code = self.code_in(file, code);
+                let is_maker = |expr: &Expr| {
+                    matches!(&expr.kind, ExprKind::Path(path)
+                        if path.last().is_some_and(|last| last.name == "sync_channel"))
+                };
+                let is_one =
+                    |arg: &ExprId| matches!(code.expr(*arg).kind, ExprKind::Lit(Lit::Int { value: Some(1), .. }));
+                let makes_one = |expr: &&Expr| {
+                    matches!(&expr.kind, ExprKind::Call { callee, args }
+                        if is_maker(code.expr(*callee)) && args.iter().all(is_one))
+                };
+                let named = code.exprs.iter().filter(|expr| is_maker(expr)).count();
+                named == code.exprs.iter().filter(makes_one).count()
+            })
+        })
     }
 
     /// Does such a question (`is_finished()`) decide whether control comes here?

@@ -166,7 +166,15 @@ impl Program {
                 ExprKind::Ref { expr, .. } => at = *expr,
                 ExprKind::MethodCall(call) if is_adapter(call.method.as_str()) => at = call.receiver,
                 ExprKind::Array(elems) => return elems.len() > FEW,
+                ExprKind::Macro(call) if call.path.last().is_some_and(|last| last.name == "vec") => {
+                    let MacroBody::Exprs(elems) = &call.body else { return false };
+                    return elems.len() > FEW;
+                }
                 ExprKind::Path(_) if self.has_few(inference, at) => return false,
+                // A variable that never changes is what it was made of, where that is written down.
+                ExprKind::Path(_) if is_written_down(code, self.meaning(inference, at)) => {
+                    at = self.meaning(inference, at);
+                }
                 ExprKind::Range { start, end } => {
                     let int = |id: &Option<ExprId>| match id.map(|id| &code.expr(id).kind) {
                         Some(ExprKind::Lit(Lit::Int { value, .. })) => *value,
@@ -186,6 +194,14 @@ impl Program {
 
 /// As many turns may well wait for one another.
 const FEW: usize = 3;
+
+fn is_written_down(code: &Code, value: ExprId) -> bool {
+    match &code.expr(value).kind {
+        ExprKind::Array(_) => true,
+        ExprKind::Macro(call) => call.path.last().is_some_and(|last| last.name == "vec"),
+        _ => false,
+    }
+}
 
 /// The values of a block that are evaluated in every run of it, where a chain of awaits may stand.
 fn straight(code: &Code, block: &Block) -> Vec<ExprId> {

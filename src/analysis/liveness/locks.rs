@@ -3,6 +3,7 @@
 use super::GuardKind;
 use crate::analysis::Program;
 use crate::analysis::def::{Def, DefId};
+use crate::analysis::depth::Depth;
 use crate::analysis::infer::{Callee, Inference};
 use crate::analysis::ty::Ty;
 use crate::model::{BodyId, Code, ExprId, ExprKind, ItemKind, Name, PatId, PatKind, Span, TypeRef, UnaryOp};
@@ -92,6 +93,9 @@ impl Mode {
     }
 }
 
+/// How many methods that only lead to a field may call one another.
+const MAX_ACCESSORS: u32 = 3;
+
 /// A call that takes a lock and waits for it as long as it must.
 pub struct Taking {
     pub receiver: ExprId,
@@ -101,6 +105,10 @@ pub struct Taking {
 impl Program {
     /// The path of a lock, or of what it lies in; `None` when two looks may find two things.
     pub fn lock_path(&self, inference: &Inference, expr: ExprId) -> Option<LockPath> {
+        self.lock_path_at(inference, expr, Depth::FIRST)
+    }
+
+    fn lock_path_at(&self, inference: &Inference, expr: ExprId, depth: Depth) -> Option<LockPath> {
         let code = self.code_at(inference);
         match &code.expr(expr).kind {
             ExprKind::Path(_) => {
@@ -117,18 +125,24 @@ impl Program {
                     _ => None,
                 }
             }
-            ExprKind::Field { base, name } => Some(self.lock_path(inference, *base)?.join(&[*name])),
+            ExprKind::Field { base, name } => Some(self.lock_path_at(inference, *base, depth)?.join(&[*name])),
             ExprKind::Unary { op: UnaryOp::Deref, expr } | ExprKind::Ref { expr, .. } => {
-                self.lock_path(inference, *expr)
+                self.lock_path_at(inference, *expr, depth)
             }
             ExprKind::MethodCall(_) if let Some(cell) = self.cell_of(inference, expr) => {
-                self.lock_path(inference, cell)
+                self.lock_path_at(inference, cell, depth)
             }
             // Another handle of the same thing.
             ExprKind::MethodCall(call)
                 if call.args.is_empty() && (call.method == "clone" || call.method == "as_ref") =>
             {
-                self.is_shared_handle(inference.ty(call.receiver)).then(|| self.lock_path(inference, call.receiver))?
+                self.is_shared_handle(inference.ty(call.receiver))
+                    .then(|| self.lock_path_at(inference, call.receiver, depth))?
+            }
+            ExprKind::MethodCall(call) if call.args.is_empty() => {
+                let Some(Callee::Fn(callee)) = inference.callees.get(&expr) else { return None };
+                let fields = self.fields_given_by(self.specialized(callee), depth)?;
+                Some(self.lock_path_at(inference, call.receiver, depth)?.join(&fields))
             }
             ExprKind::Call { args, .. } => {
                 let Some(Callee::Fn(callee)) = inference.callees.get(&expr) else { return None };
@@ -139,10 +153,25 @@ impl Program {
                 }
                 let [arg] = &**args else { return None };
                 let is_clone = self.item(callee.def).name == "clone" && self.is_shared_handle(inference.ty(*arg));
-                is_clone.then(|| self.lock_path(inference, *arg))?
+                is_clone.then(|| self.lock_path_at(inference, *arg, depth))?
             }
             _ => None,
         }
+    }
+
+    /// `fn state(&self) -> &Mutex<State> { &self.state }`: the fields of its receiver that a method leads to.
+    fn fields_given_by(&self, method: DefId, depth: Depth) -> Option<Vec<Name>> {
+        let it = self.item(method).as_fn()?;
+        if it.is_async || it.self_param.is_none() || self.file(method.file).stub || depth.is_past(MAX_ACCESSORS) {
+            return None;
+        }
+        let code_id = it.code?;
+        let code = self.code_in(method.file, code_id);
+        let ExprKind::Block(block) = &code.expr(code.body(BodyId(0)).value).kind else { return None };
+        let tail = block.tail.filter(|_| block.stmts.is_empty())?;
+        let path = self.lock_path_at(self.inference(method.file, code_id), tail, depth.next())?;
+        let own = code.body(BodyId(0)).params.first()?.pat;
+        (path.root == Root::Local(own) && !path.fields.is_empty()).then_some(path.fields)
     }
 
     /// `CELL.get_or_init(..)`, `CELL.get().unwrap()`: what is in a cell that is filled once is as fixed as the cell.

@@ -4,12 +4,13 @@ use super::locks::{Clash, LockPath, Mode, Root, called};
 use super::state::{Certain, Held, Val};
 use super::walk::{Part, Walker, whole};
 use super::{AtAwait, CallWhile, Guard, GuardKind, Inside, Lent, Relock, Slot};
-use crate::analysis::BodyRef;
 use crate::analysis::def::DefId;
 use crate::analysis::depth::Depth;
-use crate::analysis::infer::Callee;
+use crate::analysis::infer::{Callee, Inference};
 use crate::analysis::ty::Ty;
-use crate::model::{ExprId, ExprKind, Span};
+use crate::analysis::walk::has_opaque_macro;
+use crate::analysis::{BodyRef, Program};
+use crate::model::{BodyId, ExprId, ExprKind, PatKind, Span, UnaryOp};
 
 impl Walker<'_> {
     /// After a call: what it gives, and what it does meanwhile.
@@ -123,7 +124,7 @@ impl Walker<'_> {
             for (_, held) in &state.entries {
                 let first = &self.out.guards[held.guard];
                 let same = held.certain != Certain::No && first.lock.as_ref() == Some(&lock);
-                let relock = Relock { first: held.guard, second: index };
+                let relock = Relock { first: held.guard, second: index, same_key: false };
                 if same && first.mode.clash(mode) != Clash::Never && !self.out.relocks.contains(&relock) {
                     self.out.relocks.push(relock);
                 }
@@ -156,6 +157,7 @@ impl Walker<'_> {
         if self.out.relocks.iter().any(|known| self.out.guards[known.second].span == taking.span) {
             return;
         }
+        let same_key = self.made.iter().any(|(made, guard)| *guard == first && self.is_same_key(*made, expr));
         let ty = self.out.guards[first].ty;
         self.out.guards.push(Guard {
             ty,
@@ -165,7 +167,21 @@ impl Walker<'_> {
             mode: access,
             of_unit: false,
         });
-        self.out.relocks.push(Relock { first, second: self.out.guards.len() - 1 });
+        self.out.relocks.push(Relock { first, second: self.out.guards.len() - 1, same_key });
+    }
+
+    /// `map.get(&id)`, then `map.remove(&id)`: the same variable, which nobody sets anew.
+    fn is_same_key(&self, first: ExprId, second: ExprId) -> bool {
+        let key = |expr: ExprId| {
+            let ExprKind::MethodCall(call) = &self.code.expr(expr).kind else { return None };
+            self.map_access(expr)?;
+            let key = self.program.lock_path(self.inference, *call.args.first()?)?;
+            let Root::Local(pat) = key.root else { return None };
+            let fixed = matches!(self.code.pat(pat).kind, PatKind::Bind { mutable: false, .. });
+            (fixed && key.fields.is_empty()).then_some(key)
+        };
+        // Children come before parents, and what is done first before what comes then.
+        first < second && key(first).is_some_and(|first| key(second) == Some(first))
     }
 
     /// Notes what a call runs while a guard lives: a function of the user's, closures that it is given, a parameter.
@@ -215,10 +231,12 @@ impl Walker<'_> {
         };
         let Some(Callee::Fn(callee)) = self.inference.callees.get(&call) else { return false };
         let Some(sig) = self.program.fn_sig(callee.def) else { return false };
-        std::iter::zip(args, sig.params.iter().skip(skip)).any(|(arg, param)| {
+        std::iter::zip(args, sig.params.iter().enumerate().skip(skip)).any(|(arg, (index, param))| {
             let takes_any = matches!(param, Ty::Ref(_, inner) if matches!(**inner, Ty::Param(..)));
-            (takes_any || self.program.guard_of(param.peeled()).is_some())
-                && self.lent(*arg).is_some_and(|(of, _)| of == owner)
+            let takes_guard = || {
+                self.program.guard_of(param.peeled()).is_some() && !self.program.only_looks_through(callee.def, index)
+            };
+            self.lent(*arg).is_some_and(|(of, _)| of == owner) && (takes_any || takes_guard())
         })
     }
 
@@ -255,6 +273,38 @@ impl Walker<'_> {
             if !self.out.at_awaits.contains(&found) {
                 self.out.at_awaits.push(found);
             }
+        }
+    }
+}
+
+impl Program {
+    /// A function that uses the guard behind this parameter of its, the receiver counted, for what it guards alone:
+    /// `param.field`, `**param`. It neither ends it nor sets another in its place.
+    fn only_looks_through(&self, function: DefId, param: usize) -> bool {
+        let Some(code_id) = self.code_of(function) else { return false };
+        let code = self.code_in(function.file, code_id);
+        let inference = self.inference(function.file, code_id);
+        let Some(pat) = code.body(BodyId(0)).params.get(param).map(|param| param.pat) else { return false };
+        let of = inference.pat_ty[pat.0 as usize].peeled().adt_def();
+        let is_guard = of.and_then(|of| self.facts_of(of)).is_some_and(|facts| facts.guard.is_some());
+        if !is_guard || !matches!(code.pat(pat).kind, PatKind::Bind { mutable: false, .. }) || has_opaque_macro(code) {
+            return false;
+        }
+        let mut uses = inference.locals.iter().filter(|(_, local)| **local == pat);
+        uses.all(|(expr, _)| self.is_looked_behind(inference, *expr))
+    }
+
+    fn is_looked_behind(&self, inference: &Inference, guard: ExprId) -> bool {
+        let Some(parent) = inference.parent(guard) else { return false };
+        match &self.code_at(inference).expr(parent).kind {
+            ExprKind::Field { .. } => true,
+            ExprKind::Unary { op: UnaryOp::Deref, .. } if self.guard_of(inference.ty(parent)).is_some() => {
+                self.is_looked_behind(inference, parent)
+            }
+            ExprKind::Unary { op: UnaryOp::Deref, .. } => true,
+            ExprKind::Index { base, .. } => *base == guard,
+            ExprKind::MethodCall(call) => call.receiver == guard,
+            _ => false,
         }
     }
 }

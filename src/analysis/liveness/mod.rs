@@ -97,6 +97,8 @@ pub struct AtAwait {
 pub struct Relock {
     pub first: usize,
     pub second: usize,
+    /// Of a map: what both calls ask for is the same.
+    pub same_key: bool,
 }
 
 /// A call of a function of the user's, made while a guard is alive whose lock is known.

@@ -220,6 +220,9 @@ impl Program {
         if found.len() > 1 || is_smart {
             found.retain(|(of, _)| self.in_scope(module, *of));
         }
+        // An extension trait of another crate is imported by whoever means it: others have methods of the same names.
+        let std = self.prelude.map(|prelude| self.module(prelude).krate);
+        found.retain(|(of, _)| Some(self.krate_id(of.file)) == std || self.may_be_in_scope(module, *of));
         match found.len() {
             1 => found.pop().map(|(_, method)| method),
             _ => None,

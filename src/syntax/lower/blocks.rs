@@ -1,7 +1,10 @@
 //! Bodies, blocks and statements.
 
 use super::{Low, Lower};
-use crate::model::{Block, BlockKind, BodyKind, BodyParam, ExprKind, Fn, Name, PatKind, Span, Stmt, StmtKind};
+use crate::model::{
+    Attr, Block, BlockKind, BodyKind, BodyParam, ExprKind, Fn, Meta, Name, PatKind, Span, Stmt, StmtKind,
+};
+use crate::syntax::macros::{self, Branch};
 use syn::{Expr, FnArg, Pat, ReturnType};
 
 impl Lower<'_> {
@@ -148,6 +151,9 @@ impl Lower<'_> {
                     }
                     out.push(Stmt { kind: StmtKind::Expr { expr: low.id, semi: semi.is_some() }, span, cfgs });
                 }
+                syn::Stmt::Macro(it) if let Some(branches) = macros::binding_branches(&it.mac) => {
+                    self.branches(branches, &mut out);
+                }
                 syn::Stmt::Macro(it) => {
                     let start = self.attrs_start(&it.attrs);
                     let low = self.mac(&mut it.mac, true);
@@ -165,6 +171,30 @@ impl Lower<'_> {
             }
         }
         (out.into(), tail)
+    }
+
+    /// The ways of a `cfg_if!` as statements under `cfg`, side by side.
+    fn branches(&mut self, branches: Vec<Branch<Vec<syn::Stmt>>>, out: &mut Vec<Stmt>) {
+        let mut others: Vec<Attr> = Vec::new();
+        for mut branch in branches {
+            if branch.holds.iter().any(|stmt| matches!(stmt, syn::Stmt::Item(_))) {
+                self.block_scope();
+            }
+            let (stmts, tail) = self.stmts(&mut branch.holds);
+            let own = self.cfgs(&mut branch.cfgs, Span::default());
+            let tail = tail.map(|expr| {
+                let span = self.code.expr(expr).span;
+                Stmt { kind: StmtKind::Expr { expr, semi: false }, span, cfgs: Box::default() }
+            });
+            for stmt in stmts.into_iter().chain(tail) {
+                let cfgs = others.iter().chain(&own).chain(&stmt.cfgs).cloned().collect();
+                out.push(Stmt { cfgs, ..stmt });
+            }
+            others.extend(own.into_iter().map(|attr| {
+                let not = Meta { name: Name::new("not"), span: attr.span, value: None, args: attr.args };
+                Attr { args: Box::new([not]), ..attr }
+            }));
+        }
     }
 
     fn item_stmt(&mut self, item: &mut syn::Item, out: &mut Vec<Stmt>) {

@@ -104,10 +104,10 @@ fn let_it<T>(of: T) {}
 enum Step { One(u8), Two }
 static LOCK: std::sync::Mutex<u8> = std::sync::Mutex::new(1);
 impl Cache { async fn run(&self, db: &sqlx::PgPool, conn: &mut sqlx::PgConnection, tx: &mut Transaction) {
-    db.fetch_one("x").await; //= reads db, waits
-    conn.execute("x").await; //= reads conn, through conn, Acts
+    db.fetch_one("x").await; //= reads db, unseen, waits
+    conn.execute("x").await; //= reads conn, through conn, Acts, unseen, waits
     tx.commit().await; //= reads tx, through tx, Acts, unseen, waits
-    self.stream.write_all(b"x").await; //= reads self.stream, writes self.stream, through self.stream, Acts
+    self.stream.write_all(b"x").await; //= reads self.stream, through self.stream, Acts, unseen, waits
     self.name.len(); //= reads self.name
     self.clone().size(); //= reads self
     self.rows.as_ref().len(); //= reads self.rows

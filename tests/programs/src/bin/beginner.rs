@@ -1,8 +1,6 @@
 //! A first take-home: fetch some items, save them, print a report.
 
 use serde::Deserialize;
-use std::fs;
-use std::thread;
 use std::time::Duration;
 
 #[derive(Deserialize, Debug, Clone)]

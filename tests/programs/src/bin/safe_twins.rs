@@ -1,9 +1,7 @@
 //! Blocking calls whose async twins take and give the same.
 
-use std::fs;
 use std::io;
 use std::path::{Path, PathBuf};
-use std::thread::{self, sleep as nap};
 use std::time::Duration;
 
 #[tokio::main]
