@@ -1,5 +1,7 @@
 //! actix-web 4: its runtime and what carries types into handlers. Runs on tokio.
 
+#![since("2.0")]
+
 #[entry(runtime = "tokio")]
 #[proc_macro_attribute]
 pub fn main(args: TokenStream, item: TokenStream) -> TokenStream;
@@ -142,10 +144,14 @@ pub mod dev {
     }
     pub struct ServerHandle;
     impl Clone for ServerHandle {}
+    // Sent as it is made: whoever awaits it waits for the answer.
+    #[running]
+    pub struct Command;
+    impl Future for Command { type Output = (); }
     impl ServerHandle {
-        pub async fn pause(&self);
-        pub async fn resume(&self);
-        pub async fn stop(&self, graceful: bool);
+        pub fn pause(&self) -> Command;
+        pub fn resume(&self) -> Command;
+        pub fn stop(&self, graceful: bool) -> Command;
     }
     pub use tower::Service;
 }

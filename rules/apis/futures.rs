@@ -1,5 +1,6 @@
 //! futures 0.3 and the crates it is made of, as one root: whatever their names, the modules are these.
 
+#![since("0.3")]
 #![crate_names(
     futures,
     futures_util,

@@ -1,5 +1,7 @@
 //! hyper 0.14 and 1: what gives contexts. It has no runtime of its own.
 
+#![since("0.13")]
+
 pub mod service {
     use std::future::Future;
 

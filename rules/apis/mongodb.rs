@@ -1,6 +1,8 @@
 // As of 3.0: methods make an action, which is awaited (async) or `run` (sync). 2.x's sync methods block themselves;
 // of that only `Client` is known here.
 
+#![since("1.0")]
+
 pub use bson;
 use bson::Document;
 

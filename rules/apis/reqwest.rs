@@ -1,3 +1,5 @@
+#![since("0.10")]
+
 pub use http::{Method, StatusCode, Version, header};
 pub use url::{ParseError as UrlError, Url};
 

@@ -1,5 +1,7 @@
 //! rocket 0.5: runs on tokio.
 
+#![since("0.5")]
+
 #[entry(runtime = "tokio")]
 #[proc_macro_attribute]
 pub fn main(args: TokenStream, item: TokenStream) -> TokenStream;

@@ -1,5 +1,7 @@
 //! serenity 0.11 and 0.12: the ways to a bot's own data; its API is async throughout. Runs on tokio.
 
+#![since("0.9")]
+
 pub use async_trait::async_trait;
 pub use client::Client;
 

@@ -1,5 +1,7 @@
 //! tokio 1.54: spawning, runtimes, time, files, I/O, sockets, synchronisation, processes, signals.
 
+#![since("0.2")]
+
 pub use task::spawn;
 
 #[entry(runtime = "tokio")]
@@ -2052,6 +2054,7 @@ pub mod process {
     impl Child {
         pub fn id(&self) -> Option<u32>;
         pub fn start_kill(&mut self) -> io::Result<()>;
+        #[since("0.3")]
         pub async fn kill(&mut self) -> io::Result<()>;
         #[cancel_safe]
         pub async fn wait(&mut self) -> io::Result<ExitStatus>;

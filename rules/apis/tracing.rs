@@ -1,4 +1,6 @@
-//! tracing 0.1.
+//! tracing 0.1, and what tracing-futures gives to futures.
+
+#![crate_names(tracing, tracing_futures)]
 
 pub use instrument::{Instrument, WithSubscriber};
 pub use span::{Id, Span};

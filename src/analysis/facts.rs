@@ -53,6 +53,8 @@ pub struct Facts {
     pub sleeps: bool,
     /// Waits for what is set once: on a static, nobody waits after the start.
     pub until_set: bool,
+    /// It is async from this version of its crate on.
+    pub since: Option<Box<str>>,
     /// Waits only on what this function makes, by its path.
     pub waits_if_made_by: Option<Box<str>>,
 }
@@ -261,6 +263,7 @@ fn read(facts: &mut Facts, attr: &Attr, item: &Item) -> bool {
         "reads" => facts.reads = true,
         "sleeps" => facts.sleeps = true,
         "until_set" => facts.until_set = true,
+        "since" => facts.since = attr.args.first().and_then(|meta| meta.value.clone()),
         "waits_if_made_by" => facts.waits_if_made_by = text(),
         "infallible" => {
             facts.infallible = text();

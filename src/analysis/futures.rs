@@ -74,7 +74,7 @@ impl Program {
             return None;
         }
         let def = self.specialized(callee);
-        if !self.is_plain_fn(def) || !self.is_plain_fn(callee.def) {
+        if !self.is_plain_fn(def) || !self.is_plain_fn(callee.def) || self.is_from_before(inference.file, def) {
             return None;
         }
         if self.item(def).as_fn()?.is_async {

@@ -30,10 +30,14 @@ pub fn link_crates(program: &mut Program) {
             for dependency in &package.dependencies {
                 // A crate that has a stub is known by it, also in the crate's own workspace: the stub knows more.
                 let name = Name::new(&dependency.package.replace('-', "_"));
+                let own = workspace_library(program, dependency, &libraries);
+                let version = match own.and_then(|root| program.krate(program.module(root).krate).package) {
+                    Some(package) => &program.workspace.packages[package].version,
+                    None => &dependency.version,
+                };
                 let stub = program.stub_crates.get(&name).copied();
-                let def = stub
-                    .or_else(|| workspace_library(program, dependency, &libraries))
-                    .map_or_else(|| Def::Extern(name), Def::Mod);
+                let stub = stub.filter(|root| !is_older(version, &program.file(program.module(*root).file).model));
+                let def = stub.or(own).map_or_else(|| Def::Extern(name), Def::Mod);
                 externs.entry(Name::new(&dependency.name)).or_insert(def);
             }
         }
@@ -47,6 +51,28 @@ pub fn link_crates(program: &mut Program) {
         }
         program.crates[index].externs = externs;
     }
+}
+
+/// Is this version, or the newest that a requirement allows, from before what a stub tells of, `#![since("0.5")]`?
+fn is_older(version: &str, stub: &crate::model::FileModel) -> bool {
+    let since = stub.attrs.iter().find(|attr| attr.is("since")).and_then(|attr| attr.args.first()?.value.as_deref());
+    since.is_some_and(|since| is_before(version, since))
+}
+
+fn is_before(version: &str, since: &str) -> bool {
+    // `>=0.4`, `*` and what is not written down may be any.
+    let bare = version.trim_start_matches(['^', '~', '=', ' ']);
+    let Some((since, own)) = numbers(since).zip(numbers(bare)) else { return false };
+    own < since || own == since && bare.contains('-')
+}
+
+/// Major and minor; a minor that is left out is the newest.
+fn numbers(version: &str) -> Option<(u32, u32)> {
+    let mut parts = version.split(['.', '-', ' ', ',', '+']);
+    let major: u32 = parts.next()?.parse().ok()?;
+    // `0.x` to come, or `1` of whatever minor.
+    let minor = parts.next().and_then(|minor| minor.parse().ok()).unwrap_or(u32::MAX);
+    Some((major, minor))
 }
 
 fn workspace_library(
@@ -444,6 +470,18 @@ fn walk(program: &Program, start: Def, path: &[Name], from: usize, ns: Namespace
 }
 
 impl Program {
+    /// Does the package of this file ask for a version of the function's crate from before it became what the stub says?
+    pub fn is_from_before(&self, file: crate::model::FileId, def: DefId) -> bool {
+        let Some(since) = self.facts_of(def).and_then(|facts| facts.since.as_deref()) else { return false };
+        let Some(package) = self.crate_of(file).package else { return false };
+        let root = self.krate(self.krate_id(def.file)).root;
+        let mut asked = self.workspace.packages[package].dependencies.iter();
+        asked.any(|it| {
+            let stub = self.stub_crates.get(&Name::new(&it.package.replace('-', "_")));
+            stub == Some(&root) && is_before(&it.version, since)
+        })
+    }
+
     /// The crate that this name stands for in the source of `krate`.
     pub fn extern_crate(&self, krate: CrateId, name: Name) -> Option<Def> {
         let from = self.krate(krate);

@@ -1,6 +1,8 @@
 //! Not compiled: what statements read, change and do.
 
+use sqlx::Executor;
 use std::sync::Arc;
+use tokio::io::AsyncWriteExt;
 use tokio::net::TcpStream;
 use tokio::sync::{Mutex, mpsc};
 
@@ -104,10 +106,10 @@ fn let_it<T>(of: T) {}
 enum Step { One(u8), Two }
 static LOCK: std::sync::Mutex<u8> = std::sync::Mutex::new(1);
 impl Cache { async fn run(&self, db: &sqlx::PgPool, conn: &mut sqlx::PgConnection, tx: &mut Transaction) {
-    db.fetch_one("x").await; //= reads db, unseen, waits
-    conn.execute("x").await; //= reads conn, through conn, Acts, unseen, waits
+    db.fetch_one("x").await; //= reads db, waits
+    conn.execute("x").await; //= reads conn, through conn, Acts
     tx.commit().await; //= reads tx, through tx, Acts, unseen, waits
-    self.stream.write_all(b"x").await; //= reads self.stream, through self.stream, Acts, unseen, waits
+    self.stream.write_all(b"x").await; //= reads self.stream, writes self.stream, through self.stream, Acts
     self.name.len(); //= reads self.name
     self.clone().size(); //= reads self
     self.rows.as_ref().len(); //= reads self.rows

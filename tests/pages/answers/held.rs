@@ -1,6 +1,7 @@
 //! Not compiled: what may not leave its thread, and where it is alive at an await.
 
 use std::cell::{Cell, RefCell};
+use rand::Rng;
 use std::collections::VecDeque;
 use std::rc::{Rc, Weak};
 use std::sync::{Arc, Mutex, MutexGuard, RwLock};
@@ -110,7 +111,7 @@ async fn temporary_lent() { lend(&Rc::new(1)).await; } //= std::rc::Rc in `Rc::n
 async fn temporary_given() { take(*Rc::new(1)).await; }
 async fn temporary_in_block() { take({ let x = Rc::new(1).len(); x }).await; }
 async fn temporary_if() { take(if Rc::new(1).eq(1) { 1 } else { 2 }).await; }
-async fn temporary_random() { tokio::time::sleep(std::time::Duration::from_secs(rand::thread_rng().r#gen())).await; }
+async fn temporary_random() { tokio::time::sleep(std::time::Duration::from_secs(rand::thread_rng().r#gen())).await; } //= rand::rngs::ThreadRng in `rand::thread_rng()`
 async fn argument() { keep(Rc::new(1)).await; } //= std::rc::Rc in `Rc::new(1)`
 async fn argument_of_stub() { tokio::time::timeout(Rc::new(1), work()).await; }
 async fn argument_lent(of: &Rc<u8>) { lend(of).await; } //= std::rc::Rc in `of`
