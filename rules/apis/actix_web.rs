@@ -57,6 +57,7 @@ pub mod web {
     pub use bytes::{Buf, BufMut, Bytes, BytesMut};
 
     #[offloads]
+    #[begins]
     #[needs_runtime(tokio)]
     pub async fn block<F: FnOnce() -> R, R>(f: F) -> Result<R, crate::error::BlockingError>;
 
@@ -144,14 +145,14 @@ pub mod dev {
     }
     pub struct ServerHandle;
     impl Clone for ServerHandle {}
-    // Sent as it is made: whoever awaits it waits for the answer.
-    #[running]
-    pub struct Command;
-    impl Future for Command { type Output = (); }
     impl ServerHandle {
-        pub fn pause(&self) -> Command;
-        pub fn resume(&self) -> Command;
-        pub fn stop(&self, graceful: bool) -> Command;
+        // Sent as it is called.
+        #[begins]
+        pub async fn pause(&self);
+        #[begins]
+        pub async fn resume(&self);
+        #[begins]
+        pub async fn stop(&self, graceful: bool);
     }
     pub use tower::Service;
 }

@@ -1,5 +1,5 @@
-// Queries built from `table!` modules have types only the macro knows: no type, no report. What is known here:
-// connections, statements made by this crate's own functions, and `sql_query`.
+// Queries built from `table!` modules have types only the macro knows; they are told by the connection that they are given.
+// What is known here: connections, statements made by this crate's own functions, and `sql_query`.
 
 pub use connection::Connection;
 pub use prelude::*;
@@ -143,15 +143,20 @@ pub mod query_dsl {
 
     // Not to be confused with `diesel_async::RunQueryDsl`: an explicit import of that one hides this one of the
     // prelude's glob.
-    pub trait RunQueryDsl<Conn> {
+    pub trait RunQueryDsl<Conn: crate::connection::Connection> {
+        #[by_argument]
         #[blocking(db, why = "diesel_async::RunQueryDsl has the same methods as async ones")]
         fn execute(self, conn: &mut Conn) -> QueryResult<usize>;
+        #[by_argument]
         #[blocking(db, why = "diesel_async::RunQueryDsl has the same methods as async ones")]
         fn load<U>(self, conn: &mut Conn) -> QueryResult<Vec<U>>;
+        #[by_argument]
         #[blocking(db, why = "diesel_async::RunQueryDsl has the same methods as async ones")]
         fn get_result<U>(self, conn: &mut Conn) -> QueryResult<U>;
+        #[by_argument]
         #[blocking(db, why = "diesel_async::RunQueryDsl has the same methods as async ones")]
         fn get_results<U>(self, conn: &mut Conn) -> QueryResult<Vec<U>>;
+        #[by_argument]
         #[blocking(db, why = "diesel_async::RunQueryDsl has the same methods as async ones")]
         fn first<U>(self, conn: &mut Conn) -> QueryResult<U>;
     }

@@ -226,6 +226,7 @@ pub mod pool {
         pub fn try_acquire(&self) -> Option<PoolConnection<DB>>;
         pub async fn begin(&self) -> Result<Transaction<DB>>;
         pub async fn try_begin(&self) -> Result<Option<Transaction<DB>>>;
+        #[begins]
         pub async fn close(&self);
         pub fn is_closed(&self) -> bool;
         pub fn size(&self) -> u32;

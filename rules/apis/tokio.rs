@@ -2040,8 +2040,10 @@ pub mod process {
             with: impl FnOnce(&mut std::process::Command) -> io::Result<std::process::Child>,
         ) -> io::Result<Child>;
         #[needs_runtime(tokio)]
+        #[begins]
         pub async fn status(&mut self) -> io::Result<ExitStatus>;
         #[needs_runtime(tokio)]
+        #[begins]
         pub async fn output(&mut self) -> io::Result<Output>;
         pub fn get_kill_on_drop(&self) -> bool;
     }

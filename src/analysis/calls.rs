@@ -1,5 +1,6 @@
 //! Calls: which are known to block, and through which functions of the user's they are reached.
 
+mod by_argument;
 mod loops;
 mod over;
 
@@ -71,6 +72,7 @@ pub struct CallCache {
     pub(super) lists: OnceLock<Vec<crate::model::Name>>,
     made: OnceLock<rustc_hash::FxHashSet<Box<str>>>,
     one_place: OnceLock<bool>,
+    by_argument: OnceLock<FxHashMap<Name, DefId>>,
     pub(super) losses: RwLock<FxHashMap<DefId, super::cancel::Safety>>,
     pub(super) startup: RwLock<FxHashMap<DefId, bool>>,
     pub(super) mentions: OnceLock<super::entry::Mentions>,
@@ -173,7 +175,10 @@ impl Program {
                     });
                 }
             }
-            None if !awaited => calls.sites.extend(self.guessed_site(inference, expr)),
+            None if !awaited => {
+                let known = self.site_by_argument(inference, expr);
+                calls.sites.extend(known.or_else(|| self.guessed_site(inference, expr)));
+            }
             _ => {}
         }
     }

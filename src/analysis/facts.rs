@@ -53,6 +53,10 @@ pub struct Facts {
     pub sleeps: bool,
     /// Waits for what is set once: on a static, nobody waits after the start.
     pub until_set: bool,
+    /// Known by its argument where the type of the receiver is not.
+    pub by_argument: bool,
+    /// Its work begins as it is called; the future only waits for the end of it.
+    pub begins: bool,
     /// It is async from this version of its crate on.
     pub since: Option<Box<str>>,
     /// Waits only on what this function makes, by its path.
@@ -263,6 +267,8 @@ fn read(facts: &mut Facts, attr: &Attr, item: &Item) -> bool {
         "reads" => facts.reads = true,
         "sleeps" => facts.sleeps = true,
         "until_set" => facts.until_set = true,
+        "by_argument" => facts.by_argument = true,
+        "begins" => facts.begins = true,
         "since" => facts.since = attr.args.first().and_then(|meta| meta.value.clone()),
         "waits_if_made_by" => facts.waits_if_made_by = text(),
         "infallible" => {

@@ -77,6 +77,9 @@ impl Program {
         if !self.is_plain_fn(def) || !self.is_plain_fn(callee.def) || self.is_from_before(inference.file, def) {
             return None;
         }
+        if self.facts_of(def).is_some_and(|facts| facts.begins) {
+            return None;
+        }
         if self.item(def).as_fn()?.is_async {
             return Some(Origin::AsyncFn(def));
         }
