@@ -168,7 +168,8 @@ fn check_alone(
     let settings = settings(options, configs);
     let is_on = |rule: &Rule, config| !judge::is_off(rule, Some(config), &settings);
     let terms = Terms { configs, own_stubs, options, is_on: &is_on };
-    let looked = run::look_at(Part::whole(workspace).workspace(workspace), SourceMap { files }, lowered, terms, 1);
+    let looked =
+        run::look_at(Part::whole(workspace).workspace(workspace), SourceMap { files }, lowered, terms, 1, |_| {});
     judge_all(looked, workspace, configs, sources, &settings, options)
 }
 

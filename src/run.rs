@@ -9,7 +9,7 @@ use crate::finding::{Finding, Fix};
 use crate::fix;
 use crate::judge::INTERNAL_ERROR;
 use crate::judge::add_allow::{self, Added, Language, Wanted};
-use crate::model::{CodeId, FileId, FileModel, Place, Span};
+use crate::model::{Code, CodeId, FileId, FileModel, Place, Span};
 use crate::options::Options;
 use crate::rule::{Check, Rule};
 use crate::rules::RULES;
@@ -29,11 +29,13 @@ use std::time::{Duration, Instant};
 
 mod kept;
 mod known;
+mod models;
 #[cfg(test)]
 mod tests;
 mod texts;
 
 pub use known::{keep, parts, start};
+use models::KnownFile;
 use texts::{Text, Texts};
 pub use texts::{read, source, sources};
 
@@ -47,29 +49,45 @@ const STEPS: usize = 2;
 pub fn lower_text(text: &str, options: &Options) -> Lowered {
     let mut lowered = in_parallel(1, 1, |_| lower(0, text, options.full));
     let (model, fault) = lowered.pop().unwrap_or_default();
-    Lowered { models: vec![model], faults: fault.into_iter().collect() }
+    Lowered { models: vec![model], bodies: Vec::new(), faults: fault.into_iter().collect() }
 }
 
 /// Files as models, in their order, and what is to be said of those that could not be lowered by a fault of our own.
 #[derive(Debug, Default)]
 pub struct Lowered {
     pub models: Vec<FileModel>,
+    /// Of each file, bodies that were left in its model and are read all the same.
+    pub bodies: Vec<Vec<(CodeId, Code)>>,
     pub faults: Vec<Finding>,
 }
 
-fn lower_all(texts: &[SourceFile], threads: usize, options: &Options) -> Lowered {
+fn lower_all(
+    texts: &[SourceFile],
+    known: impl Fn(usize) -> Option<KnownFile> + Sync,
+    threads: usize,
+    options: &Options,
+) -> Lowered {
     // The largest first: their trees are the largest too, and no thread is left alone with one at the end.
     let mut order: Vec<usize> = (0..texts.len()).collect();
     order.sort_by_key(|index| std::cmp::Reverse(texts[*index].text.len()));
-    let lowered = in_parallel(threads, order.len(), |turn| {
-        let lowered = lower(order[turn], &texts[order[turn]].text, options.full);
+    let done = in_parallel(threads, order.len(), |turn| {
+        let index = order[turn];
+        let done = known(index).map(|known| (known, None)).unwrap_or_else(|| {
+            let (model, fault) = lower(index, &texts[index].text, options.full);
+            (KnownFile { model, bodies: Vec::new() }, fault)
+        });
         options.progress.advance(1);
-        lowered
+        done
     });
-    let mut lowered: Vec<_> = std::iter::zip(order, lowered).collect();
-    lowered.sort_unstable_by_key(|(index, _)| *index);
-    let (models, faults): (Vec<_>, Vec<_>) = lowered.into_iter().map(|(_, one)| one).unzip();
-    Lowered { models, faults: faults.into_iter().flatten().collect() }
+    let mut done: Vec<_> = std::iter::zip(order, done).collect();
+    done.sort_unstable_by_key(|(index, _)| *index);
+    let mut lowered = Lowered::default();
+    for (_, (KnownFile { model, bodies }, fault)) in done {
+        lowered.models.push(model);
+        lowered.bodies.push(bodies);
+        lowered.faults.extend(fault);
+    }
+    lowered
 }
 
 /// All that a run learns of its files before anything is judged.
@@ -107,14 +125,20 @@ pub fn look(workspace: &Workspace, texts: &Texts, mut parts: Vec<Part>, terms: T
     let size = |part: &Part| part.files.iter().map(|file| texts.files[*file].size()).sum::<usize>();
     parts.sort_by_cached_key(|part| std::cmp::Reverse(size(part)));
     let threads = jobs(terms.options);
-    // A part that is more than one thread's share is all threads' work.
-    let share = texts.files.iter().map(Text::size).sum::<usize>() / threads;
-    let shared = parts.iter().take_while(|part| threads > 1 && size(part) > share).count();
     let kept_terms = kept::digest_of(terms);
-    let one = |part: &Part, threads: usize| look_at_part(part, workspace, texts, terms, &kept_terms, threads);
-    let mut looked: Vec<Looked> = parts[..shared].iter().map(|part| one(part, threads)).collect();
-    looked.extend(in_parallel(threads, parts.len() - shared, |turn| one(&parts[shared + turn], 1)));
-    join(workspace, &parts, looked)
+    let job = |part| Job::of(part, workspace, texts, terms);
+    let mut looked = in_parallel(threads, parts.len(), |at| job(&parts[at]).known(terms, &kept_terms));
+    let new: Vec<usize> = (0..parts.len()).filter(|at| looked[*at].is_none()).collect();
+    // A part that is more than one thread's share of what is to do is all threads' work.
+    let share = new.iter().map(|at| size(&parts[*at])).sum::<usize>() / threads;
+    let shared = new.iter().take_while(|at| threads > 1 && size(&parts[**at]) > share).count();
+    let one = |at: usize, threads: usize| job(&parts[at]).look(terms, &kept_terms, threads);
+    let mut done: Vec<Looked> = new[..shared].iter().map(|at| one(*at, threads)).collect();
+    done.extend(in_parallel(threads, new.len() - shared, |turn| one(new[shared + turn], 1)));
+    for (at, done) in std::iter::zip(new, done) {
+        looked[at] = Some(done);
+    }
+    join(workspace, &parts, looked.into_iter().flatten().collect())
 }
 
 /// What was seen of the parts, as of one.
@@ -136,66 +160,98 @@ fn join(workspace: &Workspace, parts: &[Part], looked: Vec<Looked>) -> Looked {
     whole
 }
 
-fn look_at_part(
-    part: &Part,
-    workspace: &Workspace,
-    texts: &Texts,
-    terms: Terms<'_>,
-    kept_terms: &Key,
-    threads: usize,
-) -> Looked {
-    let configs = Configs {
-        all: terms.configs.all.clone(),
-        of_package: part.packages.iter().map(|package| terms.configs.of_package[*package]).collect(),
-        of_file: part.files.iter().map(|file| terms.configs.of_file[*file]).collect(),
-    };
-    let workspace = part.workspace(workspace);
-    let terms = Terms { configs: &configs, ..terms };
-    let texts: Vec<&Text> = part.files.iter().map(|file| &texts.files[*file]).collect();
-    let entry = kept::Entry::of(&workspace, &texts, terms, kept_terms);
-    if let Some(looked) = entry.as_ref().and_then(kept::Entry::get) {
-        terms.options.progress.advance(part.files.len() * STEPS);
-        return looked;
-    }
-    let clock = Instant::now();
-    let files =
-        workspace.files.iter().zip(texts).map(|(file, text)| Some(source(file.path.clone(), text.get(&file.path)?)));
-    let Some(mut files) = files.collect::<Option<Vec<SourceFile>>>() else {
-        return Looked { is_outrun: true, ..Looked::default() };
-    };
-    let lowered = std::thread::scope(|scope| {
-        if threads > 1 {
-            // Where no thread can be had, they are unpacked when they are wanted.
-            let _ = std::thread::Builder::new().spawn_scoped(scope, || apis::unpack(&workspace));
-        }
-        lower_all(&files, threads, terms.options)
-    });
-    let spent = clock.elapsed();
-    files.extend(texts::manifests(&workspace));
-    let mut looked = look_at(workspace, SourceMap { files }, lowered, terms, threads);
-    looked.spent[0] = spent;
-    if let Some(entry) = entry {
-        entry.put(&looked);
-    }
-    looked
+/// A part and what is needed to look at it.
+struct Job<'a> {
+    workspace: Workspace,
+    configs: Configs,
+    texts: Vec<&'a Text>,
 }
 
-/// Runs every rule over files that are lowered.
-pub fn look_at(workspace: Workspace, sources: SourceMap, lowered: Lowered, terms: Terms<'_>, threads: usize) -> Looked {
+impl<'a> Job<'a> {
+    fn of(part: &Part, workspace: &Workspace, texts: &'a Texts, terms: Terms<'_>) -> Self {
+        Self {
+            workspace: part.workspace(workspace),
+            configs: Configs {
+                all: terms.configs.all.clone(),
+                of_package: part.packages.iter().map(|package| terms.configs.of_package[*package]).collect(),
+                of_file: part.files.iter().map(|file| terms.configs.of_file[*file]).collect(),
+            },
+            texts: part.files.iter().map(|file| &texts.files[*file]).collect(),
+        }
+    }
+
+    /// What an earlier run saw, if that is all there is to see.
+    fn known(&self, terms: Terms<'_>, kept_terms: &Key) -> Option<Looked> {
+        let looked = kept::Entry::of(&self.workspace, &self.configs, &self.texts, terms, kept_terms)?.get()?;
+        terms.options.progress.advance(self.texts.len() * STEPS);
+        Some(looked)
+    }
+
+    fn look(self, terms: Terms<'_>, kept_terms: &Key, threads: usize) -> Looked {
+        let Self { workspace, configs, texts } = self;
+        let clock = Instant::now();
+        let terms = Terms { configs: &configs, ..terms };
+        let entry = kept::Entry::of(&workspace, &configs, &texts, terms, kept_terms);
+        let models = entry.as_ref().map(kept::Entry::models);
+        let digests: Vec<Key> = texts.iter().map(|text| text.known.digest).collect();
+        let known = |index: usize| models.as_ref()?.file(&digests[index]);
+        let files = workspace
+            .files
+            .iter()
+            .zip(texts)
+            .map(|(file, text)| Some(source(file.path.clone(), text.get(&file.path)?)));
+        let Some(mut files) = files.collect::<Option<Vec<SourceFile>>>() else {
+            return Looked { is_outrun: true, ..Looked::default() };
+        };
+        let lowered = std::thread::scope(|scope| {
+            if threads > 1 {
+                // Where no thread can be had, they are unpacked when they are wanted.
+                let _ = std::thread::Builder::new().spawn_scoped(scope, || apis::unpack(&workspace));
+            }
+            lower_all(&files, known, threads, terms.options)
+        });
+        let spent = clock.elapsed();
+        let is_whole = lowered.faults.is_empty();
+        files.extend(texts::manifests(&workspace));
+        let mut looked = look_at(workspace, SourceMap { files }, lowered, terms, threads, |program| {
+            if let Some(models) = models.as_ref().filter(|_| is_whole) {
+                models.put(program, &digests, threads);
+            }
+        });
+        looked.spent[0] = spent;
+        if let Some(entry) = entry {
+            entry.put(&looked);
+        }
+        looked
+    }
+}
+
+/// Runs every rule over files that are lowered; `then` sees the program that they were run on.
+pub fn look_at(
+    workspace: Workspace,
+    sources: SourceMap,
+    lowered: Lowered,
+    terms: Terms<'_>,
+    threads: usize,
+    then: impl FnOnce(&Program),
+) -> Looked {
     let clock = Instant::now();
-    let Lowered { mut models, faults } = lowered;
+    let Lowered { mut models, bodies, faults } = lowered;
     models.extend(workspace.packages.iter().map(|package| {
         let comments = workspace::manifest_comments(&package.manifest_text);
         FileModel { comments, ..FileModel::default() }
     }));
     let stubs = apis::load(&workspace, &models, terms.own_stubs);
-    let mut program = Program::build(workspace, terms.configs.clone(), models, stubs).with_sources(Arc::new(sources));
+    let mut program = Program::build(workspace, terms.configs.clone(), models, stubs)
+        .with_sources(Arc::new(sources))
+        .with_bodies(bodies);
     program.unfiltered = terms.options.full;
     let resolved = clock.elapsed();
     let mut findings = faults;
     findings.extend(rules(&program, terms, threads));
     let ruled = clock.elapsed();
     let codes = program.counts();
+    then(&program);
     let (files, rest) = program.into_remains();
     if threads > 1 {
         // Beside what is still to do: a large program takes long to take apart, and a deep type needs a deep stack for

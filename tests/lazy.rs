@@ -4,11 +4,13 @@
 
 mod common;
 
+use async_lint::cache::Cache;
 use async_lint::model::{Code, FileModel};
 use async_lint::options::{LevelFlag, Options};
 use async_lint::rule::Level;
 use async_lint::{check_text, syntax};
 use std::path::PathBuf;
+use std::sync::{Arc, Mutex};
 
 fn sources() -> Vec<PathBuf> {
     let root = common::root();
@@ -103,4 +105,31 @@ fn findings_do_not_depend_on_what_is_read() {
         found
     });
     common::assert_none(&differences, "see src/analysis/interest.rs");
+}
+
+#[test]
+fn findings_do_not_depend_on_what_is_kept() {
+    let differences = with_big_stack(|| {
+        let all = vec![LevelFlag { rule: "all".to_owned(), level: Level::Warn }];
+        let root = common::root().join("tests/programs");
+        let cold = Options { paths: vec![root.clone()], levels: all, isolated: true, ..Options::default() };
+        let warm = Options { cache: Arc::new(Cache::Memory(Mutex::default())), ..cold.clone() };
+        let said = |options: &Options| {
+            let report = async_lint::check(options).unwrap();
+            report.judged.iter().map(|it| format!("{:?}", it.finding)).collect::<Vec<_>>()
+        };
+        assert!(!said(&warm).is_empty());
+        let mut found = Vec::new();
+        for path in common::files_below(&root.join("src"), "rs") {
+            // Every finding of the file moves, and the other files are those of the rounds before.
+            let text = format!("\nfn added() {{}}\n{}", std::fs::read_to_string(&path).unwrap());
+            let with =
+                |options: &Options| Options { texts: [(path.clone(), text.as_str().into())].into(), ..options.clone() };
+            if said(&with(&cold)) != said(&with(&warm)) {
+                found.push(path.display().to_string());
+            }
+        }
+        found
+    });
+    common::assert_none(&differences, "see src/run/models.rs");
 }

@@ -130,6 +130,15 @@ pub struct File {
     broken: Mutex<Vec<SyntaxError>>,
 }
 
+impl File {
+    /// The bodies that were read after the file and have no faults.
+    pub fn bodies_read(&self) -> impl Iterator<Item = (CodeId, &Code)> {
+        let read =
+            self.read.iter().enumerate().filter_map(|(index, cell)| Some((CodeId(index as u32), &**cell.get()?)));
+        read.filter(|(_, code)| code.unread.is_none())
+    }
+}
+
 /// What nobody asks of any more; to drop it takes a while.
 pub struct Rest {
     _program: Program,
@@ -261,6 +270,18 @@ impl Program {
     /// Gives it the text of the user's files, for advice in the user's own words.
     pub fn with_sources(mut self, sources: Arc<SourceMap>) -> Self {
         self.sources = sources;
+        self
+    }
+
+    /// Gives it bodies of the user's files that their models have left out, so that they are not read again.
+    pub fn with_bodies(self, bodies: Vec<Vec<(CodeId, Code)>>) -> Self {
+        for (file, bodies) in self.files.iter().zip(bodies) {
+            for (id, code) in bodies {
+                if let Some(cell) = file.read.get(id.0 as usize) {
+                    let _ = cell.set(Box::new(code));
+                }
+            }
+        }
         self
     }
 

@@ -8,9 +8,26 @@ pub struct FileId(pub u32);
 
 /// A range of bytes in one file, end exclusive. The bytes are those of the file on disk, BOM and shebang included.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Default, Serialize, Deserialize)]
+#[serde(from = "StartAndLen", into = "StartAndLen")]
 pub struct Span {
     pub start: u32,
     pub end: u32,
+}
+
+/// A span as it is written down: most are short, and a small number takes one byte.
+#[derive(Serialize, Deserialize)]
+struct StartAndLen(u32, u32);
+
+impl From<Span> for StartAndLen {
+    fn from(span: Span) -> Self {
+        Self(span.start, span.end.wrapping_sub(span.start))
+    }
+}
+
+impl From<StartAndLen> for Span {
+    fn from(StartAndLen(start, len): StartAndLen) -> Self {
+        Self { start, end: start.wrapping_add(len) }
+    }
 }
 
 impl Span {

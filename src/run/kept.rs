@@ -2,12 +2,14 @@
 //!
 //! Texts count, not dates: a checkout, an unpacked archive or a clock set back cannot make old findings pass for new.
 
+use super::models::Models;
 use super::texts::Text;
 use super::{Looked, Terms};
 use crate::cache::{Cache, Digest, Key};
 use crate::judge::INTERNAL_ERROR;
 use crate::rules::RULES;
 use crate::workspace::Workspace;
+use crate::workspace::config::Configs;
 use serde::{Deserialize, Serialize};
 
 /// Sources, pages and dependencies of this build, as a number.
@@ -60,8 +62,8 @@ fn unique() -> Vec<u8> {
 }
 
 impl<'a> Entry<'a> {
-    /// `workspace` and the configurations of `terms` are those of the part alone. `None` where nothing is kept.
-    pub fn of(workspace: &Workspace, texts: &[&Text], terms: Terms<'a>, all: &Key) -> Option<Self> {
+    /// `workspace` and `configs` are those of the part alone. `None` where nothing is kept.
+    pub fn of(workspace: &Workspace, configs: &Configs, texts: &[&Text], terms: Terms<'a>, all: &Key) -> Option<Self> {
         let cache = &*terms.options.cache;
         if cache.is_none() || terms.options.full {
             return None;
@@ -74,7 +76,7 @@ impl<'a> Entry<'a> {
         }
         let mut key = Digest::default();
         key.feed(all);
-        key.feed(&postcard::to_allocvec(&(terms.configs, &workspace.packages, &workspace.files)).ok()?);
+        key.feed(&postcard::to_allocvec(&(configs, &workspace.packages, &workspace.files)).ok()?);
         texts.iter().for_each(|text| key.feed(&text.known.digest));
         Some(Self { cache, name: name.key(), key: key.key() })
     }
@@ -89,6 +91,10 @@ impl<'a> Entry<'a> {
             finding.rule = RULES.iter().find(|rule| rule.name == name)?.name;
         }
         Some(looked)
+    }
+
+    pub fn models(&self) -> Models<'a> {
+        Models::of(self.cache, &self.name)
     }
 
     pub fn put(&self, looked: &Looked) {

@@ -27,8 +27,8 @@ fn what_is_kept_says_the_same_again() {
         assert_eq!(text(&warm.stdout), text(&cold.stdout), "in turn {turn}");
         assert_eq!(warm.status.code(), Some(1));
     }
-    // What was found of the package, what is known of the disk, and the tag.
-    assert_eq!(kept(&dir, "target/async-lint"), 3);
+    // What was found in the package, its models, what is known of the disk, and the tag.
+    assert_eq!(kept(&dir, "target/async-lint"), 4);
 }
 
 #[test]
