@@ -92,9 +92,12 @@ fn places(bytes: &[u8]) -> Option<FxHashMap<Key, (Range<usize>, usize)>> {
 
 #[cfg(test)]
 mod tests {
+    use super::super::{IsOn, Terms, known, look, texts};
     use super::*;
     use crate::options::Options;
     use crate::syntax;
+    use crate::workspace::config::{self, ConfigWishes};
+    use crate::workspace::{DiscoverOptions, discover};
     use std::collections::BTreeMap;
     use std::path::PathBuf;
     use std::sync::{Arc, Mutex, PoisonError};
@@ -139,7 +142,18 @@ mod tests {
     }
 
     fn findings(options: &Options) -> Option<usize> {
-        Some(crate::check(options).ok()?.judged.len())
+        let plan = || {
+            let texts = options.texts.clone();
+            let mut workspace = discover(&options.paths, &DiscoverOptions { texts, ..DiscoverOptions::default() })?;
+            let configs = config::configure(&mut workspace, &ConfigWishes::default())?;
+            Ok((workspace, configs))
+        };
+        let (mut workspace, configs, known) = known::start(options, plan).ok()?;
+        let texts = texts::read(&mut workspace, &known, options);
+        let parts = known::parts(&workspace, &known, &texts, options);
+        let is_on: IsOn<'_> = &|rule, _| rule.name == "indirect-blocking-call";
+        let terms = Terms { configs: &configs, own_stubs: &[], options, is_on };
+        Some(look(&workspace, &texts, parts, terms).findings.len())
     }
 
     #[test]
