@@ -124,6 +124,11 @@ pub fn infer(program: &Program, file: FileId, code_id: CodeId) -> Inference {
     infer.finish()
 }
 
+/// Is there something in it that inference gives a meaning to?
+fn is_open(ty: &Ty) -> bool {
+    ty.any(&mut |ty| matches!(ty, Ty::Var(_) | Ty::Proj(..)))
+}
+
 impl Infer<'_> {
     fn root(&mut self) {
         let body = self.code.body(BodyId(0));
@@ -163,43 +168,31 @@ impl Infer<'_> {
 
     /// Puts what the variables stand for into all results.
     fn finish(mut self) -> Inference {
-        let exprs = std::mem::take(&mut self.out.expr_ty);
-        self.out.expr_ty = exprs.iter().map(|ty| self.settle(ty)).collect();
-        let pats = std::mem::take(&mut self.out.pat_ty);
-        self.out.pat_ty = pats.iter().map(|ty| self.settle(ty)).collect();
-        let callees = std::mem::take(&mut self.out.callees);
-        self.out.callees = callees
-            .into_iter()
-            .map(|(expr, callee)| {
-                let callee = match callee {
-                    Callee::Fn(callee) => {
-                        let self_ty = callee.self_ty.as_ref().map(|ty| self.settle(ty));
-                        let items = callee
-                            .subst
-                            .items
-                            .iter()
-                            .map(|(def, tys)| (*def, tys.iter().map(|ty| self.settle(ty)).collect()));
-                        let subst = Subst {
-                            items: items.collect(),
-                            self_ty: callee.subst.self_ty.as_ref().map(|(def, ty)| (*def, self.settle(ty))),
-                        };
-                        Callee::Fn(FnCallee { def: callee.def, self_ty, subst })
-                    }
-                    other => other,
-                };
-                (expr, callee)
-            })
-            .collect();
+        let mut exprs = std::mem::take(&mut self.out.expr_ty);
+        let mut pats = std::mem::take(&mut self.out.pat_ty);
+        let mut callees = std::mem::take(&mut self.out.callees);
+        exprs.iter_mut().chain(&mut pats).for_each(|ty| self.settle(ty));
+        for callee in callees.values_mut() {
+            let Callee::Fn(FnCallee { self_ty, subst, .. }) = callee else { continue };
+            self_ty.iter_mut().for_each(|ty| self.settle(ty));
+            subst.self_ty.iter_mut().for_each(|(_, ty)| self.settle(ty));
+            for (_, types) in &mut subst.items {
+                if types.iter().any(is_open) {
+                    let mut settled = types.to_vec();
+                    settled.iter_mut().for_each(|ty| self.settle(ty));
+                    *types = settled.into();
+                }
+            }
+        }
+        (self.out.expr_ty, self.out.pat_ty, self.out.callees) = (exprs, pats, callees);
         self.out
     }
 
-    /// The final form of a type: variables replaced, projections resolved, free variables unknown.
-    fn settle(&self, ty: &Ty) -> Ty {
-        match ty {
-            Ty::Unknown | Ty::Prim(_) | Ty::Never | Ty::Extern(_) => ty.clone(),
-            _ => self
-                .resolve(ty)
-                .map_any(|ty| matches!(ty, Ty::Var(_)), &mut |ty| matches!(ty, Ty::Var(_)).then_some(Ty::Unknown)),
+    /// Gives a type its final form: variables replaced, projections resolved, free variables unknown.
+    fn settle(&self, ty: &mut Ty) {
+        if is_open(ty) {
+            let is_var = |ty: &Ty| matches!(ty, Ty::Var(_));
+            *ty = self.resolve(ty).map_any(is_var, &mut |ty| is_var(ty).then_some(Ty::Unknown));
         }
     }
 

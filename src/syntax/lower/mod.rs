@@ -69,7 +69,9 @@ pub(super) fn lower(parsed: Parsed) -> FileModel {
 pub(super) fn lower_body(slice: &str, span: Span, block: &mut syn::Block, outline: &Code) -> Code {
     let mut it = Lower::new(Source::part(slice, span.start));
     it.scope = outline.scope;
-    it.code = Code { exprs: Vec::new(), unread: None, ..outline.clone() };
+    // Its names are asked of the outline.
+    let (pats, bodies) = (outline.pats.clone(), outline.bodies.clone());
+    it.code = Code { pats, bodies, ..empty_code(outline.owner, outline.scope) };
     it.body = Some(BodyId(0));
     let value = it.block(block, BlockKind::Plain, None, None);
     if let Some(body) = it.code.bodies.first_mut() {
