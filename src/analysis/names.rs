@@ -503,23 +503,25 @@ impl Program {
 
     /// Is this trait in scope here (declared or imported, also as `_`, in a block, the module or the prelude)?
     pub fn in_scope(&self, module: ModId, of: DefId) -> bool {
-        let has = |module: ModId| {
-            self.module(module)
-                .names
-                .values()
-                .any(|names| names.types.is_some_and(|declared| declared.def == Def::Item(of)))
-        };
-        let mut at = Some(module);
-        while let Some(id) = at {
-            if has(id) {
-                return true;
-            }
-            if !self.module(id).is_block {
-                break;
-            }
-            at = self.module(id).parent;
-        }
-        self.prelude.is_some_and(has)
+        let is_it = |names: &Names| names.types.is_some_and(|declared| declared.def == Def::Item(of));
+        let name = self.item(of).name;
+        let under_its_name = |module: ModId| self.module(module).names.get(&name).is_some_and(is_it);
+        self.prelude.is_some_and(under_its_name)
+            || self.scopes(module).any(under_its_name)
+            || self.scopes(module).any(|module| self.module(module).names.values().any(is_it))
+    }
+
+    /// Does a glob import here bring in names that are not seen?
+    pub fn has_unknown_names(&self, module: ModId) -> bool {
+        self.scopes(module).any(|module| self.module(module).unknown_glob)
+    }
+
+    /// The blocks around a place, and the module that they are in.
+    fn scopes(&self, module: ModId) -> impl Iterator<Item = ModId> {
+        std::iter::successors(Some(module), |id| {
+            let module = self.module(*id);
+            module.parent.filter(|_| module.is_block)
+        })
     }
 
     /// The same, where an import of all names of what is not known may bring anything.

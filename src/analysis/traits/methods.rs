@@ -215,9 +215,10 @@ impl Program {
             subst.self_ty = Some((of, ty.clone()));
             found.push((of, Method { def, self_ty: ty.clone(), subst }));
         }
-        // `Borrow for Rc<T>` does not hide `RefCell::borrow` unless it is imported.
+        // Without its import it is another trait's, which is not seen; `Borrow for Rc<T>` does not hide `RefCell::borrow`.
         let is_smart = ty.adt_def().is_some_and(|def| self.lang.smart.contains(&def));
-        if found.len() > 1 || is_smart {
+        let must_be_seen = found.len() > 1 || is_smart || !self.has_unknown_names(module);
+        if must_be_seen {
             found.retain(|(of, _)| self.in_scope(module, *of));
         }
         // An extension trait of another crate is imported by whoever means it: others have methods of the same names.
