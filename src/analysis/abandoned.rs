@@ -20,10 +20,6 @@ pub enum End {
     Unused(PatId),
     /// The value of a function that gives nothing.
     Tail,
-    /// `f().unwrap()`: a method of what comes out of it is called on the future itself, by this call.
-    Called(ExprId),
-    /// `f()?`
-    Tried,
 }
 
 /// A future, or a list of them, that nobody drives.
@@ -41,7 +37,7 @@ impl Program {
     /// Is the value of this expression a future, or a list of futures, that ends unpolled?
     pub fn abandoned(&self, inference: &Inference, expr: ExprId) -> Option<Abandoned> {
         let code = self.code_at(inference);
-        if !may_end(code, fate(code, inference, expr)) {
+        if !may_end(fate(code, inference, expr)) {
             return None;
         }
         let (origin, list, likely) = if let Some(origin) = self.lazy(inference, expr) {
@@ -87,15 +83,6 @@ impl Program {
                 (sure && unused && !(held && in_test())).then_some(End::Unused(pat))
             }
             Fate::Returned if !list => self.is_tail_of_unit_fn(inference, code, expr).then_some(End::Tail),
-            // No trait that is in sight gives futures such a method.
-            Fate::Receiver(call) if !list && !inference.callees.contains_key(&call) => {
-                let ExprKind::MethodCall(method) = &code.expr(call).kind else { return None };
-                if self.some_trait_has(method.method) {
-                    return None;
-                }
-                (self.gives_guard(inference, expr) || self.gives_result(inference, expr)).then_some(End::Called(call))
-            }
-            Fate::Part(_) if !list => self.gives_result(inference, expr).then_some(End::Tried),
             _ => None,
         }
     }
@@ -104,12 +91,6 @@ impl Program {
     pub fn gives_guard(&self, inference: &Inference, expr: ExprId) -> bool {
         let def = outcome(inference, expr).and_then(Ty::adt_def);
         def.and_then(|def| self.facts_of(def)).is_some_and(|facts| facts.guard.is_some())
-    }
-
-    /// Does it give a `Result` or an `Option`?
-    fn gives_result(&self, inference: &Inference, expr: ExprId) -> bool {
-        let def = outcome(inference, expr).and_then(Ty::adt_def);
-        def.is_some() && (def == self.lang.result || def == self.lang.option)
     }
 
     /// `(self.callback)(..)`, `callback(..)`, of a field or variable whose type says that it gives a future.
@@ -213,20 +194,8 @@ fn outcome(inference: &Inference, expr: ExprId) -> Option<&Ty> {
 }
 
 /// Cheaper to tell than whether there is a future.
-fn may_end(code: &Code, fate: Fate) -> bool {
-    match fate {
-        Fate::Dropped | Fate::Underscore | Fate::Assigned(_) | Fate::Bound(_) | Fate::Returned => true,
-        Fate::Receiver(call) => {
-            matches!(&code.expr(call).kind, ExprKind::MethodCall(call) if asks_outcome(call.method))
-        }
-        Fate::Part(parent) => matches!(code.expr(parent).kind, ExprKind::Try(_)),
-        _ => false,
-    }
-}
-
-/// Methods of `Result` and `Option` that nobody gives to futures. There are crates with an `unwrap_or` or `is_ok` for them.
-pub fn asks_outcome(method: Name) -> bool {
-    matches!(method.as_str(), "unwrap" | "expect" | "unwrap_err" | "expect_err")
+fn may_end(fate: Fate) -> bool {
+    matches!(fate, Fate::Dropped | Fate::Underscore | Fate::Assigned(_) | Fate::Bound(_) | Fate::Returned)
 }
 
 /// The `let` statement whose initial value this expression is, or gives.

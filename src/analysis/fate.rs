@@ -104,7 +104,13 @@ fn bound(code: &Code, pat: PatId) -> Fate {
 
 /// The pattern of the `let` whose initial value this expression is.
 pub fn let_pattern(code: &Code, inference: &Inference, expr: ExprId) -> Option<PatId> {
-    let ExprKind::Block(block) = &code.expr(inference.parent(expr)?).kind else { return None };
+    let_pattern_in(code, &inference.parents, expr)
+}
+
+/// The same where nothing is inferred yet.
+pub fn let_pattern_in(code: &Code, parents: &[Option<ExprId>], expr: ExprId) -> Option<PatId> {
+    let parent = parents.get(expr.0 as usize).copied().flatten()?;
+    let ExprKind::Block(block) = &code.expr(parent).kind else { return None };
     block.stmts.iter().find_map(|stmt| match &stmt.kind {
         StmtKind::Let { pat, init, otherwise: None, .. } if *init == Some(expr) => Some(*pat),
         _ => None,

@@ -1,10 +1,10 @@
 //! Could a future be made and left in this code? By names and shape alone, before anything is inferred; may only err by
 //! saying yes. What really becomes of a future is `abandoned`'s business.
 
-use super::abandoned::asks_outcome;
 use super::def::DefId;
 use super::depth::Depth;
-use super::fate::{Fate, fate_in};
+use super::early::{parts, taken};
+use super::fate::{Fate, fate_in, let_pattern_in};
 use super::interest::{bound_mentions, mentions};
 use super::mentions::Callables;
 use super::ty::Ty;
@@ -28,14 +28,12 @@ struct Shape<'c> {
     variables: Option<Variables>,
     /// The function gives nothing, as it is written.
     is_unit: bool,
-    /// There is async code in it.
-    awaits: bool,
 }
 
 impl Program {
     /// Is there a call that may give a future (or make a list of them) whose value goes nowhere?
     pub fn may_abandon(&self, file: FileId, id: CodeId) -> bool {
-        let Makers { calls, calls_all, .. } = self.makers();
+        let Makers { calls, calls_all, running, .. } = self.makers();
         if self.unfiltered {
             return true;
         }
@@ -44,6 +42,8 @@ impl Program {
             self.item(DefId { file, item: self.outline(file, id).owner }).as_fn().is_some_and(|it| it.is_async);
         let has_async = self.outline(file, id).may_name(|name| name == "async");
         let may_make = has_async || self.may_call(file, id, calls);
+        let awaits = is_async || has_async;
+        let may_run = awaits && self.may_call(file, id, running);
         if !is_async && !may_make {
             return false;
         }
@@ -57,6 +57,8 @@ impl Program {
         // `spawn_blocking(|| async { .. }).await?`: what a closure makes may come out of anything.
         let mut tries: Vec<ExprId> = Vec::new();
         let mut held: Vec<ExprId> = Vec::new();
+        // What may give a future, which may be taken for its outcome.
+        let mut given: Vec<ExprId> = Vec::new();
         let (mut makes, mut defers) = (false, false);
         for (index, expr) in code.exprs.iter().enumerate() {
             let expr_id = ExprId(index as u32);
@@ -103,12 +105,15 @@ impl Program {
             if is_maker {
                 ends.push((expr_id, false));
             }
+            if awaits && (is_maker || may_run && name.is_some_and(|name| running.has_name(name))) {
+                given.push(expr_id);
+            }
             if list {
                 ends.push((expr_id, true));
             }
         }
         let makes = makes && may_make;
-        if !makes && held.is_empty() {
+        if !makes && held.is_empty() && given.is_empty() {
             return false;
         }
         if !makes {
@@ -118,9 +123,9 @@ impl Program {
         }
         ends.extend(held.into_iter().map(|expr| (expr, false)));
         let is_unit = self.item(DefId { file, item: code.owner }).as_fn().is_some_and(|it| it.ret.is_none());
-        let mut shape =
-            Shape { code, parents: walk::parents(code), variables: None, is_unit, awaits: is_async || has_async };
+        let mut shape = Shape { code, parents: walk::parents(code), variables: None, is_unit };
         ends.into_iter().any(|(expr, list)| shape.may_end(expr, list))
+            || given.into_iter().any(|expr| shape.may_be_taken(expr))
     }
 
     /// The same, by the outline alone.
@@ -180,6 +185,10 @@ impl Program {
                     } else if file.stub && it.ret.as_ref().is_some_and(wraps) {
                         self.add_callable(def, &mut makers.calls_all);
                     }
+                    let may_run = |ret: &TypeRef| file.stub && mentions(ret, &of_stub) && self.may_give_running(def);
+                    if it.ret.as_ref().is_some_and(may_run) {
+                        self.add_callable(def, &mut makers.running);
+                    }
                 }
             }
             makers
@@ -208,6 +217,10 @@ impl Program {
             Ty::Proj(..) => *ty != sig.ret,
             _ => false,
         })
+    }
+
+    fn may_give_running(&self, def: DefId) -> bool {
+        self.fn_sig(def).is_none_or(|sig| sig.ret.any(&mut |ty| matches!(ty, Ty::Adt(..)) && self.is_running(ty)))
     }
 
     /// `Future`, and the traits that extend it, by name.
@@ -260,6 +273,8 @@ pub struct Makers {
     pub calls_all: Callables,
     /// Of `calls`, what makes a future out of other things.
     pub calls_first: Callables,
+    /// What gives a task, the receiving end of a channel and the like.
+    pub running: Callables,
 }
 
 /// Traits whose methods need a future or stream as receiver.
@@ -275,15 +290,24 @@ impl Shape<'_> {
             Fate::Bound(pat) => self.may_be_unused(expr, pat, list),
             Fate::Returned => self.is_unit && !list,
             // `make()?`
-            Fate::Part(parent) if matches!(self.code.expr(parent).kind, ExprKind::Try(_)) => {
-                let is_call = !matches!(self.code.expr(expr).kind, ExprKind::Try(_));
-                self.awaits && !list && is_call || self.may_end(parent, list)
-            }
-            // `f().unwrap()`
-            Fate::Receiver(call) => matches!(&self.code.expr(call).kind,
-                ExprKind::MethodCall(call) if self.awaits && !list && asks_outcome(call.method)),
+            Fate::Part(parent) if matches!(self.code.expr(parent).kind, ExprKind::Try(_)) => self.may_end(parent, list),
             _ => false,
         }
+    }
+
+    /// Might the value of this call be taken for what comes out of it, at once or by a variable?
+    fn may_be_taken(&mut self, expr: ExprId) -> bool {
+        let code = self.code;
+        if taken(code, &self.parents, expr).is_some() {
+            return true;
+        }
+        let Some(pat) = let_pattern_in(code, &self.parents, expr) else { return false };
+        let variables = self.variables.get_or_insert_with(|| variables(code));
+        let names = parts(code, &pat).iter().filter_map(|pat| match &code.pat(*pat).kind {
+            PatKind::Bind { name, .. } => variables.named.get(name),
+            _ => None,
+        });
+        names.flatten().any(|named| taken(code, &self.parents, *named).is_some())
     }
 
     fn may_be_unused(&mut self, value: ExprId, pat: PatId, list: bool) -> bool {

@@ -16,6 +16,7 @@ pub mod context;
 pub mod def;
 pub mod dependence;
 pub mod depth;
+pub mod early;
 pub mod entry;
 pub mod exits;
 pub mod facts;

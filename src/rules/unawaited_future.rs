@@ -1,6 +1,7 @@
 //! `unawaited-future`: a future that is made and dropped without having been polled.
 
 use crate::analysis::abandoned::{Abandoned, End};
+use crate::analysis::early::{Early, Taken};
 use crate::analysis::futures::Origin;
 use crate::analysis::infer::Inference;
 use crate::analysis::{BodyRef, Program};
@@ -25,31 +26,59 @@ fn check(program: &Program, at: BodyRef, out: &mut Vec<Finding>) {
         if inference.body_of(expr) != at.body {
             continue;
         }
-        let Some(found) = program.abandoned(inference, expr) else { continue };
-        // Elsewhere more is wrong than a missing `.await`.
-        let is_early = matches!(found.end, End::Called(_) | End::Tried);
-        let in_async = program.can_await(at) && !program.is_test(inference.owner);
-        if match (is_early, found.likely) {
-            (true, _) => in_async && is_surely_early(program, at, inference, expr, found),
-            (_, likely) => in_async || !likely,
-        } {
-            out.push(finding(program, at, inference, expr, found));
+        let in_async = program.can_await(at);
+        if let Some(found) = program.abandoned(inference, expr) {
+            if in_async || !found.likely {
+                out.push(finding(program, at, inference, expr, found));
+            }
+        } else if in_async && !program.is_test(inference.owner) {
+            // Elsewhere more is wrong than a missing `.await`.
+            out.extend(program.taken_early(at, expr).map(|found| early(program, at, inference, expr, found)));
         }
     }
 }
 
-/// Code that is compiled has no such thing, so under a `cfg`, or where one decides what is meant, it is another function.
-fn is_surely_early(program: &Program, at: BodyRef, inference: &Inference, expr: ExprId, found: Abandoned) -> bool {
-    matches!(found.origin, Origin::AsyncFn(_))
-        && program.cfg_note(at, expr).is_none()
-        && !program.is_left_out(inference.owner)
-        && match &program.code(at).expr(expr).kind {
-            ExprKind::Call { callee, .. } => match &program.code(at).expr(*callee).kind {
-                ExprKind::Path(path) => !program.is_imported_under_cfg(at, path),
-                _ => false,
-            },
-            _ => true,
+fn early(program: &Program, at: BodyRef, inference: &Inference, expr: ExprId, found: Early) -> Finding {
+    let code = program.code(at);
+    let call = program.call_text(inference, expr);
+    let name = match found.origin {
+        Origin::AsyncFn(def) if !matches!(code.expr(expr).kind, ExprKind::Path(_)) => program.shown_path(def),
+        _ => call.clone(),
+    };
+    let before = match found.taken {
+        Taken::Called(call) => match &code.expr(call).kind {
+            ExprKind::MethodCall(call) => format!("`.{}()`", call.method),
+            _ => "its result is asked".to_owned(),
+        },
+        Taken::Tried => "`?`".to_owned(),
+        Taken::Matched(variant) => format!("it is matched with `{variant}(..)`"),
+        Taken::Asked => "it is tested".to_owned(),
+    };
+    let what = match found.origin {
+        Origin::Type(def) => format!("a `{}`, a future", program.item(def).name),
+        _ => "a future".to_owned(),
+    };
+    let place = program.place(at.file, code.expr(expr).span);
+    let label = format!("this is {what}: what comes out of it is not there yet");
+    let mut finding = Finding::new(RULE.name, place, format!("`{name}` is not awaited before {before}"), label);
+    finding = label_of_fn(program, found.origin, finding);
+    if program.gives_guard(inference, expr) && !matches!(found.taken, Taken::Tried) {
+        return finding.help(format!("await it: `{call}.await`; that is the guard itself, and no `Result`"));
+    }
+    finding.fixes.extend(program.awaited_after(at, expr, false));
+    finding.help(format!("await it: `{call}.await`"))
+}
+
+/// Says where the function is declared that gives a future because it is async.
+fn label_of_fn(program: &Program, origin: Origin, finding: Finding) -> Finding {
+    let Origin::AsyncFn(def) = origin else { return finding };
+    match program.item(def).as_fn().filter(|_| !program.file(def.file).stub) {
+        Some(it) => {
+            let span = it.async_span.unwrap_or(it.header);
+            finding.label(Place::new(def.file, span), "async: a call only makes the future")
         }
+        None => finding,
+    }
 }
 
 fn finding(program: &Program, at: BodyRef, inference: &Inference, expr: ExprId, found: Abandoned) -> Finding {
@@ -61,16 +90,7 @@ fn finding(program: &Program, at: BodyRef, inference: &Inference, expr: ExprId, 
         Origin::Block(_) => "this async block".to_owned(),
         Origin::Dyn => format!("`{call}`"),
     };
-    let early = match found.end {
-        End::Called(call) => match &code.expr(call).kind {
-            ExprKind::MethodCall(call) => Some(format!("`.{}()`", call.method)),
-            _ => None,
-        },
-        End::Tried => Some("`?`".to_owned()),
-        _ => None,
-    };
     let message = match (found.list, found.origin) {
-        _ if early.is_some() => format!("{name} is not awaited before {}", early.as_deref().unwrap_or_default()),
         (true, _) => "a list of futures is made and never awaited".to_owned(),
         (_, Origin::AsyncFn(_) | Origin::Returned(_)) => format!("{name} is called and never awaited"),
         (_, Origin::Type(_)) => format!("a {name} is made and never awaited"),
@@ -82,19 +102,13 @@ fn finding(program: &Program, at: BodyRef, inference: &Inference, expr: ExprId, 
         End::Statement | End::Tail => format!("{what} dropped at once: nothing in it runs"),
         End::Underscore => format!("{what} thrown away: nothing in it runs"),
         End::Unused(_) => format!("{what} not polled anywhere: nothing in it runs"),
-        End::Called(_) | End::Tried => "this is a future: what comes out of it is not there yet".to_owned(),
     };
     let place = program.place(at.file, code.expr(expr).span);
     let mut finding = Finding::new(RULE.name, place, message, label);
     if let End::Unused(pat) = found.end {
         finding = finding.label(Place::new(at.file, code.pat(pat).span), "bound here and not awaited later");
     }
-    if let Origin::AsyncFn(def) = found.origin
-        && let Some(it) = program.item(def).as_fn().filter(|_| !program.file(def.file).stub)
-    {
-        let span = it.async_span.unwrap_or(it.header);
-        finding = finding.label(Place::new(def.file, span), "async: a call only makes the future");
-    }
+    finding = label_of_fn(program, found.origin, finding);
     let awaited = match (found.list, found.end, &code.expr(expr).kind) {
         (false, ..) => format!("{call}.await"),
         // It is filled later on, and awaited after that.
@@ -104,9 +118,6 @@ fn finding(program: &Program, at: BodyRef, inference: &Inference, expr: ExprId, 
         },
         (true, ..) => program.all_awaited(inference, expr),
     };
-    if early.is_some() && program.gives_guard(inference, expr) {
-        return finding.help(format!("await it: `{awaited}`; that is the guard itself, and no `Result`"));
-    }
     finding = finding.help(help(program, at, &call, &awaited));
     finding.fixes.extend(program.awaited_after(at, expr, found.list));
     if found.likely {

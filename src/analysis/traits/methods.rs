@@ -216,10 +216,13 @@ impl Program {
             found.push((of, Method { def, self_ty: ty.clone(), subst }));
         }
         // Without its import it is another trait's, which is not seen; `Borrow for Rc<T>` does not hide `RefCell::borrow`.
+        // Of a type and a trait of one library it is the import that was forgotten: `stream.write_all(b"..")`.
+        let library = ty.peeled().adt_def().map(|def| def.file).filter(|file| self.file(*file).stub);
         let is_smart = ty.adt_def().is_some_and(|def| self.lang.smart.contains(&def));
-        let must_be_seen = found.len() > 1 || is_smart || !self.has_unknown_names(module);
-        if must_be_seen {
-            found.retain(|(of, _)| self.in_scope(module, *of));
+        if found.len() > 1 || is_smart || !self.has_unknown_names(module) {
+            let alone = found.len() == 1 && !is_smart;
+            let of_one_library = |of: DefId| alone && library == Some(of.file);
+            found.retain(|(of, _)| of_one_library(*of) || self.in_scope(module, *of));
         }
         // An extension trait of another crate is imported by whoever means it: others have methods of the same names.
         let std = self.prelude.map(|prelude| self.module(prelude).krate);
