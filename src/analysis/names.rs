@@ -523,17 +523,4 @@ impl Program {
             module.parent.filter(|_| module.is_block)
         })
     }
-
-    /// The same, where an import of all names of what is not known may bring anything.
-    pub fn may_be_in_scope(&self, module: ModId, of: DefId) -> bool {
-        let mut at = Some(module);
-        while let Some(id) = at {
-            let here = self.module(id);
-            if here.unknown_glob {
-                return true;
-            }
-            at = here.parent.filter(|_| here.is_block);
-        }
-        self.in_scope(module, of)
-    }
 }

@@ -224,9 +224,6 @@ impl Program {
             let of_one_library = |of: DefId| alone && library == Some(of.file);
             found.retain(|(of, _)| of_one_library(*of) || self.in_scope(module, *of));
         }
-        // An extension trait of another crate is imported by whoever means it: others have methods of the same names.
-        let std = self.prelude.map(|prelude| self.module(prelude).krate);
-        found.retain(|(of, _)| Some(self.krate_id(of.file)) == std || self.may_be_in_scope(module, *of));
         match found.len() {
             1 => found.pop().map(|(_, method)| method),
             _ => None,
