@@ -12,6 +12,9 @@ pub struct Finding {
     pub certainty: Certainty,
     /// The finding is of a lesser degree than its rule (a file read beside a sleep): at most `warn` by default.
     pub minor: bool,
+    /// The cause lies elsewhere, where the last label is, and other findings may lead there too: a report for people
+    /// tells it in full once.
+    pub shares_cause: bool,
     /// The headline: a lower-case phrase that names the concrete API and makes sense alone.
     pub message: String,
     pub primary: Label,
@@ -74,6 +77,7 @@ impl Finding {
             rule,
             certainty: Certainty::Sure,
             minor: false,
+            shares_cause: false,
             message: message.into(),
             primary: Label { place, text: label.into() },
             labels: Vec::new(),

@@ -117,7 +117,7 @@ fn diagnostic<'a>(lines: &Lines<'a>, judged: &'a Judged, style: Style) -> io::Re
     let finding = &judged.finding;
     let mut rendered = Vec::new();
     // Each message stands alone, so each says where its level is from and where to read on.
-    human::write_one(&mut rendered, lines, judged, Style { links: false, ..style }, &mut Told::new())?;
+    human::write_one(&mut rendered, lines, judged, Style { links: false, ..style }, &mut Told::default())?;
     let mut spans = vec![span(lines, &finding.primary, true)];
     spans.extend(finding.labels.iter().map(|label| span(lines, label, false)));
     let help = finding.help.iter().map(|text| child("help", text));

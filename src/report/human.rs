@@ -5,21 +5,22 @@ use super::escape::absolute_uri;
 use super::excerpt::{Excerpt, excerpt, shown_line};
 use super::links::rule_url;
 use super::text::{Lines, visible, visible_lines};
-use super::{Style, Told, explain_note, level_note};
+use super::{Cause, Style, Told, explain_note, level_note};
 use crate::finding::{Applicability, Finding, Fix, Label};
 use crate::judge::{Judged, Report};
-use crate::model::{FileId, Span};
+use crate::model::{FileId, Place, Span};
 use crate::rule::Level;
 use codespan_reporting::diagnostic::{self, Diagnostic, LabelStyle, Severity};
 use codespan_reporting::files::{self, Files};
 use codespan_reporting::term::{self, Chars, Config, GeneralWriteResult, WriteStyle};
+use std::borrow::Cow;
 use std::io::{self, Write};
 use std::ops::Range;
 
 /// Writes all findings, each followed by an empty line.
 pub fn write(out: &mut dyn Write, report: &Report, style: Style) -> io::Result<()> {
     let lines = Lines::new(&report.sources);
-    let mut told = Told::new();
+    let mut told = Told::default();
     report.judged.iter().try_for_each(|judged| write_one(out, &lines, judged, style, &mut told))
 }
 
@@ -33,13 +34,36 @@ pub(super) fn write_one(
 ) -> io::Result<()> {
     let config =
         Config { chars: if style.unicode { Chars::box_drawing() } else { Chars::ascii() }, ..Config::default() };
-    let (pieces, mut diagnostic) = draw(lines, &judged.finding, severity(judged.level), style);
-    diagnostic.notes = notes(lines, judged, style, told);
+    let finding = without_told(lines, &judged.finding, told);
+    let (pieces, mut diagnostic) = draw(lines, &finding, severity(judged.level), style);
+    diagnostic.notes = notes(lines, judged, &finding, style, told);
     let drawn = match style.color {
         true => term::emit_to_write_style(&mut Painted { out: &mut *out }, &config, &pieces, &diagnostic),
         false => term::emit_to_io_write(out, &config, &pieces, &diagnostic),
     };
     drawn.map_err(io_error)
+}
+
+/// A finding without what another told in full, of the same cause and with the same help: twenty callers of one function
+/// that blocks are one story.
+fn without_told<'f>(lines: &Lines, finding: &'f Finding, told: &mut Told) -> Cow<'f, Finding> {
+    let (true, Some(cause), Some(help)) = (finding.shares_cause, finding.labels.last(), &finding.help) else {
+        return Cow::Borrowed(finding);
+    };
+    let key = (finding.rule, help.clone(), cause.place);
+    let Some(known) = told.causes.get(&key) else {
+        let Place { file, span } = finding.primary.place;
+        let (line, column) = lines.position(file, span.start);
+        let at = format!("{}:{line}:{column}", visible(&lines.sources.file(file).shown));
+        let labels = finding.labels.iter().map(|label| label.place).collect();
+        told.causes.insert(key, Cause { at, labels, notes: finding.notes.iter().cloned().collect() });
+        return Cow::Borrowed(finding);
+    };
+    let mut short = finding.clone();
+    short.labels.retain(|label| !known.labels.contains(&label.place));
+    short.notes.retain(|note| !known.notes.contains(note));
+    short.help = Some(format!("as at {}, where the same cause is told in full", known.at));
+    Cow::Owned(short)
 }
 
 fn severity(level: Level) -> Severity {
@@ -50,8 +74,7 @@ fn severity(level: Level) -> Severity {
     }
 }
 
-fn notes(lines: &Lines, judged: &Judged, style: Style, told: &mut Told) -> Vec<String> {
-    let finding = &judged.finding;
+fn notes(lines: &Lines, judged: &Judged, finding: &Finding, style: Style, told: &mut Told) -> Vec<String> {
     let help = finding.help.iter().map(|help| format!("help: {}", visible_lines(help)));
     let mut notes: Vec<String> = help.collect();
     notes.extend(finding.fixes.first().map(|fix| drawn_fix(lines, finding, fix, style)));
@@ -248,7 +271,6 @@ impl WriteStyle for Painted<'_> {
 mod tests {
     use super::*;
     use crate::judge::{Fingerprint, LevelSource};
-    use crate::model::Place;
     use crate::source::{SourceFile, SourceMap};
     use std::sync::Arc;
 

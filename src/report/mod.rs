@@ -25,8 +25,9 @@ pub mod unified;
 
 use crate::finding::Applicability;
 use crate::judge::{Judged, LevelSource, Report, Tally};
+use crate::model::Place;
 use crate::rule::Level;
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 use std::io::{self, Write};
 
 /// How the output is drawn.
@@ -115,14 +116,28 @@ fn next_command(tally: &Tally, at_length: bool) -> Option<&'static str> {
     (tally.suppressed > 0).then_some("next: `async-lint --no-suppressions` shows what is suppressed")
 }
 
-/// What was said of a rule before, and is not said again.
-type Told = BTreeSet<(&'static str, String)>;
+/// What was told in full before, and is not told again.
+#[derive(Default)]
+struct Told {
+    /// Notes, by rule.
+    notes: BTreeSet<(&'static str, String)>,
+    /// Causes that lie elsewhere, by rule, help and the place that the evidence leads to.
+    causes: BTreeMap<(&'static str, String, Place), Cause>,
+}
+
+/// A cause as its first finding told it.
+struct Cause {
+    /// Where that finding is, as shown.
+    at: String,
+    labels: BTreeSet<Place>,
+    notes: BTreeSet<String>,
+}
 
 /// Where to read on, told the first time that a rule speaks.
 fn explain_note(judged: &Judged, told: &mut Told) -> Option<String> {
     let rule = judged.finding.rule;
     let note = format!("`async-lint explain {rule}` says more");
-    told.insert((rule, note.clone())).then_some(note)
+    told.notes.insert((rule, note.clone())).then_some(note)
 }
 
 /// Who set the level, told the first time that a rule has it from there.
@@ -134,5 +149,5 @@ fn level_note(judged: &Judged, told: &mut Told) -> Option<String> {
         LevelSource::Flag(flag) => format!("`{rule}` is set to {level} by `{flag}`"),
         LevelSource::Capped(why) => format!("only a warning: {why}"),
     };
-    told.insert((rule, note.clone())).then_some(note)
+    told.notes.insert((rule, note.clone())).then_some(note)
 }

@@ -72,6 +72,7 @@ fn check(program: &Program, at: BodyRef, out: &mut Vec<Finding>) {
         if !chain.steps.is_empty() {
             finding = finding.note(format!("the way there: {}", program.chain_text(&callee, &chain)));
         }
+        finding.shares_cause = true;
         finding.notes.extend(program.dispatch_note(&chain));
         finding.notes.extend(program.chain_cfg_note(&chain));
         let help = program.instead_of_chain(at.file, edge.to, &chain);

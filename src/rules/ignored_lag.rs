@@ -22,17 +22,21 @@ fn check(program: &Program, at: BodyRef, out: &mut Vec<Finding>) {
     let code = program.code(at);
     let body = program.body(at);
     for id in (body.first.0..=body.value.0).map(ExprId) {
-        let Some(Ending { looped, received, pat }) = ending(program, at, id) else { continue };
+        let Some(Ending { looped, received, tells }) = ending(program, at, id) else { continue };
         let inference = program.inference(at.file, at.code);
         let Some(base) = received_by(program, inference, received) else { continue };
         let Some(span) = broadcast_recv(program, inference, base) else { continue };
         if inference.body_of(id) != at.body || repeats(program, at, looped) {
             continue;
         }
-        let message = format!("`{RECV}` in a loop that ends on `Lagged`");
+        let (does, said) = match code.expr(id).kind {
+            ExprKind::MethodCall(_) => ("panics", "every error is a panic"),
+            _ => ("ends", "every error ends the loop"),
+        };
+        let message = format!("`{RECV}` in a loop that {does} on `Lagged`");
         out.push(
             Finding::new(RULE.name, program.place(at.file, span), message, LAGGED)
-                .label(program.place(at.file, code.pat(pat).span), "every error ends the loop")
+                .label(program.place(at.file, tells), said)
                 .help(HELP),
         );
     }
@@ -87,11 +91,11 @@ struct Ending {
     looped: ExprId,
     /// `rx.recv().await`, or what stands for it.
     received: ExprId,
-    /// What tells success from failure: `Ok(x)`, `Err(_)`.
-    pat: PatId,
+    /// What tells success from failure: `Ok(x)`, `Err(_)`, `unwrap`.
+    tells: Span,
 }
 
-/// `while let Ok(x) = ..`, `loop { match .. { Err(_) => break, .. } }`, `loop { let Ok(x) = .. else { break }; }`.
+/// `while let Ok(x) = ..`, `loop { rx.recv().await.unwrap() }`, `loop { match .. { Err(_) => break, .. } }`, `loop { let Ok(x) = .. else { break }; }`.
 fn ending(program: &Program, at: BodyRef, id: ExprId) -> Option<Ending> {
     let code = program.code(at);
     match &code.expr(id).kind {
@@ -103,7 +107,7 @@ fn ending(program: &Program, at: BodyRef, id: ExprId) -> Option<Ending> {
                 _ if is_variant(code, *pat, "Ok") => *expr,
                 _ => return None,
             };
-            Some(Ending { looped: id, received, pat: *pat })
+            Some(Ending { looped: id, received, tells: code.pat(*pat).span })
         }
         ExprKind::Match { scrutinee, arms } => {
             let [one, other] = &arms[..] else { return None };
@@ -124,7 +128,7 @@ fn ending(program: &Program, at: BodyRef, id: ExprId) -> Option<Ending> {
             (plain && any_error && leaves(code, err.value)).then_some(Ending {
                 looped,
                 received: *scrutinee,
-                pat: err.pat,
+                tells: code.pat(err.pat).span,
             })
         }
         ExprKind::If { cond, otherwise: Some(otherwise), .. } => {
@@ -132,7 +136,10 @@ fn ending(program: &Program, at: BodyRef, id: ExprId) -> Option<Ending> {
             if !is_variant(code, *pat, "Ok") || !ends_in_silence(code, *otherwise) {
                 return None;
             }
-            Some(Ending { looped: own_loop(program, at, id)?, received: *expr, pat: *pat })
+            Some(Ending { looped: own_loop(program, at, id)?, received: *expr, tells: code.pat(*pat).span })
+        }
+        ExprKind::MethodCall(call) if call.method == "unwrap" || call.method == "expect" => {
+            Some(Ending { looped: own_loop(program, at, id)?, received: call.receiver, tells: call.name_span })
         }
         ExprKind::Block(block) => block.stmts.iter().find_map(|stmt| {
             let StmtKind::Let { pat, init: Some(init), otherwise: Some(otherwise), .. } = &stmt.kind else {
@@ -142,7 +149,7 @@ fn ending(program: &Program, at: BodyRef, id: ExprId) -> Option<Ending> {
                 return None;
             }
             let looped = own_loop(program, at, *init)?;
-            Some(Ending { looped, received: *init, pat: *pat })
+            Some(Ending { looped, received: *init, tells: code.pat(*pat).span })
         }),
         _ => None,
     }
