@@ -88,7 +88,7 @@ pub fn load(workspace: &Workspace, models: &[FileModel], own: &[OwnStub]) -> Vec
 }
 
 /// The first names of all paths that may lead into another crate.
-fn collect_heads(model: &FileModel, out: &mut FxHashSet<Name>) {
+pub fn collect_heads(model: &FileModel, out: &mut FxHashSet<Name>) {
     for item in &model.items {
         match &item.kind {
             ItemKind::Use(leaves) => out.extend(leaves.iter().filter_map(|leaf| leaf.path.first().copied())),

@@ -247,3 +247,23 @@ fn fixed_programs_compile() {
         "the fixed programs do not compile; see for yourself: cd tests/programs && cargo check\n{words}"
     );
 }
+
+/// A fix that names tokio is only safe where tokio runs the code: the manifest alone does not tell.
+#[test]
+fn twins_of_tokio_are_safe_where_tokio_runs() {
+    let fixed = |dependencies: &str, main: &str| {
+        let dir = TempDir::new();
+        let manifest = format!("[package]\nname = \"nap\"\nedition = \"2024\"\n\n[dependencies]\n{dependencies}\n");
+        fs::create_dir_all(dir.0.join("src")).unwrap();
+        fs::write(dir.0.join("Cargo.toml"), manifest).unwrap();
+        let nap = "async fn nap() {\n    std::thread::sleep(std::time::Duration::from_secs(1));\n}\n";
+        fs::write(dir.0.join("src/main.rs"), format!("{nap}\n{main}")).unwrap();
+        let options = Options { paths: vec![dir.0.clone()], ..Options::default() };
+        let (_, fixed) = async_lint::fix(&options, Applicability::Safe).unwrap();
+        fixed.applied
+    };
+    let tokio = "tokio = { version = \"1\", features = [\"full\"] }";
+    assert_eq!(fixed(tokio, "#[tokio::main]\nasync fn main() {\n    nap().await;\n}\n"), 1);
+    assert_eq!(fixed(&format!("{tokio}\nsmol = \"2\""), "fn main() {\n    smol::block_on(nap());\n}\n"), 0);
+    assert_eq!(fixed(&format!("{tokio}\nfutures-lite = \"2\""), "fn main() {\n    own::run(nap());\n}\n"), 0);
+}

@@ -5,7 +5,8 @@ use super::fate::{Fate, fate, uses};
 use super::infer::{Callee, FnCallee, Inference};
 use super::ty::Ty;
 use super::{BodyRef, Program};
-use crate::model::{BodyId, BodyKind, ExprId, ExprKind, Name, Place, Span};
+use crate::apis::collect_heads;
+use crate::model::{Attr, BodyId, BodyKind, CodeId, ExprId, ExprKind, FileId, Name, Path, Place, Span};
 use rustc_hash::FxHashSet;
 
 /// A call that panics outside tokio's runtime, and the calls of the user's functions that lead to it.
@@ -49,6 +50,23 @@ pub const RUNTIME_CALLS: [&str; 5] = [
     "reqwest::blocking::Client::new",
     "reqwest::blocking::ClientBuilder::build",
     "tokio::task::block_in_place",
+];
+
+/// Crates whose attributes start tokio.
+const ON_TOKIO: &[&str] = &["tokio", "actix_web", "actix_rt", "rocket"];
+
+/// Packages that drive futures in other ways, or from which executors are made.
+const OTHER_EXECUTORS: &[&str] = &[
+    "smol",
+    "async-std",
+    "pollster",
+    "async-executor",
+    "async-task",
+    "async-global-executor",
+    "futures-executor",
+    "glommio",
+    "monoio",
+    "compio",
 ];
 
 /// Functions that run a closure on a thread of its own that no runtime knows of.
@@ -207,6 +225,34 @@ impl Program {
             it.package.contains("compat")
                 || (it.package.starts_with("async-") && it.features.iter().any(|feature| feature.starts_with("tokio")))
         })
+    }
+
+    /// Does tokio run the async code of this file's crate, as far as its source and manifest tell? It begins with tokio's
+    /// attribute, or it names tokio, and nothing that drives futures otherwise.
+    pub fn is_surely_on_tokio(&self, file: FileId) -> bool {
+        let krate = self.krate_id(file);
+        let own = || {
+            let files = self.files.iter().enumerate().map(|(index, it)| (FileId(index as u32), it));
+            files.filter(move |(id, it)| !it.stub && it.module.is_some() && self.krate_id(*id) == krate)
+        };
+        let is_entry = |path: &Path| {
+            matches!(&*path.segments, [first, last] if ON_TOKIO.contains(&first.name.as_str())
+                && matches!(last.name.as_str(), "main" | "test" | "launch"))
+        };
+        let begins = |attrs: &[Attr]| attrs.iter().any(|attr| is_entry(&attr.path));
+        if own().any(|(_, it)| it.model.items.iter().any(|item| begins(&item.attrs))) {
+            return true;
+        }
+        let mut heads = FxHashSet::default();
+        own().for_each(|(_, it)| collect_heads(&it.model, &mut heads));
+        let package = self.krate(krate).package.map(|package| &self.workspace.packages[package]);
+        let mut dependencies = package.into_iter().flat_map(|package| &package.dependencies);
+        let others = dependencies.any(|it| OTHER_EXECUTORS.contains(&it.package.as_str()));
+        let drives = own().any(|(id, it)| {
+            let codes = (0..it.model.codes.len() as u32).map(CodeId);
+            codes.into_iter().any(|code| self.outline(id, code).may_name(|name| name == "block_on"))
+        });
+        heads.contains(&Name::new("tokio")) && !others && !drives
     }
 
     /// Is this the body of a closure that runs on a thread of its own?

@@ -1,9 +1,10 @@
 //! Imports whose last use a round of fixes took away; pure. What is not surely unused stays: rustc warns of the rest.
 
 use crate::finding::Edit;
-use crate::model::{FileModel, Item, ItemKind, Span, UseKind, UseLeaf, Vis};
+use crate::model::{FileModel, Item, ItemKind, UseKind, UseLeaf, Vis};
 use crate::syntax;
 use std::collections::BTreeSet;
+use std::ops::Range;
 
 /// Modules of `std` whose types and functions do nothing by merely being imported, as traits do.
 const WITHOUT_TRAITS: &[&str] = &["fs", "net", "process", "thread", "time"];
@@ -30,8 +31,8 @@ pub fn tidy<'a>(
         if uses(&after, name).any(outside) || has_modules && elsewhere(name) {
             continue;
         }
-        if let Some(span) = removable(&after, item, leaf) {
-            after.replace_range(span.start as usize..span.end as usize, "");
+        if let Some((range, left)) = without(&after, item, leaf) {
+            after.replace_range(range, &left);
         }
     }
     after
@@ -62,10 +63,10 @@ fn import<'m>(model: &'m FileModel, name: &str) -> Option<(&'m Item, &'m UseLeaf
     (named.next().is_none() && of_std && item.vis == Vis::Private && item.attrs.is_empty()).then_some((item, leaf))
 }
 
-/// What to cut: the leaf with a comma, or the whole statement with its line.
-fn removable(text: &str, item: &Item, leaf: &UseLeaf) -> Option<Span> {
+/// What goes, and what is left of it: the leaf with a comma, or the whole statement with its line.
+fn without(text: &str, item: &Item, leaf: &UseLeaf) -> Option<(Range<usize>, String)> {
     let ItemKind::Use(leaves) = &item.kind else { return None };
-    let cut = |start: usize, end: usize| Some(Span::new(start as u32, end as u32));
+    let cut = |start: usize, end: usize| Some((start..end, String::new()));
     let (start, end) = (leaf.span.start as usize, leaf.span.end as usize);
     let (left, right) = (text.get(..start)?, text.get(end..)?);
     if leaves.len() == 1 {
@@ -79,7 +80,17 @@ fn removable(text: &str, item: &Item, leaf: &UseLeaf) -> Option<Span> {
             _ => cut(start, end),
         };
     }
-    // `{a, b}` without `b` keeps its braces: they say nothing wrong.
+    // `{a, b}` without `b` is `a`.
+    let statement = text.get(item.span.start as usize..item.span.end as usize)?;
+    if let ([one, other], 1) = (&**leaves, statement.matches('{').count()) {
+        let kept = if one.span == leaf.span { other } else { one };
+        let kept = text.get(kept.span.start as usize..kept.span.end as usize)?;
+        let (open, close) = (statement.find('{')?, statement.rfind('}')?);
+        if kept != "self" {
+            let start = item.span.start as usize;
+            return Some((start + open..start + close + 1, kept.to_owned()));
+        }
+    }
     if let Some(rest) = right.trim_start().strip_prefix(',') {
         return cut(start, text.len() - rest.trim_start_matches([' ', '\t']).len());
     }

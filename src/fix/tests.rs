@@ -110,11 +110,11 @@ fn imports_go_with_their_last_use() {
     assert_eq!(nap("use std::thread;\nfn f() { thread::sleep(x) }\n"), "fn f() { tokio::time::sleep(x) }\n");
     assert_eq!(
         nap("use std::{fs, thread};\nfn f() { thread::sleep(x); fs::read(y) }"),
-        "use std::{fs};\nfn f() { tokio::time::sleep(x); fs::read(y) }"
+        "use std::fs;\nfn f() { tokio::time::sleep(x); fs::read(y) }"
     );
     assert_eq!(
         nap("use std::thread::{self, JoinHandle};\nfn f(_: JoinHandle<()>) { thread::sleep(x) }"),
-        "use std::thread::{JoinHandle};\nfn f(_: JoinHandle<()>) { tokio::time::sleep(x) }"
+        "use std::thread::JoinHandle;\nfn f(_: JoinHandle<()>) { tokio::time::sleep(x) }"
     );
     let by_name = "mod m {\n    use std::thread::sleep;\n    fn f() { sleep(x) }\n}";
     let expected = "mod m {\n    fn f() { tokio::time::sleep(x) }\n}";

@@ -138,7 +138,11 @@ fn ending(program: &Program, at: BodyRef, id: ExprId) -> Option<Ending> {
             }
             Some(Ending { looped: own_loop(program, at, id)?, received: *expr, tells: code.pat(*pat).span })
         }
-        ExprKind::MethodCall(call) if call.method == "unwrap" || call.method == "expect" => {
+        // On the spot: a variable may have been looked at in between.
+        ExprKind::MethodCall(call)
+            if matches!(call.method.as_str(), "unwrap" | "expect")
+                && matches!(code.expr(call.receiver).kind, ExprKind::Await { .. }) =>
+        {
             Some(Ending { looped: own_loop(program, at, id)?, received: call.receiver, tells: call.name_span })
         }
         ExprKind::Block(block) => block.stmts.iter().find_map(|stmt| {

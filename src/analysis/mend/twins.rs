@@ -79,7 +79,9 @@ impl Program {
             _ => return None,
         };
         let is_test = self.is_test(self.owner(at));
-        let safe = self.has_tokio(at.file, &features, is_test) && !self.is_thread_bound(inference, at.body, expr);
+        let safe = self.has_tokio(at.file, &features, is_test)
+            && self.is_surely_on_tokio(at.file)
+            && !self.is_thread_bound(inference, at.body, expr);
         Some(Fix::new(format!("use `{instead}`"), safe_if(safe), edits))
     }
 
