@@ -1,12 +1,13 @@
 //! Runtimes: which tokio calls need one, which executors have none, what becomes of a runtime that is built.
 
-use super::def::{Def, DefId, Namespace};
+use super::def::{CrateKind, Def, DefId, Namespace};
 use super::fate::{Fate, fate, uses};
 use super::infer::{Callee, FnCallee, Inference};
 use super::ty::Ty;
 use super::{BodyRef, Program};
 use crate::apis::collect_heads;
 use crate::model::{Attr, BodyId, BodyKind, CodeId, ExprId, ExprKind, FileId, Name, Path, Place, Span};
+use crate::workspace::TargetKind;
 use rustc_hash::FxHashSet;
 
 /// A call that panics outside tokio's runtime, and the calls of the user's functions that lead to it.
@@ -252,7 +253,9 @@ impl Program {
             let codes = (0..it.model.codes.len() as u32).map(CodeId);
             codes.into_iter().any(|code| self.outline(id, code).may_name(|name| name == "block_on"))
         });
-        heads.contains(&Name::new("tokio")) && !others && !drives
+        // A library has its runtime from whoever uses it, and the manifest says which.
+        let is_library = self.krate(krate).kind == CrateKind::Target(TargetKind::Lib);
+        (is_library || heads.contains(&Name::new("tokio"))) && !others && !drives
     }
 
     /// Is this the body of a closure that runs on a thread of its own?

@@ -208,6 +208,7 @@ fn load_workspaces_between(loader: &mut Loader, root: &Path, members: &BTreeSet<
                 continue;
             }
             if !is_own_workspace(loader, &inner) || members.iter().any(|member| member.starts_with(&inner)) {
+                loader.left_out.insert(inner.clone());
                 queue.push(inner);
                 continue;
             }
@@ -222,32 +223,47 @@ fn load_workspaces_between(loader: &mut Loader, root: &Path, members: &BTreeSet<
 
 /// Does this directory's manifest open a workspace, as far as it parses? What is there for tests is none.
 fn is_own_workspace(loader: &Loader, directory: &Path) -> bool {
+    own_manifest(loader, directory).is_some_and(|manifest| manifest::workspace_table(&manifest).is_some())
+}
+
+/// The manifest of a directory that nobody asked for, if it parses, and is not there for tests.
+fn own_manifest(loader: &Loader, directory: &Path) -> Option<Manifest> {
     let around = loader.roots.iter().chain(loader.packages.keys()).filter_map(|up| directory.strip_prefix(up).ok());
     let below = around.max_by_key(|below| below.as_os_str().len()).unwrap_or(directory);
     let for_tests = |part: Component| part.as_os_str().to_str().is_some_and(|name| FOR_TESTS.contains(&name));
-    !below.components().any(for_tests)
-        && manifest::read(directory, &loader.shown, &loader.texts)
-            .is_ok_and(|manifest| manifest::workspace_table(&manifest).is_some())
+    if below.components().any(for_tests) {
+        return None;
+    }
+    manifest::read(directory, &loader.shown, &loader.texts).ok()
 }
 
-/// What to say of the workspaces inside of packages, which were not looked at.
-fn note_of_left_out(loader: &Loader) -> Option<String> {
-    let is_left =
-        |directory: &&PathBuf| !loader.packages.contains_key(*directory) && is_own_workspace(loader, directory);
-    let left: Vec<String> = loader
-        .left_out
-        .iter()
-        .filter(is_left)
-        .map(|directory| shown::show(&loader.shown, directory).display().to_string())
-        .collect();
-    let (first, others) = left.split_first()?;
-    Some(match others.len() {
-        0 => format!("{first} is a workspace of its own and was not looked at; give its path to check it"),
-        _ => format!(
-            "{} are workspaces of their own and were not looked at; give their paths to check them",
-            left.join(", ")
-        ),
-    })
+/// What to say of the packages below that were not looked at: workspaces inside of packages, and what no workspace names.
+fn note_of_left_out(loader: &mut Loader) -> Option<String> {
+    let known = |loader: &Loader, directory: &PathBuf| loader.packages.contains_key(directory);
+    let mut left = Vec::new();
+    for directory in std::mem::take(&mut loader.left_out) {
+        let Some(manifest) = own_manifest(loader, &directory).filter(|_| !known(loader, &directory)) else { continue };
+        let is_left = match (manifest::workspace_table(&manifest), manifest::package_table(&manifest)) {
+            (Some(_), _) => true,
+            // A member of a workspace that was not asked for as a whole is no news.
+            (None, Some(_)) => workspace_root(loader, &directory).is_none_or(|root| loader.roots.contains(&root)),
+            (None, None) => false,
+        };
+        if is_left {
+            left.push(shown::show(&loader.shown, &directory).display().to_string());
+        }
+    }
+    match &left[..] {
+        [] => None,
+        [one] => Some(format!("{one} is no member of the workspace and was not looked at; give its path to check it")),
+        [one, two] => Some(format!(
+            "{one} and {two} are no members of the workspace and were not looked at; give their paths to check them"
+        )),
+        [one, two, others @ ..] => Some(format!(
+            "{one}, {two} and {} more are no members of the workspace and were not looked at; give their paths to check them",
+            others.len()
+        )),
+    }
 }
 
 fn manifest_of(loader: &mut Loader, directory: &Path) -> Option<Rc<Manifest>> {
@@ -480,9 +496,10 @@ fn add_file(loader: &mut Loader, canonical: &Path, path: &Path, owner: Option<&P
     }
 }
 
-fn finish(loader: Loader) -> Workspace {
-    let mut notes = loader.notes.clone();
-    notes.extend(note_of_left_out(&loader));
+fn finish(mut loader: Loader) -> Workspace {
+    let left_out = note_of_left_out(&mut loader);
+    let mut notes = std::mem::take(&mut loader.notes);
+    notes.extend(left_out);
     let Loader { shown, packages, files, named, unreadable, mut problems, .. } = loader;
     // Packages without any file are those whose every file is excluded: the manifest still counts.
     let index: BTreeMap<&PathBuf, usize> = packages.keys().enumerate().map(|(at, root)| (root, at)).collect();

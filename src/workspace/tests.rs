@@ -599,3 +599,19 @@ fn corpus() {
     }
     assert!(problems.is_empty(), "{}", problems.join("\n"));
 }
+
+/// Between the members, a workspace of its own is looked at, and a package that nobody names is named in a note; so is a
+/// workspace within a package, but for what is there for tests.
+#[test]
+fn packages_below_are_looked_at_or_named() {
+    let root = ("Cargo.toml", "[workspace]\nmembers = [\"a\"]\n");
+    let (a, b, own) = (named("a"), named("b"), format!("{}[workspace]\n", named("b")));
+    let member = [root, ("a/Cargo.toml", &*a), ("a/src/lib.rs", "")];
+    let with = |manifest: (&'static str, &str), source: &'static str, want: &[&str]| {
+        check(&[&member[..], &[manifest, (source, "")]].concat(), "", want).notes.len()
+    };
+    assert_eq!(with(("b/Cargo.toml", &own), "b/src/lib.rs", &["a/src/lib.rs @a", "b/src/lib.rs @b"]), 0);
+    assert_eq!(with(("b/Cargo.toml", &b), "b/src/lib.rs", &["a/src/lib.rs @a"]), 1);
+    assert_eq!(with(("a/b/Cargo.toml", &own), "a/b/src/lib.rs", &["a/src/lib.rs @a"]), 1);
+    assert_eq!(with(("a/tests/b/Cargo.toml", &own), "a/tests/b/src/lib.rs", &["a/src/lib.rs @a"]), 0);
+}
