@@ -88,8 +88,9 @@ pub struct Program {
     pub crates: Vec<Crate>,
     /// The root modules of stub crates, by every name that source uses for them.
     pub stub_crates: FxHashMap<Name, ModId>,
-    /// `std::prelude::v1`
-    pub prelude: Option<ModId>,
+    /// `std::prelude::v1`, and what an edition from 2021 on has in its place.
+    prelude: Option<ModId>,
+    prelude_2021: Option<ModId>,
     pub facts: FactTable,
     pub impls: ImplIndex,
     pub lang: LangItems,
@@ -224,6 +225,7 @@ impl Program {
             crates: Vec::new(),
             stub_crates: FxHashMap::default(),
             prelude: None,
+            prelude_2021: None,
             facts: FactTable::default(),
             impls: ImplIndex::default(),
             lang: LangItems::default(),
@@ -248,6 +250,7 @@ impl Program {
             }
         }
         program.prelude = program.stub_module(&["std", "prelude", "v1"]);
+        program.prelude_2021 = program.stub_module(&["std", "prelude", "rust_2021"]);
         names::link_crates(&mut program);
         names::resolve_imports(&mut program);
         program.lang = sigs::find_lang_items(&program);
@@ -357,6 +360,12 @@ impl Program {
 
     pub fn body(&self, body: BodyRef) -> &Body {
         self.code(body).body(body.body)
+    }
+
+    /// The names that the edition gives to all modules of this one's crate.
+    pub fn prelude_of(&self, module: ModId) -> Option<ModId> {
+        let is_new = self.krate(self.module(module).krate).edition >= Edition::E2021;
+        if is_new { self.prelude_2021 } else { self.prelude }
     }
 
     /// The module of a scope of a file, in the first crate that reaches the file.

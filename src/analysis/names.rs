@@ -390,7 +390,8 @@ pub fn lexical(program: &Program, module: ModId, name: Name, ns: Namespace) -> O
             return Some(declared.def);
         }
     }
-    let prelude = program.prelude.and_then(|prelude| program.module(prelude).names.get(&name)?.get(ns));
+    let prelude = program.prelude_of(module);
+    let prelude = prelude.and_then(|prelude| program.module(prelude).names.get(&name)?.get(ns));
     if let Some(declared) = prelude {
         return Some(declared.def);
     }
@@ -506,7 +507,7 @@ impl Program {
         let is_it = |names: &Names| names.types.is_some_and(|declared| declared.def == Def::Item(of));
         let name = self.item(of).name;
         let under_its_name = |module: ModId| self.module(module).names.get(&name).is_some_and(is_it);
-        self.prelude.is_some_and(under_its_name)
+        self.prelude_of(module).is_some_and(under_its_name)
             || self.scopes(module).any(under_its_name)
             || self.scopes(module).any(|module| self.module(module).names.values().any(is_it))
     }
