@@ -266,12 +266,19 @@ pub fn find_rule(rules: &[&'static Rule], name: &str) -> Result<&'static Rule, F
     if let Some(rule) = rules.iter().find(|rule| rule.name == wanted) {
         return Ok(rule);
     }
-    let names = rules.iter().map(|rule| rule.name);
-    let help = match nearest(&wanted, names) {
-        Some(near) => format!("did you mean `{near}`?"),
-        None => "`async-lint rules` lists them all".to_owned(),
+    let twin = rules.iter().find(|rule| is_clippy_name(&page::front_of(rule), name));
+    let help = match (twin, nearest(&wanted, rules.iter().map(|rule| rule.name))) {
+        (Some(rule), _) => format!("that is clippy's name; here it is `{}`", rule.name),
+        (None, Some(near)) => format!("did you mean `{near}`?"),
+        (None, None) => "`async-lint rules` lists them all".to_owned(),
     };
     Err(Failure::new(format!("no rule is named `{name}`"), help))
+}
+
+/// Is this how clippy calls the lint of the same meaning?
+fn is_clippy_name(front: &page::Front, name: &str) -> bool {
+    let lint = name.strip_prefix("clippy::").unwrap_or(name).replace('-', "_");
+    front.clippy.contains(&lint)
 }
 
 /// The name that the writer most likely meant.

@@ -2,9 +2,11 @@
 
 use super::calls::Effect;
 use super::chain::Chain;
+use super::context::body_expr;
 use super::def::DefId;
 use super::facts::{Advice, Kind};
-use super::infer::Inference;
+use super::fate::{Fate, fate};
+use super::infer::{Callee, Inference};
 use super::{BodyRef, Program};
 use crate::model::{BodyId, BodyKind, Code, ExprId, ExprKind, FileId, Meta, PatId, Place};
 
@@ -81,6 +83,15 @@ impl Program {
             ExprKind::Lit(_) => "..".to_owned(),
             _ => "future".to_owned(),
         }
+    }
+
+    /// Is this body a closure that goes to a function of std, which awaits nothing: `for_each`, `map`?
+    pub fn is_for_std(&self, at: BodyRef) -> bool {
+        let inference = self.inference(at.file, at.code);
+        let Some(closure) = body_expr(self, at) else { return false };
+        let Fate::Argument(call, _) = fate(self.code(at), inference, closure) else { return false };
+        matches!(inference.callees.get(&call), Some(Callee::Fn(callee))
+            if self.file(callee.def.file).stub && self.path_of(callee.def).starts_with("std::"))
     }
 
     /// How to hand work to a thread that may block.

@@ -25,7 +25,7 @@ pub enum Taken {
 /// A future that is taken for its outcome.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Early {
-    /// An async function, or the type of the future.
+    /// An async function, one that gives `impl Future`, or the type of the future.
     pub origin: Origin,
     pub taken: Taken,
 }
@@ -72,7 +72,7 @@ impl Program {
         is_sure.then_some(Early { origin, taken })
     }
 
-    /// The future of an async function, a task or another future by its type; `value` is the call that gave it.
+    /// The future of an async function, an `impl Future`, a task or another future by its type; `value` is the call that gave it.
     fn sure_future(&self, inference: &Inference, expr: ExprId, value: ExprId) -> Option<Origin> {
         let Some(Callee::Fn(_)) = inference.callees.get(&value) else { return None };
         match inference.ty(expr) {
@@ -81,6 +81,8 @@ impl Program {
                 (is_seen && self.implements(ty, self.lang.future?)).then_some(Origin::Type(*def))
             }
             Ty::Future(..) => self.lazy(inference, value).filter(|origin| matches!(origin, Origin::AsyncFn(_))),
+            // `-> impl Future`: whatever stands behind it, nobody sees more of it than that.
+            Ty::Bounds(_) => self.lazy(inference, value).filter(|origin| matches!(origin, Origin::Returned(_))),
             _ => None,
         }
     }

@@ -29,6 +29,10 @@ pub(super) fn usage_failure(error: &clap::Error) -> Failure {
         None if error.kind() == ErrorKind::ArgumentConflict => {
             "flags of a check stand after the verb: `async-lint check -D warnings .`".to_owned()
         }
+        // `--add-allow REASON`
+        None if error.kind() == ErrorKind::NoEquals => {
+            "write it with `=`: `--add-allow=\"before the move to tokio\"`".to_owned()
+        }
         None => "`async-lint --help` lists commands and flags".to_owned(),
     };
     Failure::new(message.join(" "), help)

@@ -4,7 +4,8 @@
 
 use super::levels::{self, Settings};
 use super::{
-    CheckedFile, GROUPS, RuleFacts, SUPPRESSION_WITHOUT_REASON, SuppressedBy, UNKNOWN_RULE, UNUSED_SUPPRESSION, nearest,
+    CheckedFile, GROUPS, RuleFacts, SUPPRESSION_WITHOUT_REASON, SuppressedBy, UNKNOWN_RULE, UNUSED_SUPPRESSION,
+    is_clippy_name, nearest,
 };
 use crate::finding::{Applicability, Edit, Finding, Fix};
 use crate::model::{Comment, FileId, Place, Span};
@@ -224,9 +225,11 @@ fn unknown(name: &str, wanted: &str, place: Place, facts: &RuleFacts) -> Finding
         let message = format!("suppression names the group `{name}`");
         return Finding::new(UNKNOWN_RULE, place, message, "not a rule").help("name the rules, one by one");
     }
-    let help = match nearest(wanted, facts.rules.iter().map(|(rule, _)| *rule)) {
-        Some(near) => format!("did you mean `{near}`?"),
-        None => "run `async-lint rules`: it lists them all".to_owned(),
+    let twin = facts.rules.iter().find(|(_, front)| is_clippy_name(front, name));
+    let help = match (twin, nearest(wanted, facts.rules.iter().map(|(rule, _)| *rule))) {
+        (Some((rule, _)), _) => format!("that is clippy's name; here it is `{rule}`"),
+        (None, Some(near)) => format!("did you mean `{near}`?"),
+        (None, None) => "run `async-lint rules`: it lists them all".to_owned(),
     };
     Finding::new(UNKNOWN_RULE, place, format!("no rule is named `{name}`"), "unknown rule").help(help)
 }
@@ -397,6 +400,8 @@ mod tests {
     fn near_names_are_offered() {
         let report = run("// async-lint: allow(no-napp): tired\n", |_, _, _| {});
         assert_eq!(report.judged[0].finding.help.as_deref(), Some("did you mean `no-nap`?"));
+        let report = run("// async-lint: allow(clippy::napping): tired\n", |_, _, _| {});
+        assert_eq!(report.judged[0].finding.help.as_deref(), Some("that is clippy's name; here it is `no-nap`"));
     }
 
     #[test]

@@ -48,6 +48,12 @@ fn check(program: &Program, at: BodyRef, out: &mut Vec<Finding>) {
         finding.minor = *minor;
         let offload = program.offload(at.file);
         finding = finding.help(match program.instead(at.file, advice) {
+            Some(code) if at != around && program.is_for_std(at) && code.contains(".await") => {
+                format!("use `{code}`, with a `for` loop or a `match` in place of this closure, which cannot await")
+            }
+            Some(code) if at != around && code.contains(".await") => {
+                format!("use `{code}`, outside of this closure, which cannot await")
+            }
             Some(code) => format!("use `{code}`"),
             None => format!("run it on a thread that may block: `{offload}`"),
         });

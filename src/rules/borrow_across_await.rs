@@ -26,6 +26,6 @@ fn check(program: &Program, at: BodyRef, out: &mut Vec<Finding>) {
             GuardKind::Watch => "a sender that wants to put a new value blocks its thread until the borrow ends",
             _ => "another task that borrows the cell meanwhile panics (`already borrowed`)",
         };
-        out.push(finding.help(held.end_text("value.clone()")).note(why));
+        out.push(finding.help(held.end_text()).note(why));
     }
 }

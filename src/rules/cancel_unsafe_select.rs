@@ -52,6 +52,11 @@ fn check(program: &Program, at: BodyRef, out: &mut Vec<Finding>) {
                     "await only the taking in the arm, and do the rest in its handler: `Some(x) = rx.recv() => handle(x).await`"
                         .to_owned()
                 }
+                _ if loss.api == "tokio::io::AsyncBufReadExt::read_line" && loss.steps.is_empty() => {
+                    "use `lines`, whose `next_line` keeps what it has read: `let mut lines = reader.lines();` before the loop, \
+                     `line = lines.next_line() =>` in the arm"
+                        .to_owned()
+                }
                 _ => "make the future once, before the loop, and poll that: `tokio::pin!(future);` and `&mut future` in the arm; \
                       or give it a task of its own and select on a channel"
                     .to_owned(),

@@ -17,9 +17,11 @@ fn check(program: &Program, out: &mut Vec<Finding>) {
         let chosen = program.own_dependencies(index).filter(|it| it.package == "async-std" && !it.optional);
         for dependency in chosen.filter(|it| !it.key.is_empty()) {
             let place = program.place(program.manifest(index), dependency.key);
-            let has_smol = package.dependencies.iter().any(|it| it.package == "smol");
-            let help = if has_smol {
+            let has = |name: &str| package.dependencies.iter().any(|it| it.package == name);
+            let help = if has("smol") {
                 "move to `smol`, which this package depends on already: its APIs are nearly the same"
+            } else if has("tokio") {
+                "move to tokio, which this package depends on already, and take this line out"
             } else {
                 "move to `smol = \"2\"`, whose APIs are nearly the same, or to tokio: `tokio = { version = \"1\", features = [\"full\"] }`"
             };

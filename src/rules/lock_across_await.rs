@@ -31,7 +31,7 @@ fn check(program: &Program, at: BodyRef, out: &mut Vec<Finding>) {
             "smol" => format!("smol::lock::{lock}"),
             _ => format!("tokio::sync::{lock}"),
         };
-        let help = held.end_text("value");
+        let help = held.end_text();
         out.push(finding.help(format!("{help}; if it must be held, use `{own}`")).note(WHY));
     }
 }

@@ -40,9 +40,11 @@ fn check(program: &Program, file: FileId, out: &mut Vec<Finding>) {
                     _ => "#[tokio::main]",
                 };
                 let message = "async `main` has no runtime to drive it";
-                let mut finding = Finding::new(RULE.name, place, message, "nothing polls this future")
-                    .help(format!("put `{attribute}` above it"));
-                finding.fixes.extend(program.main_attribute(def));
+                let fix = program.main_attribute(def);
+                // With less than the default features another attribute is needed.
+                let help = fix.as_ref().map_or_else(|| format!("put `{attribute}` above it"), |fix| fix.title.clone());
+                let mut finding = Finding::new(RULE.name, place, message, "nothing polls this future").help(help);
+                finding.fixes.extend(fix);
                 out.push(finding);
             }
             Driver::Nothing | Driver::Attribute => {}

@@ -40,7 +40,7 @@ fn check(program: &Program, at: BodyRef, out: &mut Vec<Finding>) {
         let cause = Cause {
             place: program.place(at.file, span),
             text: format!("this runs it on {}", shown(runtime.as_str())),
-            help: "put `#[tokio::main]` in its place".to_owned(),
+            help: format!("write `#[tokio::{}]` in place of this attribute", if is_main { "main" } else { "test" }),
         };
         report(program, program.tokio_need(at), &cause, out);
     } else if is_main && program.driver(owner) == Driver::Nothing && !is_async(program, at) {
@@ -122,8 +122,8 @@ fn callee_span(program: &Program, at: BodyRef, call: ExprId) -> Span {
 
 fn shown(runtime: &str) -> &str {
     match runtime {
-        "async_std" => "async-std, which is none of tokio's",
-        "smol" => "smol, which has none of tokio's",
+        "async_std" => "async-std, which starts no tokio runtime",
+        "smol" => "smol, which starts no tokio runtime",
         _ => "an executor without tokio's runtime",
     }
 }

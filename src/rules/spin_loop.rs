@@ -34,7 +34,9 @@ fn check(program: &Program, at: BodyRef, out: &mut Vec<Finding>) {
         let help = match api.rsplit("::").next() {
             Some("try_recv") => "await the message: `rx.recv().await`",
             Some("try_lock" | "try_read" | "try_write") => "await an async lock: `tokio::sync::Mutex`, `lock().await`",
-            Some("now" | "elapsed") => "sleep: `tokio::time::sleep_until(deadline).await`",
+            Some("elapsed") => "sleep: `tokio::time::sleep(duration).await`",
+            Some("now") if api.starts_with("std::") => "sleep: `tokio::time::sleep_until(deadline.into()).await`",
+            Some("now") => "sleep: `tokio::time::sleep_until(deadline).await`",
             _ => {
                 "wait for a signal: `tokio::sync::Notify` or `watch`; at the least `tokio::task::yield_now().await` in the loop"
             }

@@ -42,7 +42,9 @@ fn early(program: &Program, at: BodyRef, inference: &Inference, expr: ExprId, fo
     let code = program.code(at);
     let call = program.call_text(inference, expr);
     let name = match found.origin {
-        Origin::AsyncFn(def) if !matches!(code.expr(expr).kind, ExprKind::Path(_)) => program.shown_path(def),
+        Origin::AsyncFn(def) | Origin::Returned(def) if !matches!(code.expr(expr).kind, ExprKind::Path(_)) => {
+            program.shown_path(def)
+        }
         _ => call.clone(),
     };
     let before = match found.taken {
@@ -93,15 +95,15 @@ fn finding(program: &Program, at: BodyRef, inference: &Inference, expr: ExprId, 
     let message = match (found.list, found.origin) {
         (true, _) => "a list of futures is made and never awaited".to_owned(),
         (_, Origin::AsyncFn(_) | Origin::Returned(_)) => format!("{name} is called and never awaited"),
-        (_, Origin::Type(_)) => format!("a {name} is made and never awaited"),
+        (_, Origin::Type(_)) => format!("the future {name} is made and never awaited"),
         (_, Origin::Block(_)) => "an async block is never awaited".to_owned(),
         (_, Origin::Dyn) => format!("{name} gives a future that is never awaited"),
     };
-    let what = if found.list { "these futures are" } else { "this future is" };
+    let (what, it) = if found.list { ("these futures are", "them") } else { ("this future is", "it") };
     let label = match found.end {
-        End::Statement | End::Tail => format!("{what} dropped at once: nothing in it runs"),
-        End::Underscore => format!("{what} thrown away: nothing in it runs"),
-        End::Unused(_) => format!("{what} not polled anywhere: nothing in it runs"),
+        End::Statement | End::Tail => format!("{what} dropped at once: nothing in {it} runs"),
+        End::Underscore => format!("{what} thrown away: nothing in {it} runs"),
+        End::Unused(_) => format!("{what} not polled anywhere: nothing in {it} runs"),
     };
     let place = program.place(at.file, code.expr(expr).span);
     let mut finding = Finding::new(RULE.name, place, message, label);
@@ -118,7 +120,7 @@ fn finding(program: &Program, at: BodyRef, inference: &Inference, expr: ExprId, 
         },
         (true, ..) => program.all_awaited(inference, expr),
     };
-    finding = finding.help(help(program, at, &call, &awaited));
+    finding = finding.help(help(program, at, &call, &awaited, it));
     finding.fixes.extend(program.awaited_after(at, expr, found.list));
     if found.likely {
         finding.certainty = Certainty::Likely;
@@ -131,9 +133,9 @@ fn finding(program: &Program, at: BodyRef, inference: &Inference, expr: ExprId, 
     finding
 }
 
-fn help(program: &Program, at: BodyRef, call: &str, awaited: &str) -> String {
+fn help(program: &Program, at: BodyRef, call: &str, awaited: &str, it: &str) -> String {
     if program.can_await(at) {
-        return format!("await it: `{awaited}`");
+        return format!("await {it}: `{awaited}`");
     }
     let owner = program.item(program.owner(at));
     let (main, spawn, block_on) = match program.runtime(at.file) {
@@ -141,6 +143,11 @@ fn help(program: &Program, at: BodyRef, call: &str, awaited: &str) -> String {
         "smol" => ("#[smol_potat::main]", "smol::spawn", "smol::block_on"),
         _ => ("#[tokio::main]", "tokio::spawn", "runtime.block_on"),
     };
+    if at.body != crate::model::BodyId(0) && program.is_for_std(at) {
+        return format!(
+            "this closure cannot await: put a `for` loop or a `match` in its place, with `{awaited}` in it, or start a task: `{spawn}({call})`"
+        );
+    }
     if at.body != crate::model::BodyId(0) {
         return format!("make the closure async and await in it: `{awaited}`, or start a task: `{spawn}({call})`");
     }

@@ -33,6 +33,7 @@ pub fn select(workspace: &mut Workspace, selection: &Selection) -> anyhow::Resul
             let near = names.iter().map(|name| (strsim::jaro_winkler(text, name), *name));
             let advice = match near.max_by(|a, b| a.0.total_cmp(&b.0)) {
                 Some((likeness, name)) if likeness >= 0.8 => format!("did you mean `{name}`?"),
+                _ if names.len() == 1 => format!("there is only {}", names[0]),
                 _ if names.len() <= 20 => format!("there are {}", names.join(", ")),
                 _ => format!("there are {} and {} more", names[..20].join(", "), names.len() - 20),
             };

@@ -52,6 +52,13 @@ fn single_rules_can_be_asked_for() {
     check(&dir, &["--only", "blocking-call", "."], 1, &["1 denied, 0 warned"]);
     check(&dir, &["--only", "blocking-call,unused-async", "."], 1, &["error[blocking-call]", "[unused-async]"]);
     check_failure(&dir, &["--only", "blocking-cal", "."], "no rule is named `blocking-cal`", "`blocking-call`");
+    check_failure(
+        &dir,
+        &["-D", "clippy::await_holding_lock", "."],
+        "no rule is named",
+        "here it is `lock-across-await`",
+    );
+    check_failure(&dir, &["--add-allow", "."], "equal sign is needed", "`--add-allow=\"before the move to tokio\"`");
     // What was not looked at is no silence.
     dir.write("b.rs", "fn f( {");
     check(&dir, &["--only", "unused-async", "."], 1, &["error[syntax-error]"]);

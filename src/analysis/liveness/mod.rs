@@ -20,6 +20,7 @@ pub use lenders::Lenders;
 pub use locks::{Clash, LockPath, Mode, Root};
 
 use super::def::DefId;
+use super::dependence::chain::bindings;
 use super::depth::Depth;
 use super::infer::Inference;
 use super::mentions::Callables;
@@ -145,7 +146,7 @@ pub struct Across {
     pub guard: Guard,
     /// The variable that owns it; `None` for a temporary.
     pub name: Option<Name>,
-    /// The expression whose end a temporary lives to: `match`, `if let`, ..
+    /// The expression whose end it lives to, as a temporary or bound by its pattern: `match`, `if let`, ..
     pub head: Option<&'static str>,
     pub awaits: Vec<Span>,
 }
@@ -188,13 +189,26 @@ impl Across {
     }
 
     /// How to end its life before the await.
-    pub fn end_text(&self, value: &str) -> String {
+    pub fn end_text(&self) -> String {
         match (self.name, self.head) {
             (Some(name), _) if name == "self" => "end the guard's life before the await".to_owned(),
-            (Some(name), _) => {
+            (Some(name), None) => {
                 format!("end it before the await: put `{name}` in a block `{{ .. }}` of its own, or `drop({name})`")
             }
-            (None, Some(head)) => format!("take out what is needed first: `let value = ..;`, then `{head} {value} ..`"),
+            // What goes through a map holds on to it, whatever becomes of the element.
+            (_, Some("for")) => {
+                "take out all that is needed first: `let values: Vec<_> = ..;`, then `for .. in values`".to_owned()
+            }
+            (Some(name), Some(_)) => {
+                format!("end it before the await: `drop({name})`, after a copy or clone of what is needed then")
+            }
+            (None, Some("match")) => {
+                "take out what is needed first: `let value = ..;`, then `match value { .. }`".to_owned()
+            }
+            (None, Some("while let")) => "take out what is needed in a statement of its own: \
+                 `loop { let value = ..; let Some(..) = value else { break }; .. }`"
+                .to_owned(),
+            (None, Some(head)) => format!("take out what is needed first: `let value = ..;`, then `{head} .. = value`"),
             (None, None) => "take out what is needed first, in a statement of its own: `let value = ..;`".to_owned(),
         }
     }
@@ -329,7 +343,7 @@ impl Program {
             awaits.sort_unstable();
             awaits.dedup();
             let (name, head) = match owner {
-                Slot::Local(pat) => (state::pat_name(code, pat), None),
+                Slot::Local(pat) => (state::pat_name(code, pat), head_that_binds(self, inference, pat)),
                 Slot::Temp(temp) => (None, head_around(self, inference, temp)),
             };
             Across { guard: lives.guards[guard].clone(), name, head, awaits }
@@ -430,6 +444,27 @@ fn head_around(program: &Program, inference: &Inference, temp: ExprId) -> Option
         }
     }
     None
+}
+
+/// What binds this variable in its head, if it is no `let` statement or parameter.
+fn head_that_binds(program: &Program, inference: &Inference, variable: PatId) -> Option<&'static str> {
+    let code = program.code_at(inference);
+    let binds = |pat: PatId| bindings(code, pat).contains(&variable);
+    code.exprs.iter().enumerate().find_map(|(index, expr)| match &expr.kind {
+        ExprKind::For(it) => binds(it.pat).then_some("for"),
+        ExprKind::Match { arms, .. } => arms.iter().any(|arm| binds(arm.pat)).then_some("match"),
+        ExprKind::Let { pat, .. } if binds(*pat) => {
+            let mut up = inference.parent(ExprId(index as u32));
+            while let Some(ExprKind::Binary { .. }) = up.map(|up| &code.expr(up).kind) {
+                up = up.and_then(|up| inference.parent(up));
+            }
+            match code.expr(up?).kind {
+                ExprKind::While { .. } => Some("while let"),
+                _ => Some("if let"),
+            }
+        }
+        _ => None,
+    })
 }
 
 /// The body of a function that has this code.
