@@ -235,12 +235,14 @@ pub mod setref {
 }
 
 pub mod iter {
+    #[guard(map)]
     pub struct Iter<K, V>;
 
     impl<K, V> Iterator for Iter<K, V> {
         type Item = crate::mapref::multiple::RefMulti<K, V>;
     }
 
+    #[guard(map)]
     pub struct IterMut<K, V>;
 
     impl<K, V> Iterator for IterMut<K, V> {
@@ -255,6 +257,7 @@ pub mod iter {
 }
 
 pub mod iter_set {
+    #[guard(map)]
     pub struct Iter<K>;
 
     impl<K> Iterator for Iter<K> {
