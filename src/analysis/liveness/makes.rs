@@ -23,7 +23,8 @@ impl Walker<'_> {
         }
         // `slot.take()`, `mem::take(&mut slot)`: the guard goes from the variable into the result.
         let mut taken = taken;
-        let gives = taken.is_empty() && self.program.guard_of(self.inference.ty(expr)).is_some();
+        let gives =
+            taken.is_empty() && self.program.guard_of(self.inference.ty(expr)).is_some() && !self.is_behind(expr);
         if let (true, Some((slot, path))) = (gives, lent) {
             taken = self.take(slot, &path).into_iter().map(whole).collect();
             let followed = matches!(slot, Slot::Local(pat) if self.pat_guard(pat).is_some());
@@ -60,6 +61,7 @@ impl Walker<'_> {
             ExprKind::MethodCall(call) => (&call.args, Some(call.receiver)),
             _ => return true,
         };
+        let receiver = receiver.filter(|_| !self.is_behind(expr));
         // What goes in was followed, and had no guard: `lock.await.unwrap()`.
         if args.iter().copied().chain(receiver).any(|arg| self.program.guard_of(self.inference.ty(arg)).is_some()) {
             return false;
@@ -70,6 +72,13 @@ impl Walker<'_> {
             _ => false,
         };
         declared || args.iter().copied().chain(receiver).any(|arg| has(self.inference.ty(arg)))
+    }
+
+    /// `entry.lock()`: a method of what is behind the guard `entry`, which takes nothing out of that.
+    fn is_behind(&self, call: ExprId) -> bool {
+        let Some(Callee::Fn(callee)) = self.inference.callees.get(&call) else { return false };
+        let is_guard = |ty: &Ty| self.program.guard_of(ty).is_some();
+        callee.self_ty.as_ref().is_some_and(|ty| !ty.any(&mut |part| is_guard(part)))
     }
 
     pub(super) fn holds(&self, def: DefId, guard: DefId) -> bool {
