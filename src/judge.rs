@@ -266,19 +266,21 @@ pub fn find_rule(rules: &[&'static Rule], name: &str) -> Result<&'static Rule, F
     if let Some(rule) = rules.iter().find(|rule| rule.name == wanted) {
         return Ok(rule);
     }
-    let twin = rules.iter().find(|rule| is_clippy_name(&page::front_of(rule), name));
-    let help = match (twin, nearest(&wanted, rules.iter().map(|rule| rule.name))) {
-        (Some(rule), _) => format!("that is clippy's name; here it is `{}`", rule.name),
-        (None, Some(near)) => format!("did you mean `{near}`?"),
-        (None, None) => "`async-lint rules` lists them all".to_owned(),
-    };
-    Err(Failure::new(format!("no rule is named `{name}`"), help))
+    let help = meant(name, &wanted, &RuleFacts::of(rules));
+    Err(Failure::new(
+        format!("no rule is named `{name}`"),
+        help.unwrap_or_else(|| "`async-lint rules` lists them all".to_owned()),
+    ))
 }
 
-/// Is this how clippy calls the lint of the same meaning?
-fn is_clippy_name(front: &page::Front, name: &str) -> bool {
+/// Which rule is meant by a name that none has; `wanted` is the name with `-` for `_`. `None` where nobody can tell.
+fn meant(name: &str, wanted: &str, facts: &RuleFacts) -> Option<String> {
     let lint = name.strip_prefix("clippy::").unwrap_or(name).replace('-', "_");
-    front.clippy.contains(&lint)
+    if let Some((rule, _)) = facts.rules.iter().find(|(_, front)| front.clippy.contains(&lint)) {
+        return Some(format!("that is clippy's name; here it is `{rule}`"));
+    }
+    let near = nearest(wanted, facts.rules.iter().map(|(rule, _)| *rule))?;
+    Some(format!("did you mean `{near}`?"))
 }
 
 /// The name that the writer most likely meant.

@@ -127,7 +127,10 @@ pub fn look(workspace: &Workspace, texts: &Texts, mut parts: Vec<Part>, terms: T
     let threads = jobs(terms.options);
     let kept_terms = kept::digest_of(terms);
     let job = |part| Job::of(part, workspace, texts, terms);
-    let mut looked = in_parallel(threads, parts.len(), |at| job(&parts[at]).known(terms, &kept_terms));
+    // Where nothing is kept, nothing needs to be asked.
+    let kept = if terms.options.cache.is_none() { 0 } else { parts.len() };
+    let mut looked = in_parallel(threads, kept, |at| job(&parts[at]).known(terms, &kept_terms));
+    looked.resize_with(parts.len(), || None);
     let new: Vec<usize> = (0..parts.len()).filter(|at| looked[*at].is_none()).collect();
     // A part that is more than one thread's share of what is to do is all threads' work.
     let share = new.iter().map(|at| size(&parts[*at])).sum::<usize>() / threads;

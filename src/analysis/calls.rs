@@ -6,7 +6,7 @@ mod over;
 
 use super::Program;
 use super::context::Use;
-use super::def::{Def, DefId};
+use super::def::{CrateId, Def, DefId};
 use super::facts::{Advice, Blocking, Kind};
 use super::infer::{Callee, FnCallee, Inference};
 use super::ty::Ty;
@@ -75,6 +75,7 @@ pub struct CallCache {
     by_argument: OnceLock<FxHashMap<Name, DefId>>,
     pub(super) losses: RwLock<FxHashMap<DefId, super::cancel::Safety>>,
     pub(super) startup: RwLock<FxHashMap<DefId, bool>>,
+    pub(super) on_tokio: RwLock<FxHashMap<CrateId, bool>>,
     pub(super) mentions: OnceLock<super::entry::Mentions>,
 }
 

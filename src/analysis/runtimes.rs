@@ -1,6 +1,6 @@
 //! Runtimes: which tokio calls need one, which executors have none, what becomes of a runtime that is built.
 
-use super::def::{CrateKind, Def, DefId, Namespace};
+use super::def::{CrateId, CrateKind, Def, DefId, Namespace};
 use super::fate::{Fate, fate, uses};
 use super::infer::{Callee, FnCallee, Inference};
 use super::ty::Ty;
@@ -232,6 +232,17 @@ impl Program {
     /// attribute, or it names tokio, and nothing that drives futures otherwise.
     pub fn is_surely_on_tokio(&self, file: FileId) -> bool {
         let krate = self.krate_id(file);
+        let known = self.calls.on_tokio.read().ok().and_then(|known| known.get(&krate).copied());
+        known.unwrap_or_else(|| {
+            let found = self.runs_on_tokio(krate);
+            if let Ok(mut known) = self.calls.on_tokio.write() {
+                known.insert(krate, found);
+            }
+            found
+        })
+    }
+
+    fn runs_on_tokio(&self, krate: CrateId) -> bool {
         let own = || {
             let files = self.files.iter().enumerate().map(|(index, it)| (FileId(index as u32), it));
             files.filter(move |(id, it)| !it.stub && it.module.is_some() && self.krate_id(*id) == krate)

@@ -4,8 +4,7 @@
 
 use super::levels::{self, Settings};
 use super::{
-    CheckedFile, GROUPS, RuleFacts, SUPPRESSION_WITHOUT_REASON, SuppressedBy, UNKNOWN_RULE, UNUSED_SUPPRESSION,
-    is_clippy_name, nearest,
+    CheckedFile, GROUPS, RuleFacts, SUPPRESSION_WITHOUT_REASON, SuppressedBy, UNKNOWN_RULE, UNUSED_SUPPRESSION, meant,
 };
 use crate::finding::{Applicability, Edit, Finding, Fix};
 use crate::model::{Comment, FileId, Place, Span};
@@ -225,12 +224,7 @@ fn unknown(name: &str, wanted: &str, place: Place, facts: &RuleFacts) -> Finding
         let message = format!("suppression names the group `{name}`");
         return Finding::new(UNKNOWN_RULE, place, message, "not a rule").help("name the rules, one by one");
     }
-    let twin = facts.rules.iter().find(|(_, front)| is_clippy_name(front, name));
-    let help = match (twin, nearest(wanted, facts.rules.iter().map(|(rule, _)| *rule))) {
-        (Some((rule, _)), _) => format!("that is clippy's name; here it is `{rule}`"),
-        (None, Some(near)) => format!("did you mean `{near}`?"),
-        (None, None) => "run `async-lint rules`: it lists them all".to_owned(),
-    };
+    let help = meant(name, wanted, facts).unwrap_or_else(|| "run `async-lint rules`: it lists them all".to_owned());
     Finding::new(UNKNOWN_RULE, place, format!("no rule is named `{name}`"), "unknown rule").help(help)
 }
 

@@ -158,6 +158,17 @@ impl Program {
         matches!(&code.expr(value).kind, ExprKind::Array(elems) if elems.len() <= FEW)
     }
 
+    /// What a variable that never changes was made of, where its elements are written down.
+    fn written_down(&self, inference: &Inference, code: &Code, path: ExprId) -> Option<ExprId> {
+        let value = self.meaning(inference, path);
+        let is_list = match &code.expr(value).kind {
+            ExprKind::Array(_) => true,
+            ExprKind::Macro(call) => call.path.last().is_some_and(|last| last.name == "vec"),
+            _ => false,
+        };
+        is_list.then_some(value)
+    }
+
     /// Is it a collection, or a view of one, of more than a few elements as far as one can tell?
     fn is_collection(&self, inference: &Inference, code: &Code, iter: ExprId) -> bool {
         let mut at = iter;
@@ -171,10 +182,7 @@ impl Program {
                     return elems.len() > FEW;
                 }
                 ExprKind::Path(_) if self.has_few(inference, at) => return false,
-                // A variable that never changes is what it was made of, where that is written down.
-                ExprKind::Path(_) if is_written_down(code, self.meaning(inference, at)) => {
-                    at = self.meaning(inference, at);
-                }
+                ExprKind::Path(_) if let Some(value) = self.written_down(inference, code, at) => at = value,
                 ExprKind::Range { start, end } => {
                     let int = |id: &Option<ExprId>| match id.map(|id| &code.expr(id).kind) {
                         Some(ExprKind::Lit(Lit::Int { value, .. })) => *value,
@@ -194,14 +202,6 @@ impl Program {
 
 /// As many turns may well wait for one another.
 const FEW: usize = 3;
-
-fn is_written_down(code: &Code, value: ExprId) -> bool {
-    match &code.expr(value).kind {
-        ExprKind::Array(_) => true,
-        ExprKind::Macro(call) => call.path.last().is_some_and(|last| last.name == "vec"),
-        _ => false,
-    }
-}
 
 /// The values of a block that are evaluated in every run of it, where a chain of awaits may stand.
 fn straight(code: &Code, block: &Block) -> Vec<ExprId> {
