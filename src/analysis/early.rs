@@ -89,7 +89,7 @@ impl Program {
 }
 
 /// The call that gives this value: itself, or that in the `let` of the variable that it names.
-fn value_of(inference: &Inference, code: &Code, expr: ExprId) -> Option<ExprId> {
+pub fn value_of(inference: &Inference, code: &Code, expr: ExprId) -> Option<ExprId> {
     match &code.expr(expr).kind {
         ExprKind::Call { .. } | ExprKind::MethodCall(_) => Some(expr),
         ExprKind::Path(path) if !bound_under_cfg(code, path.single()?) => bound_to(code, *inference.locals.get(&expr)?),

@@ -5,7 +5,7 @@ use super::depth::Depth;
 use super::infer::{Callee, FnCallee, Inference};
 use super::ty::Ty;
 use super::{BodyRef, Program};
-use crate::model::{ExprId, ExprKind, FileId, ItemKind, Lit, MacroBody, Name, PatId, Span};
+use crate::model::{BodyId, ExprId, ExprKind, FileId, ItemKind, Lit, MacroBody, Name, PatId, Span};
 
 /// A place that panics when something goes wrong.
 #[derive(Debug, Clone)]
@@ -337,6 +337,22 @@ impl Program {
         }
     }
 
+    /// Can `?` stand behind the future of this expression, once awaited: it gives a `Result`, of which the async function
+    /// around it can hand the error on? `at` is the body that the expression stands in.
+    pub fn can_try_awaited(&self, at: BodyRef, future: ExprId) -> bool {
+        let inference = self.inference(at.file, at.code);
+        let Ty::Adt(def, args) = self.awaited(inference.ty(future)) else { return false };
+        let error = args.get(1).filter(|_| Some(def) == self.lang.result);
+        at.body == BodyId(0) && error.is_some_and(|error| self.can_hand_on(self.owner(at), error))
+    }
+
+    /// Does this function give a `Result`, into whose error `?` can turn this one?
+    pub fn can_hand_on(&self, function: DefId, error: &Ty) -> bool {
+        let Some(sig) = self.fn_sig(function) else { return false };
+        let Ty::Adt(def, args) = outcome(&sig.ret) else { return false };
+        Some(*def) == self.lang.result && args.get(1).is_some_and(|to| self.error_fits(error, to))
+    }
+
     /// Can `?` hand this error on from a function with that one, as far as is known for certain?
     pub fn error_fits(&self, from: &Ty, to: &Ty) -> bool {
         if from.any(&mut |ty| ty.is_unknown()) || to.is_unknown() {
@@ -396,6 +412,14 @@ impl Program {
         } else {
             "Result<(), Box<dyn std::error::Error>>"
         }
+    }
+}
+
+/// What a function gives in the end, async or not.
+pub fn outcome(ret: &Ty) -> &Ty {
+    match ret {
+        Ty::Future(_, output) => output,
+        ret => ret,
     }
 }
 

@@ -3,6 +3,7 @@
 use super::context::body_expr;
 use super::def::Def;
 use super::depth::Depth;
+use super::early::value_of;
 use super::fate::{Fate, fate, uses};
 use super::futures::Origin;
 use super::infer::{Callee, FnCallee, Inference};
@@ -28,13 +29,22 @@ impl Program {
         if fate(code, inference, expr) != Fate::Returned {
             return None;
         }
-        let origin = self.lazy(inference, expr)?;
+        // Under a name, it must not have been polled before.
+        let made = match inference.locals.get(&expr) {
+            Some(pat) if uses(inference, *pat).len() == 1 => value_of(inference, code, expr)?,
+            _ => expr,
+        };
+        let origin = self.lazy(inference, made)?;
         if self.in_strange_macro(inference, code, expr) {
             return None;
         }
         let inner = inference.ty(expr);
-        // Somebody holds the inner future under a name, or awaits what comes out of the outer one.
-        let is_held = |id: ExprId| inference.ty(id) == inner && !self.is_made_here(inference, id);
+        // Somebody holds the inner future under a name, or awaits what comes out of the outer one. A call that is made
+        // here, with or without a name, is another future.
+        let is_held = |id: ExprId| {
+            let made = value_of(inference, code, id).is_some_and(|value| self.is_made_here(inference, value));
+            inference.ty(id) == inner && !made && !self.is_made_here(inference, id)
+        };
         let held = code.exprs.iter().enumerate().any(|(index, it)| match &it.kind {
             ExprKind::Path(_) => is_held(ExprId(index as u32)),
             ExprKind::Await { base, .. } => is_held(*base),

@@ -10,7 +10,8 @@ use crate::finding::{Applicability, Edit, Finding, Fix};
 use crate::model::{Comment, FileId, Place, Span};
 use crate::source::SourceMap;
 
-const MARKER: &str = "async-lint:";
+/// `-` and `_` are equal in names.
+const MARKERS: [&str; 2] = ["async-lint", "async_lint"];
 const FORM: &str = "// async-lint: allow(rule): reason";
 
 /// One rule of one comment.
@@ -270,10 +271,19 @@ pub(super) fn line_at(text: &str, offset: usize) -> Span {
     Span::new(start as u32, end as u32)
 }
 
-/// `None` for a comment that mentions us in passing: a directive begins with the marker.
+/// `None` for a comment that mentions us in passing: a directive begins with our name and a colon.
 fn parse(text: &str) -> Option<Result<Directive<'_>, String>> {
-    let rest = text.trim().strip_prefix(MARKER)?.trim_start();
-    Some(directive(rest))
+    let text = text.trim();
+    let rest = MARKERS.iter().find_map(|marker| text.strip_prefix(marker))?.trim_start();
+    match rest.strip_prefix(':') {
+        // `async_lint::rules`: a path.
+        Some(rest) if rest.starts_with(':') => None,
+        Some(rest) => Some(directive(rest.trim_start())),
+        None => {
+            let verb = rest.split_once('(')?.0.trim();
+            verb.starts_with("allow").then(|| Err("no `:` stands before it".to_owned()))
+        }
+    }
 }
 
 fn directive(text: &str) -> Result<Directive<'_>, String> {

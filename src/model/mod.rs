@@ -55,7 +55,7 @@ impl FileModel {
     }
 }
 
-/// A comment that holds the marker `async-lint:`.
+/// A comment that holds our name, `async-lint`.
 #[derive(Debug, Clone, Serialize, Deserialize)]
 pub struct Comment {
     pub span: Span,

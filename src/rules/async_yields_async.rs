@@ -39,7 +39,7 @@ fn check(program: &Program, at: BodyRef, out: &mut Vec<Finding>) {
         .label(program.head_place(at), format!("{noun}: driving it once only makes the inner future"))
         .label(program.place(at.file, consumer), "driven once here")
         .help(format!("await it inside: `{call}.await`"));
-        finding.fixes.extend(program.awaited_after(at, expr, false));
+        finding.fixes.extend(program.awaited_after(at, expr, ".await"));
         out.push(finding);
     }
 }

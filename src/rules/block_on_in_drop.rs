@@ -1,11 +1,12 @@
 //! `block-on-in-drop`: a destructor that waits for a future, or spawns a task, whether a runtime is there or not.
 
-use crate::analysis::calls::Effect;
+use crate::analysis::calls::{Effect, Site};
+use crate::analysis::chain::Wanted;
 use crate::analysis::context::Context;
 use crate::analysis::def::DefId;
 use crate::analysis::{BodyRef, Program};
 use crate::finding::Finding;
-use crate::model::{ExprId, ExprKind, Span};
+use crate::model::{CodeId, ExprId, ExprKind, Span, Vis};
 use crate::rule::{Check, Rule};
 
 pub static RULE: Rule = Rule {
@@ -30,23 +31,35 @@ fn check(program: &Program, at: BodyRef, out: &mut Vec<Finding>) {
             )
             .help(help)
     };
-    for site in program.calls(at.file, at.code).sites.iter().filter(|site| site.body == at.body) {
-        let callee = program.stub_callee(inference, site.expr);
-        // `blocking_lock`, `blocking_send` refuse to wait inside a runtime as `block_on` does.
-        let drives = callee.is_some_and(|it| {
-            program.facts_of(it.def).is_some_and(|facts| facts.drives)
-                || program.path_of(it.def).starts_with("tokio::sync::")
-        });
-        if !matches!(site.effect, Effect::BlocksOn { .. })
-            || !drives
-            || own_runtime(program, at, site.expr)
-            || blocks_elsewhere(program, at)
-        {
+    let help = "offer `async fn close(self)` and await it; in `drop` only give back what needs no waiting";
+    let label = "inside async code this panics or waits for itself forever";
+    let calls = program.calls(at.file, at.code);
+    for site in calls.sites.iter().filter(|site| site.body == at.body) {
+        if refuses(program, at, site) && !blocks_elsewhere(program, at, &[at.code]) {
+            out.push(finding(site.span, format!("`{}` in `drop`", site.api), label, help));
+        }
+    }
+    for edge in calls.edges.iter().filter(|edge| edge.body == at.body) {
+        let Some(chain) = program.chain(at.file, at.code, edge, Wanted::BlocksOn) else { continue };
+        let ways = || std::iter::once(edge.to).chain(chain.steps.iter().map(|(_, def)| *def));
+        let Some(last) = ways().last() else { continue };
+        let Some(code) = program.code_of(last) else { continue };
+        let there = BodyRef { file: last.file, code, body: chain.site.body };
+        // What others may call as well is offered to code that is not async.
+        let own: Vec<CodeId> = ways()
+            .filter(|def| def.file == at.file && program.item(*def).vis == Vis::Private)
+            .filter_map(|def| program.code_of(def))
+            .chain([at.code])
+            .collect();
+        if !refuses(program, there, &chain.site) || blocks_elsewhere(program, at, &own) {
             continue;
         }
-        let help = "offer `async fn close(self)` and await it; in `drop` only give back what needs no waiting";
-        let label = "inside async code this panics or waits for itself forever";
-        out.push(finding(site.span, format!("`{}` in `drop`", site.api), label, help));
+        let message = format!("`{}` in `drop`: it comes to `{}`", program.shown_path(edge.to), chain.site.api);
+        let mut finding = finding(edge.span, message, "called wherever the value is dropped", help);
+        for (place, def) in &chain.steps {
+            finding = finding.label(*place, format!("`{}` is called here", program.shown_path(*def)));
+        }
+        out.push(finding.label(chain.place, label));
     }
     let body = program.body(at);
     for id in (body.first.0..=body.value.0).map(ExprId).filter(|id| inference.body_of(*id) == at.body) {
@@ -82,17 +95,29 @@ fn own_runtime(program: &Program, at: BodyRef, call: ExprId) -> bool {
     program.deref_chain(inference.ty(method.receiver)).iter().any(|ty| program.is_runtime(ty))
 }
 
-/// Other methods of the type wait for futures too: it is a front for code that is not async, and is dropped there.
-fn blocks_elsewhere(program: &Program, at: BodyRef) -> bool {
-    let own = program.adt_around(program.owner(at));
-    own.is_some()
-        && program.bodies(at.file).any(|other| {
-            other.code != at.code
-                && program.adt_around(program.owner(other)) == own
-                && program
-                    .calls(at.file, other.code)
-                    .sites
-                    .iter()
-                    .any(|site| matches!(site.effect, Effect::BlocksOn { .. }) && site.body == other.body)
-        })
+/// Does this wait in a way that a runtime refuses: `block_on`, or `blocking_lock` and `blocking_send`?
+fn refuses(program: &Program, at: BodyRef, site: &Site) -> bool {
+    let callee = program.stub_callee(program.inference(at.file, at.code), site.expr);
+    let drives = callee.is_some_and(|it| {
+        program.facts_of(it.def).is_some_and(|facts| facts.drives)
+            || program.path_of(it.def).starts_with("tokio::sync::")
+    });
+    matches!(site.effect, Effect::BlocksOn { .. }) && drives && !own_runtime(program, at, site.expr)
+}
+
+/// Other methods of the type wait for futures too, themselves or through a helper: it is a front for code that is not
+/// async, and is dropped there. `own` is what belongs to the destructor.
+fn blocks_elsewhere(program: &Program, at: BodyRef, own: &[CodeId]) -> bool {
+    let waits = |other: BodyRef| {
+        let calls = program.calls(other.file, other.code);
+        calls.sites.iter().any(|site| matches!(site.effect, Effect::BlocksOn { .. }) && site.body == other.body)
+            || calls.edges.iter().any(|edge| {
+                edge.body == other.body && program.chain(other.file, other.code, edge, Wanted::BlocksOn).is_some()
+            })
+    };
+    let adt = program.adt_around(program.owner(at));
+    adt.is_some()
+        && program
+            .bodies(at.file)
+            .any(|other| !own.contains(&other.code) && program.adt_around(program.owner(other)) == adt && waits(other))
 }

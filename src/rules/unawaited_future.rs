@@ -67,7 +67,7 @@ fn early(program: &Program, at: BodyRef, inference: &Inference, expr: ExprId, fo
     if program.gives_guard(inference, expr) && !matches!(found.taken, Taken::Tried) {
         return finding.help(format!("await it: `{call}.await`; that is the guard itself, and no `Result`"));
     }
-    finding.fixes.extend(program.awaited_after(at, expr, false));
+    finding.fixes.extend(program.awaited_after(at, expr, ".await"));
     finding.help(format!("await it: `{call}.await`"))
 }
 
@@ -111,8 +111,10 @@ fn finding(program: &Program, at: BodyRef, inference: &Inference, expr: ExprId, 
         finding = finding.label(Place::new(at.file, code.pat(pat).span), "bound here and not awaited later");
     }
     finding = label_of_fn(program, found.origin, finding);
+    // Who throws a future away by name may mean to do so with its outcome.
+    let written = if found.end == End::Underscore { ".await" } else { program.await_written(at, expr) };
     let awaited = match (found.list, found.end, &code.expr(expr).kind) {
-        (false, ..) => format!("{call}.await"),
+        (false, ..) => format!("{call}{written}"),
         // It is filled later on, and awaited after that.
         (true, End::Unused(pat), ExprKind::Call { .. }) => match &code.pat(pat).kind {
             PatKind::Bind { name, .. } => format!("futures::future::join_all({name}).await"),
@@ -121,7 +123,10 @@ fn finding(program: &Program, at: BodyRef, inference: &Inference, expr: ExprId, 
         (true, ..) => program.all_awaited(inference, expr),
     };
     finding = finding.help(help(program, at, &call, &awaited, it));
-    finding.fixes.extend(program.awaited_after(at, expr, found.list));
+    finding.fixes.extend(match found.list {
+        true => program.list_awaited(at, expr),
+        false => program.awaited_after(at, expr, written),
+    });
     if found.likely {
         finding.certainty = Certainty::Likely;
         finding =

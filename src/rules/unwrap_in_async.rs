@@ -1,6 +1,6 @@
 //! `unwrap-in-async`: a panic where `?` would do, in async code; in tasks that nobody watches, `unwrap-in-spawned-task` speaks.
 
-use crate::analysis::panics::{Panic, PanicKind};
+use crate::analysis::panics::{Panic, PanicKind, outcome};
 use crate::analysis::ty::Ty;
 use crate::analysis::{BodyRef, Program};
 use crate::finding::Finding;
@@ -27,19 +27,14 @@ fn check(program: &Program, at: BodyRef, out: &mut Vec<Finding>) {
     }
     let owner = program.owner(at);
     let Some(sig) = program.fn_sig(owner) else { return };
-    let ret = match &sig.ret {
-        Ty::Future(_, output) => &**output,
-        ret => ret,
-    };
+    let ret = outcome(&sig.ret);
     if *ret == Ty::unit() && program.is_main(owner) {
         in_main(program, at, &panics, out);
         return;
     }
     let Ty::Adt(def, args) = ret else { return };
     let fits = |kind: &PanicKind| match kind {
-        PanicKind::OnResult { error, .. } => {
-            Some(*def) == program.lang.result && args.get(1).is_some_and(|to| program.error_fits(error, to))
-        }
+        PanicKind::OnResult { error, .. } => program.can_hand_on(owner, error),
         PanicKind::OnOption { .. } => Some(*def) == program.lang.option,
         PanicKind::Macro { .. } => false,
     };

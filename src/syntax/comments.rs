@@ -3,20 +3,21 @@
 use super::guard::RawComment;
 use crate::model::{Comment, Span};
 
-const MARKER: &str = "async-lint:";
+/// `-` and `_` are equal in names.
+const MARKERS: [&str; 2] = ["async-lint", "async_lint"];
 
 /// Is it worth looking for comments at all?
 pub(super) fn wanted(text: &str) -> bool {
-    text.contains(MARKER)
+    MARKERS.iter().any(|marker| text.contains(marker))
 }
 
-/// Keeps the comments that hold the marker and finds what each covers among the spans of what was lowered.
+/// Keeps the comments that hold our name and finds what each covers among the spans of what was lowered.
 pub(super) fn collect(text: &str, raw: Vec<RawComment>, mut spans: Vec<Span>) -> Vec<Comment> {
     // By start, the largest first.
     spans.sort_unstable_by_key(|span| (span.start, u32::MAX - span.end));
     let keep = raw.into_iter().filter_map(|comment| {
         let text = text.get(comment.span.start as usize..comment.span.end as usize)?;
-        if !text.contains(MARKER) {
+        if !wanted(text) {
             return None;
         }
         let next = if comment.own_line { comment.next } else { None };
@@ -51,7 +52,7 @@ pub(super) fn is_generated(text: &str) -> bool {
 }
 
 fn says_generated(comment: &str) -> bool {
-    if comment.contains(MARKER) {
+    if wanted(comment) {
         // The reason of a suppression is about something else.
         return false;
     }

@@ -2,10 +2,12 @@
 
 use super::{Program, merged, safe_if};
 use crate::analysis::def::DefId;
+use crate::analysis::early::value_of;
+use crate::analysis::fate::uses;
 use crate::analysis::infer::Inference;
 use crate::analysis::{BodyRef, walk};
-use crate::finding::{Applicability, Fix};
-use crate::model::{BodyKind, Code, ExprId, ExprKind, Span, StmtKind};
+use crate::finding::{Applicability, Edit, Fix};
+use crate::model::{Block, BodyKind, Code, ExprId, ExprKind, Span, StmtKind};
 
 impl Program {
     /// `#[tokio::main]` above an async `main`.
@@ -58,10 +60,7 @@ impl Program {
         let whole = code.expr(driven).span;
         if !code.expr(driven).span.contains(code.expr(built).span) {
             // Its own statement goes, with its line.
-            let stmt = block.stmts.iter().find(|stmt| stmt.span.contains(code.expr(built).span))?;
-            let after = self.text(at.file, Span::new(stmt.span.end, whole.start));
-            let blank = after.len() - after.trim_start().len();
-            edits.push(self.delete(at.file, Span::new(stmt.span.start, stmt.span.end + blank as u32))?);
+            edits.push(self.without_statement(at, block, built)?);
         }
         let in_place = self.inlined(inference, block.tail == Some(driven), future);
         let (before, after) = match in_place {
@@ -118,12 +117,36 @@ impl Program {
                 | ExprKind::Field { .. }
         );
         let (open, close) = if simple { ("", "") } else { ("(", ")") };
-        let edits = vec![
+        let mut edits = vec![
             self.edit(at.file, Span::new(whole.start, span.start), open),
             self.edit(at.file, Span::new(span.end, whole.end), format!("{close}.await")),
         ];
+        edits.extend(self.without_runtime(at, call));
         let title = format!("await it: `{}.await`", self.call_text(inference, *future));
         Some(Fix::new(title, Applicability::Unsafe, edits))
+    }
+
+    /// Takes the `let` away of a runtime that is built here and has no other use than this `block_on`.
+    fn without_runtime(&self, at: BodyRef, call: ExprId) -> Option<Edit> {
+        let inference = self.inference(at.file, at.code);
+        let code = self.code(at);
+        let ExprKind::MethodCall(method) = &code.expr(call).kind else { return None };
+        let pat = *inference.locals.get(&method.receiver)?;
+        let init = value_of(inference, code, method.receiver)?;
+        if uses(inference, pat).len() != 1 || !self.is_runtime(inference.ty(method.receiver)) {
+            return None;
+        }
+        let ExprKind::Block(block) = &code.expr(inference.parent(init)?).kind else { return None };
+        self.without_statement(at, block, init)
+    }
+
+    /// Takes the statement away that this expression stands in, with the white space behind it.
+    fn without_statement(&self, at: BodyRef, block: &Block, expr: ExprId) -> Option<Edit> {
+        let stmt = block.stmts.iter().find(|stmt| stmt.span.contains(self.code(at).expr(expr).span))?.span;
+        let around = self.item(self.owner(at)).span;
+        let rest = self.text(at.file, Span::new(stmt.end, around.end));
+        let blank = rest.len() - rest.trim_start().len();
+        self.delete(at.file, Span::new(stmt.start, stmt.end + blank as u32))
     }
 
     /// The code that awaits a list of futures.
@@ -140,41 +163,49 @@ impl Program {
         }
     }
 
-    /// `.await` behind a future that is only made; a list of them needs `join_all`.
-    pub fn awaited_after(&self, at: BodyRef, future: ExprId, list: bool) -> Option<Fix> {
+    /// What is to be written behind a future whose outcome nobody looks at: an error is handed on where that can be done.
+    pub fn await_written(&self, at: BodyRef, future: ExprId) -> &'static str {
+        if self.can_try_awaited(at, future) { ".await?" } else { ".await" }
+    }
+
+    /// `.await`, or `.await?` (see `await_written`), behind a future that is only made.
+    pub fn awaited_after(&self, at: BodyRef, future: ExprId, written: &str) -> Option<Fix> {
         let inference = self.inference(at.file, at.code);
-        if !self.can_await(at) || !self.is_mendable(inference, future) {
-            return None;
-        }
-        let code = self.code(at);
-        let span = code.expr(future).span;
-        let call = self.call_text(inference, future);
-        if list {
-            // A list that is made empty is not full yet.
-            if !self.depends_on(at.file, "futures") || matches!(code.expr(future).kind, ExprKind::Call { .. }) {
-                return None;
-            }
-            // `join_all` takes what can be collected, and would leave open what into.
-            let end = code.expr(self.uncollected(code, future)).span.end;
-            let edits = vec![
-                self.insert(at.file, span.start, "futures::future::join_all("),
-                self.edit(at.file, Span::new(end, span.end), ").await"),
-            ];
-            let title = format!("await them: `{}`", self.all_awaited(inference, future));
-            return Some(Fix::new(title, Applicability::Unsafe, edits));
-        }
+        let of = self.code(at).expr(future);
         let postfix = matches!(
-            code.expr(future).kind,
+            of.kind,
             ExprKind::Path(_)
                 | ExprKind::Call { .. }
                 | ExprKind::MethodCall(_)
                 | ExprKind::Async(_)
                 | ExprKind::Field { .. }
         );
-        postfix.then(|| {
-            let edits = vec![self.insert(at.file, span.end, ".await")];
-            Fix::new(format!("await it: `{call}.await`"), Applicability::Unsafe, edits)
-        })
+        if !postfix || !self.can_await(at) || !self.is_mendable(inference, future) {
+            return None;
+        }
+        let title = format!("await it: `{}{written}`", self.call_text(inference, future));
+        Some(Fix::new(title, Applicability::Unsafe, vec![self.insert(at.file, of.span.end, written)]))
+    }
+
+    /// `join_all(..).await` around a list of futures that is only made.
+    pub fn list_awaited(&self, at: BodyRef, list: ExprId) -> Option<Fix> {
+        let inference = self.inference(at.file, at.code);
+        let code = self.code(at);
+        // A list that is made empty is not full yet.
+        let is_full = !matches!(code.expr(list).kind, ExprKind::Call { .. });
+        if !is_full || !self.can_await(at) || !self.is_mendable(inference, list) || !self.depends_on(at.file, "futures")
+        {
+            return None;
+        }
+        // `join_all` takes what can be collected, and would leave open what into.
+        let span = code.expr(list).span;
+        let end = code.expr(self.uncollected(code, list)).span.end;
+        let edits = vec![
+            self.insert(at.file, span.start, "futures::future::join_all("),
+            self.edit(at.file, Span::new(end, span.end), ").await"),
+        ];
+        let title = format!("await them: `{}`", self.all_awaited(inference, list));
+        Some(Fix::new(title, Applicability::Unsafe, edits))
     }
 }
 
