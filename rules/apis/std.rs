@@ -928,12 +928,18 @@ pub mod io {
     impl Stdout {
         pub fn lock(&self) -> StdoutLock;
     }
-    impl Write for Stdout {}
+    impl Write for Stdout {
+        #[infallible("printing panics alike", always)]
+        fn flush(&mut self) -> Result<()>;
+    }
     impl Write for &Stdout {}
     impl IsTerminal for Stdout {}
 
     pub struct StdoutLock {}
-    impl Write for StdoutLock {}
+    impl Write for StdoutLock {
+        #[infallible("printing panics alike", always)]
+        fn flush(&mut self) -> Result<()>;
+    }
     impl IsTerminal for StdoutLock {}
     impl !Send for StdoutLock {}
 
@@ -942,12 +948,18 @@ pub mod io {
     impl Stderr {
         pub fn lock(&self) -> StderrLock;
     }
-    impl Write for Stderr {}
+    impl Write for Stderr {
+        #[infallible("printing panics alike", always)]
+        fn flush(&mut self) -> Result<()>;
+    }
     impl Write for &Stderr {}
     impl IsTerminal for Stderr {}
 
     pub struct StderrLock {}
-    impl Write for StderrLock {}
+    impl Write for StderrLock {
+        #[infallible("printing panics alike", always)]
+        fn flush(&mut self) -> Result<()>;
+    }
     impl IsTerminal for StderrLock {}
     impl !Send for StderrLock {}
 

@@ -242,6 +242,9 @@ impl Program {
         let def = self.specialized(callee);
         let Some(sig) = self.fn_sig(def) else { return false };
         let is_method = matches!(code.expr(expr).kind, ExprKind::MethodCall(_));
+        if args.first().is_some_and(|from| self.always_converts(inference, callee, *from, expr)) {
+            return true;
+        }
         let literal = args.iter().all(|arg| self.is_literal(inference, *arg, Depth::FIRST));
         // A runtime that is there takes every task.
         if self.facts_of(callee.def).is_some_and(|facts| facts.spawns.is_some()) {
@@ -256,6 +259,22 @@ impl Program {
         }
         // What a constructor makes of literals is the same on every run, unless it asks the outside.
         literal && !args.is_empty() && !is_method && self.is_pure_constructor(def, callee, inference.ty(expr))
+    }
+
+    /// `u64::try_from(len)`, `port.try_into()`: an integer into a type that has all its values, or one that nobody knows.
+    fn always_converts(&self, inference: &Inference, callee: &FnCallee, from: ExprId, expr: ExprId) -> bool {
+        let is_of = |of: DefId| ["std::convert::TryFrom", "std::convert::TryInto"].iter().any(|it| self.is_std(of, it));
+        let Ty::Prim(from) = inference.ty(from) else { return false };
+        if !self.trait_of(callee.def).is_some_and(is_of) {
+            return false;
+        }
+        match inference.ty(expr) {
+            Ty::Adt(def, args) if Some(*def) == self.lang.result => match args.first() {
+                Some(Ty::Prim(to)) => has_all_of(to.as_str(), from.as_str()),
+                to => to.is_none_or(Ty::is_unknown) && bits(from.as_str(), false).is_some(),
+            },
+            _ => false,
+        }
     }
 
     fn is_pure_constructor(&self, def: DefId, callee: &FnCallee, ty: &Ty) -> bool {
@@ -286,11 +305,12 @@ impl Program {
                 matches!(call.method.as_str(), "to_string" | "to_owned" | "into" | "as_bytes" | "as_str" | "clone")
                     && self.is_literal(inference, call.receiver, depth.next())
             }
-            ExprKind::Macro(_) => match inference.defs.get(&expr) {
-                Some(Def::Item(def)) => {
-                    let name = self.item(*def).name;
-                    matches!(name.as_str(), "concat" | "env" | "stringify" | "include_str" | "include_bytes")
-                }
+            ExprKind::Macro(call) => match (inference.defs.get(&expr), &call.body) {
+                (Some(Def::Item(def)), body) => match (self.item(*def).name.as_str(), body) {
+                    ("concat" | "env" | "stringify" | "include_str" | "include_bytes", _) => true,
+                    ("format", MacroBody::Exprs(parts)) => all(parts),
+                    _ => false,
+                },
                 _ => false,
             },
             _ => false,
@@ -420,6 +440,24 @@ pub fn outcome(ret: &Ty) -> &Ty {
     match ret {
         Ty::Future(_, output) => output,
         ret => ret,
+    }
+}
+
+/// Does the integer type have every value of the other, on platforms that run async code?
+fn has_all_of(to: &str, from: &str) -> bool {
+    let signed = |name: &str| name.starts_with('i');
+    match (bits(to, true), bits(from, false)) {
+        (Some(to_bits), Some(from_bits)) if signed(to) == signed(from) => to_bits >= from_bits,
+        (Some(to_bits), Some(from_bits)) => signed(to) && to_bits > from_bits,
+        _ => false,
+    }
+}
+
+/// Of `usize` the fewest that it may have, or the most.
+fn bits(name: &str, fewest: bool) -> Option<u32> {
+    match name.strip_prefix(['u', 'i'])? {
+        "size" => Some(if fewest { 32 } else { 64 }),
+        digits => digits.parse().ok(),
     }
 }
 
