@@ -25,6 +25,7 @@ pub mod sync {
             instead = "tokio::sync::OnceCell",
             why = "it waits until another thread has set the value"
         )]
+        #[until_set]
         pub fn wait(&self) -> &T;
     }
     pub struct Lazy<T, F = fn() -> T>;

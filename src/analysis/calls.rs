@@ -1,6 +1,7 @@
 //! Calls: which are known to block, and through which functions of the user's they are reached.
 
 mod by_argument;
+mod kernel;
 mod loops;
 mod over;
 

@@ -39,6 +39,9 @@ impl Program {
                 return true;
             }
         }
+        if self.is_of_kernel(inference, expr, callee) {
+            return true;
+        }
         match self.item(callee.def).name.as_str() {
             "send" => self.has_room(inference, expr, callee),
             "join" if self.path_of(callee.def).starts_with("std::thread::") => {
