@@ -425,6 +425,7 @@ impl Program {
             || tree::is_test_item(item)
             || container.is_some_and(tree::is_test_item)
             || tree::is_auxiliary(self.krate(module.krate).kind)
+            || self.krate(module.krate).package.is_some_and(|package| self.workspace.packages[package].is_example)
             || self.is_test_file(def.file)
             || self.enclosing_fn_is_test(def)
     }

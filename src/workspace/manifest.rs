@@ -3,7 +3,7 @@
 use super::shown::{self, Shown};
 use super::toml_file::{self, Table, TomlFile, Value, as_array, as_bool, as_str, as_table, bool_at, get, get_any};
 use super::toml_file::{str_at, strings_at, table_at};
-use super::{Dependency, DependencyKind, Edition, Package, Problem, disk, targets};
+use super::{Dependency, DependencyKind, Edition, Package, Problem, disk, files, targets};
 use crate::model::Span;
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
@@ -36,6 +36,13 @@ pub fn package_table(manifest: &Manifest) -> Option<&Table> {
 
 pub fn workspace_table(manifest: &Manifest) -> Option<&Table> {
     get(&manifest.file.table, "workspace").and_then(as_table)
+}
+
+/// Does it lie in the folder of examples of another package or workspace?
+fn is_example(directory: &Path) -> bool {
+    let is_folder = |folder: &&Path| folder.file_name().is_some_and(|name| name == "examples");
+    let mut folders = directory.ancestors().skip(1).filter(is_folder).filter_map(Path::parent);
+    folders.any(|owner| files::is_regular(&owner.join("Cargo.toml")))
 }
 
 /// The package of a manifest; `None` for a virtual one. `root` is the workspace's manifest (it may be the same).
@@ -75,6 +82,7 @@ pub fn package(
         manifest: manifest.file.shown.clone(),
         manifest_text: manifest.file.text.as_str().into(),
         root: shown::show(shown, &manifest.directory),
+        is_example: is_example(&manifest.directory),
         edition,
         dependencies,
         features: features(&manifest.file.table),

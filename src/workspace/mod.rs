@@ -67,6 +67,7 @@ impl Workspace {
             manifest: PathBuf::from("Cargo.toml"),
             manifest_text: "".into(),
             root: path.parent().unwrap_or(Path::new("")).to_owned(),
+            is_example: false,
             edition,
             targets: vec![Target { kind, name: "alone".to_owned(), path: path.to_owned() }],
             dependencies: dependencies.iter().map(dependency).collect(),
@@ -86,6 +87,8 @@ pub struct Package {
     /// The text of the manifest: findings point into it. Empty where there is none.
     pub manifest_text: Arc<str>,
     pub root: PathBuf,
+    /// All of it is an example of another package or workspace.
+    pub is_example: bool,
     pub edition: Edition,
     pub targets: Vec<Target>,
     pub dependencies: Vec<Dependency>,

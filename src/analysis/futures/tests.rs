@@ -15,6 +15,7 @@ fn program(text: &str) -> Program {
         manifest: "Cargo.toml".into(),
         manifest_text: "".into(),
         root: "".into(),
+        is_example: false,
         edition: Edition::E2024,
         targets: vec![Target { kind: TargetKind::Lib, name: "alone".to_owned(), path: "lib.rs".into() }],
         dependencies: Vec::new(),
