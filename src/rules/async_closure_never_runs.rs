@@ -7,7 +7,7 @@ use crate::analysis::infer::{Callee, Inference};
 use crate::analysis::ty::Ty;
 use crate::analysis::{BodyRef, Program};
 use crate::finding::Finding;
-use crate::model::{BodyKind, Code, ExprId, ExprKind};
+use crate::model::{BodyId, BodyKind, Code, ExprId, ExprKind, PatKind, Stmt, StmtKind};
 use crate::rule::{Check, Rule};
 
 pub static RULE: Rule = Rule {
@@ -21,7 +21,7 @@ fn check(program: &Program, at: BodyRef, out: &mut Vec<Finding>) {
     let code = program.code(at);
     let body = code.body(at.body);
     let BodyKind::Closure { is_async, .. } = body.kind else { return };
-    if !is_async && !may_give_future(code, body.value) {
+    if !is_async && !may_give_future(code, body.value) && !is_thrown_away(code, at.body) {
         return;
     }
     let inference = program.inference(at.file, at.code);
@@ -105,6 +105,20 @@ fn may_give_future(code: &Code, value: ExprId) -> bool {
         }
         _ => false,
     }
+}
+
+/// `items.into_iter().map(|item| send(item));`, `let _ = item.map(|item| send(item));`: nobody takes what the closure
+/// gives. By the text alone.
+fn is_thrown_away(code: &Code, closure: BodyId) -> bool {
+    let is_it = |arg: &ExprId| matches!(code.expr(*arg).kind, ExprKind::Closure(body) if body == closure);
+    let takes_it =
+        |expr: ExprId| matches!(&code.expr(expr).kind, ExprKind::MethodCall(call) if call.args.iter().any(is_it));
+    let is_dropped = |stmt: &Stmt| match &stmt.kind {
+        StmtKind::Expr { expr, .. } => takes_it(*expr),
+        StmtKind::Let { pat, init: Some(init), .. } => matches!(code.pat(*pat).kind, PatKind::Wild) && takes_it(*init),
+        _ => false,
+    };
+    code.exprs.iter().any(|expr| matches!(&expr.kind, ExprKind::Block(block) if block.stmts.iter().any(is_dropped)))
 }
 
 fn argument_of(code: &Code, inference: &Inference, expr: ExprId) -> Option<(ExprId, usize)> {
