@@ -148,6 +148,7 @@ pub mod response {
     pub struct Response<T = crate::body::Body>;
     pub struct Html<T>(pub T);
     pub trait IntoResponse {
+        #[async_context]
         fn into_response(self) -> Response;
     }
     pub mod sse {

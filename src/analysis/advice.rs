@@ -33,7 +33,10 @@ impl Program {
             BodyKind::AsyncBlock { .. } => "an async block",
             BodyKind::Closure { is_async: true, .. } => "an async closure",
             BodyKind::Closure { is_async: false, .. } => "a closure",
-            BodyKind::Fn { is_async: false } => "a `poll` function",
+            BodyKind::Fn { is_async: false } if self.item(self.owner(at)).name.as_str().starts_with("poll") => {
+                "a `poll` function"
+            }
+            BodyKind::Fn { is_async: false } => "a function that the executor calls",
             BodyKind::Initializer => "an initializer",
         }
     }

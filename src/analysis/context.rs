@@ -119,7 +119,7 @@ impl Program {
     fn is_polled(&self, owner: DefId) -> bool {
         let item = self.item(owner);
         let Some(container) = item.container else { return false };
-        if !item.name.as_str().starts_with("poll") {
+        if !names_polled(item.name.as_str()) {
             return false;
         }
         let container = DefId { file: owner.file, item: container };
@@ -388,6 +388,12 @@ impl Program {
         }
         "tokio"
     }
+}
+
+/// By name alone: could a trait's function of this name be one that executors and frameworks call?
+pub fn names_polled(name: &str) -> bool {
+    name.starts_with("poll")
+        || matches!(name, "call" | "from_request" | "into_response" | "respond_to" | "start_send" | "try_poll")
 }
 
 /// The expression that makes a closure or async block.

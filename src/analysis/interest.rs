@@ -4,6 +4,7 @@
 //! of a set cannot do what the set stands for. What an item is called in another crate's macros stays unseen either way.
 
 use super::chain::Wanted;
+use super::context::names_polled;
 use super::def::DefId;
 use super::held_runtimes::Holders;
 use super::mentions::{Aliases, Callables, type_name};
@@ -39,7 +40,7 @@ impl Program {
         name == "main"
             || name == "drop"
             || item.as_fn().is_some_and(|it| it.is_async)
-            || name.starts_with("poll") && self.may_matter_in_poll(file, code)
+            || names_polled(name) && self.may_matter_in_poll(file, code)
             || outline.may_name(|name| {
                 let name = name.as_str();
                 name == "async" || name == "await" || name == "block_on" || name.starts_with("unbounded")
@@ -69,7 +70,7 @@ impl Program {
         let has = |word: &str| outline.may_name(|name| name == word);
         let item = self.item(DefId { file, item: outline.owner });
         let may_be_async =
-            || has("async") || item.as_fn().is_some_and(|it| it.is_async) || item.name.as_str().starts_with("poll");
+            || has("async") || item.as_fn().is_some_and(|it| it.is_async) || names_polled(item.name.as_str());
         has("|") && self.may_spawn(file, code)
             || self.may_abandon_unread(file, code)
             || self.may_guard(file, code)

@@ -22,6 +22,7 @@ pub use locks::{Clash, LockPath, Mode, Root};
 use super::def::DefId;
 use super::dependence::chain::bindings;
 use super::depth::Depth;
+use super::fate::uses;
 use super::infer::Inference;
 use super::mentions::Callables;
 use super::ty::{Ty, Tys};
@@ -325,6 +326,9 @@ impl Program {
         let mut order: Vec<(usize, Slot)> = Vec::new();
         let mut seen_owners = Vec::new();
         for found in lives.at_awaits.iter().filter(|found| kinds.contains(&lives.guards[found.guard].kind)) {
+            if self.is_of_here_alone(at, &lives.guards[found.guard]) {
+                continue;
+            }
             if order.iter().any(|(guard, _)| *guard == found.guard) {
                 continue;
             }
@@ -349,6 +353,25 @@ impl Program {
             Across { guard: lives.guards[guard].clone(), name, head, awaits }
         };
         order.into_iter().map(across).collect()
+    }
+
+    /// A borrow out of a concurrent map that this body makes and shows to nobody: it only calls methods of it.
+    fn is_of_here_alone(&self, at: BodyRef, guard: &Guard) -> bool {
+        let Some(LockPath { root: Root::Local(pat), fields }) = &guard.lock else { return false };
+        if guard.kind != GuardKind::Map || !fields.is_empty() {
+            return false;
+        }
+        let (code, inference) = (self.code(at), self.inference(at.file, at.code));
+        let is_made_here = self.initializer(inference, *pat).is_some_and(|made| inference.body_of(made) == at.body);
+        let is_owned = matches!(&inference.pat_ty[pat.0 as usize], Ty::Adt(def, _) if self.file(def.file).stub && !self.lang.smart.contains(def));
+        let is_asked = |used: ExprId| match inference.parent(used).map(|up| &code.expr(up).kind) {
+            Some(ExprKind::MethodCall(call)) => call.receiver == used,
+            Some(ExprKind::Assign { lhs, .. }) => *lhs == used,
+            _ => false,
+        };
+        is_made_here
+            && is_owned
+            && uses(inference, *pat).into_iter().all(|used| inference.body_of(used) == at.body && is_asked(used))
     }
 
     /// Is there an await in this body itself? By its text alone.
