@@ -102,7 +102,7 @@ async fn sure(lock: Mutex<u8>, tx: oneshot::Sender<u8>, handle: std::thread::Joi
     Made::new(lock).unwrap(); //= Result::unwrap
     Made::new((1, lock)).unwrap(); //= Result::unwrap
     Made::new(lock.to_string()).unwrap(); //= Result::unwrap
-    Made::new(format!("x")).unwrap(); //= Result::unwrap
+    Made::new(format!("x")).unwrap();
     Made::from_env().unwrap(); //= Result::unwrap
     Made::open("x").unwrap(); //= Result::unwrap
     Made::parse("x").unwrap(); //= Result::unwrap
