@@ -1,8 +1,9 @@
 //! Calls: which function, with which types, and what comes back.
 
 use super::{Callee, FnCallee, Infer};
-use crate::analysis::def::{Def, DefId};
+use crate::analysis::def::{Def, DefId, Namespace};
 use crate::analysis::depth::Depth;
+use crate::analysis::names::resolve;
 use crate::analysis::sigs::FnSig;
 use crate::analysis::traits::Method;
 use crate::analysis::ty::{SELF, Subst, Ty};
@@ -272,7 +273,10 @@ impl Infer<'_> {
                 let name = Name::new(&format!("{name}::{}", segment.name));
                 self.out.defs.insert(id, Def::Extern(name));
             }
-            return self.derived_value(&base, segment.name);
+            return match self.derived_trait_with(&base, segment.name) {
+                Some(of) => self.trait_fn_value(id, of, base, segment),
+                None => self.derived_value(&base, segment.name),
+            };
         };
         self.out.defs.insert(id, Def::Item(method.def));
         let mut subst = self.open(&method.subst);
@@ -285,6 +289,25 @@ impl Infer<'_> {
         let turbofish = segment.args.as_deref().map(|args| &args.types[..]);
         let subst = self.instantiate(method.def, subst, turbofish);
         Ty::FnDef(method.def, Arc::new(subst))
+    }
+
+    /// `#[derive(Parser)]`: the macro writes an impl of the trait of its name, where that is one that is known.
+    fn derived_trait_with(&self, base: &Ty, name: Name) -> Option<DefId> {
+        let def = base.adt_def().filter(|def| !self.program.file(def.file).stub)?;
+        let item = self.program.item(def);
+        let module = self.program.scope_module(def.file, item.scope);
+        let derived = item.attrs.iter().filter(|attr| attr.is("derive")).flat_map(|attr| attr.args.iter());
+        let traits = derived.filter_map(|meta| {
+            let path: Vec<Name> = meta.name.as_str().split("::").map(Name::new).collect();
+            let found = resolve(self.program, module, &path, false, Namespace::Types)?;
+            match found.def {
+                Def::Item(of) if self.program.file(of.file).stub => Some(of),
+                _ => None,
+            }
+        });
+        // Those of std are known without their impls.
+        let is_foreign = |of: &DefId| !self.program.path_of(*of).starts_with("std::");
+        traits.into_iter().find(|of| self.program.trait_fn(*of, name).is_some() && is_foreign(of))
     }
 
     /// `T::default` where `Default` is derived: there is no impl to be seen.
