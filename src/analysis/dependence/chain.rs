@@ -86,7 +86,23 @@ impl Program {
             return false;
         }
         let made_first = inference.locals.contains_key(&step.start);
+        if self.turns_away(inference, step, def) {
+            return false;
+        }
         if print.unseen { verbs::reads(name) || made_first && !verbs::acts(name) } else { true }
+    }
+
+    /// `user_of(&session).await?`, which fails with `Unauthorized`: nothing is asked for those who may not ask.
+    fn turns_away(&self, inference: &Inference, step: &Step, def: DefId) -> bool {
+        let names_refusal = |kind: &ExprKind| match kind {
+            ExprKind::Path(path) => path.last().is_some_and(|last| verbs::refuses(last.name.as_str())),
+            _ => false,
+        };
+        let code = self.code_at(inference);
+        walk::any(code, step.value, |expr| names_refusal(&code.expr(expr).kind))
+            || self
+                .code_of(def)
+                .is_some_and(|id| self.code_in(def.file, id).exprs.iter().any(|expr| names_refusal(&expr.kind)))
     }
 }
 

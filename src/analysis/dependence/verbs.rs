@@ -69,6 +69,22 @@ pub fn holds(name: &str) -> bool {
     words(name).next().is_some_and(|word| matches!(word, "acquire" | "lock"))
 }
 
+/// Is it the name of an error for those who may not do what they ask for?
+pub fn refuses(name: &str) -> bool {
+    let plain: String = name.chars().filter(|c| *c != '_').map(|c| c.to_ascii_lowercase()).collect();
+    [
+        "unauthorized",
+        "unauthorised",
+        "unauthenticated",
+        "notauthenticated",
+        "forbidden",
+        "permissiondenied",
+        "accessdenied",
+    ]
+    .iter()
+    .any(|word| plain.contains(word))
+}
+
 /// Does the name say that it only asks?
 pub fn reads(name: &str) -> bool {
     let mut words = words(name).skip_while(|word| matches!(*word, "try" | "do" | "async" | "fast" | "maybe"));
@@ -116,6 +132,7 @@ mod tests {
         assert!(!reads("get_or_create"));
         assert!(!reads("summary"));
         assert!(guards("verify_token"));
+        assert!(refuses("Unauthorized") && refuses("PERMISSION_DENIED") && !refuses("NotFound"));
     }
 
     #[test]
