@@ -984,8 +984,11 @@ impl TypedCommands for Connection {}
 pub trait AsyncCommands {
     async fn lpop<K, RV>(&mut self, key: K, count: Option<std::num::NonZeroUsize>) -> RedisResult<RV>;
     async fn rpop<K, RV>(&mut self, key: K, count: Option<std::num::NonZeroUsize>) -> RedisResult<RV>;
+    #[reads]
     async fn get<K, RV>(&mut self, key: K) -> RedisResult<RV>;
+    #[reads]
     async fn mget<K, RV>(&mut self, key: K) -> RedisResult<RV>;
+    #[reads]
     async fn keys<K, RV>(&mut self, key: K) -> RedisResult<RV>;
     async fn set<K, V, RV>(&mut self, key: K, value: V) -> RedisResult<RV>;
     async fn set_options<K, V, RV>(&mut self, key: K, value: V, options: crate::SetOptions) -> RedisResult<RV>;
@@ -995,20 +998,28 @@ pub trait AsyncCommands {
     async fn set_nx<K, V, RV>(&mut self, key: K, value: V) -> RedisResult<RV>;
     async fn mset_nx<K, V, RV>(&mut self, items: &[(K, V)]) -> RedisResult<RV>;
     async fn getset<K, V, RV>(&mut self, key: K, value: V) -> RedisResult<RV>;
+    #[reads]
     async fn getrange<K, RV>(&mut self, key: K, from: isize, to: isize) -> RedisResult<RV>;
     async fn setrange<K, V, RV>(&mut self, key: K, offset: isize, value: V) -> RedisResult<RV>;
     async fn del<K, RV>(&mut self, key: K) -> RedisResult<RV>;
+    #[reads]
     async fn digest<K, RV>(&mut self, key: K) -> RedisResult<RV>;
+    #[reads]
     async fn exists<K, RV>(&mut self, key: K) -> RedisResult<RV>;
+    #[reads]
     async fn key_type<K, RV>(&mut self, key: K) -> RedisResult<RV>;
     async fn expire<K, RV>(&mut self, key: K, seconds: i64) -> RedisResult<RV>;
     async fn expire_at<K, RV>(&mut self, key: K, ts: i64) -> RedisResult<RV>;
     async fn pexpire<K, RV>(&mut self, key: K, ms: i64) -> RedisResult<RV>;
     async fn pexpire_at<K, RV>(&mut self, key: K, ts: i64) -> RedisResult<RV>;
+    #[reads]
     async fn expire_time<K, RV>(&mut self, key: K) -> RedisResult<RV>;
+    #[reads]
     async fn pexpire_time<K, RV>(&mut self, key: K) -> RedisResult<RV>;
     async fn persist<K, RV>(&mut self, key: K) -> RedisResult<RV>;
+    #[reads]
     async fn ttl<K, RV>(&mut self, key: K) -> RedisResult<RV>;
+    #[reads]
     async fn pttl<K, RV>(&mut self, key: K) -> RedisResult<RV>;
     async fn get_ex<K, RV>(&mut self, key: K, expire_at: crate::Expiry) -> RedisResult<RV>;
     async fn get_del<K, RV>(&mut self, key: K) -> RedisResult<RV>;
@@ -1020,8 +1031,11 @@ pub trait AsyncCommands {
     async fn incr<K, V, RV>(&mut self, key: K, delta: V) -> RedisResult<RV>;
     async fn decr<K, V, RV>(&mut self, key: K, delta: V) -> RedisResult<RV>;
     async fn setbit<K, RV>(&mut self, key: K, offset: usize, value: bool) -> RedisResult<RV>;
+    #[reads]
     async fn getbit<K, RV>(&mut self, key: K, offset: usize) -> RedisResult<RV>;
+    #[reads]
     async fn bitcount<K, RV>(&mut self, key: K) -> RedisResult<RV>;
+    #[reads]
     async fn bitcount_range<K, RV>(&mut self, key: K, start: usize, end: usize) -> RedisResult<RV>;
     async fn bit_and<D, S, RV>(&mut self, dstkey: D, srckeys: S) -> RedisResult<RV>;
     async fn bit_or<D, S, RV>(&mut self, dstkey: D, srckeys: S) -> RedisResult<RV>;
@@ -1031,8 +1045,11 @@ pub trait AsyncCommands {
     async fn bit_diff1<D, S, RV>(&mut self, dstkey: D, srckeys: S) -> RedisResult<RV>;
     async fn bit_and_or<D, S, RV>(&mut self, dstkey: D, srckeys: S) -> RedisResult<RV>;
     async fn bit_one<D, S, RV>(&mut self, dstkey: D, srckeys: S) -> RedisResult<RV>;
+    #[reads]
     async fn strlen<K, RV>(&mut self, key: K) -> RedisResult<RV>;
+    #[reads]
     async fn hget<K, F, RV>(&mut self, key: K, field: F) -> RedisResult<RV>;
+    #[reads]
     async fn hmget<K, F, RV>(&mut self, key: K, fields: F) -> RedisResult<RV>;
     async fn hget_ex<K, F, RV>(&mut self, key: K, fields: F, expire_at: crate::Expiry) -> RedisResult<RV>;
     async fn hdel<K, F, RV>(&mut self, key: K, field: F) -> RedisResult<RV>;
@@ -1041,34 +1058,47 @@ pub trait AsyncCommands {
     async fn hset_nx<K, F, V, RV>(&mut self, key: K, field: F, value: V) -> RedisResult<RV>;
     async fn hset_multiple<K, F, V, RV>(&mut self, key: K, items: &[(F, V)]) -> RedisResult<RV>;
     async fn hincr<K, F, D, RV>(&mut self, key: K, field: F, delta: D) -> RedisResult<RV>;
+    #[reads]
     async fn hexists<K, F, RV>(&mut self, key: K, field: F) -> RedisResult<RV>;
+    #[reads]
     async fn httl<K, F, RV>(&mut self, key: K, fields: F) -> RedisResult<RV>;
+    #[reads]
     async fn hpttl<K, F, RV>(&mut self, key: K, fields: F) -> RedisResult<RV>;
     async fn hexpire<K, F, RV>(&mut self, key: K, seconds: i64, opt: crate::ExpireOption, fields: F) -> RedisResult<RV>;
     async fn hexpire_at<K, F, RV>(&mut self, key: K, ts: i64, opt: crate::ExpireOption, fields: F) -> RedisResult<RV>;
+    #[reads]
     async fn hexpire_time<K, F, RV>(&mut self, key: K, fields: F) -> RedisResult<RV>;
     async fn hpersist<K, F, RV>(&mut self, key: K, fields: F) -> RedisResult<RV>;
     async fn hpexpire<K, F, RV>(&mut self, key: K, milliseconds: i64, opt: crate::ExpireOption, fields: F) -> RedisResult<RV>;
     async fn hpexpire_at<K, F, RV>(&mut self, key: K, ts: i64, opt: crate::ExpireOption, fields: F) -> RedisResult<RV>;
+    #[reads]
     async fn hpexpire_time<K, F, RV>(&mut self, key: K, fields: F) -> RedisResult<RV>;
+    #[reads]
     async fn hkeys<K, RV>(&mut self, key: K) -> RedisResult<RV>;
+    #[reads]
     async fn hvals<K, RV>(&mut self, key: K) -> RedisResult<RV>;
+    #[reads]
     async fn hgetall<K, RV>(&mut self, key: K) -> RedisResult<RV>;
+    #[reads]
     async fn hlen<K, RV>(&mut self, key: K) -> RedisResult<RV>;
     async fn blmove<S, D, RV>(&mut self, srckey: S, dstkey: D, src_dir: crate::Direction, dst_dir: crate::Direction, timeout: f64) -> RedisResult<RV>;
     async fn blmpop<K, RV>(&mut self, timeout: f64, numkeys: usize, key: K, dir: crate::Direction, count: usize) -> RedisResult<RV>;
     async fn blpop<K, RV>(&mut self, key: K, timeout: f64) -> RedisResult<RV>;
     async fn brpop<K, RV>(&mut self, key: K, timeout: f64) -> RedisResult<RV>;
     async fn brpoplpush<S, D, RV>(&mut self, srckey: S, dstkey: D, timeout: f64) -> RedisResult<RV>;
+    #[reads]
     async fn lindex<K, RV>(&mut self, key: K, index: isize) -> RedisResult<RV>;
     async fn linsert_before<K, P, V, RV>(&mut self, key: K, pivot: P, value: V) -> RedisResult<RV>;
     async fn linsert_after<K, P, V, RV>(&mut self, key: K, pivot: P, value: V) -> RedisResult<RV>;
+    #[reads]
     async fn llen<K, RV>(&mut self, key: K) -> RedisResult<RV>;
     async fn lmove<S, D, RV>(&mut self, srckey: S, dstkey: D, src_dir: crate::Direction, dst_dir: crate::Direction) -> RedisResult<RV>;
     async fn lmpop<K, RV>(&mut self, numkeys: usize, key: K, dir: crate::Direction, count: usize) -> RedisResult<RV>;
+    #[reads]
     async fn lpos<K, V, RV>(&mut self, key: K, value: V, options: crate::LposOptions) -> RedisResult<RV>;
     async fn lpush<K, V, RV>(&mut self, key: K, value: V) -> RedisResult<RV>;
     async fn lpush_exists<K, V, RV>(&mut self, key: K, value: V) -> RedisResult<RV>;
+    #[reads]
     async fn lrange<K, RV>(&mut self, key: K, start: isize, stop: isize) -> RedisResult<RV>;
     async fn lrem<K, V, RV>(&mut self, key: K, count: isize, value: V) -> RedisResult<RV>;
     async fn ltrim<K, RV>(&mut self, key: K, start: isize, stop: isize) -> RedisResult<RV>;
@@ -1079,26 +1109,37 @@ pub trait AsyncCommands {
     async fn rpush<K, V, RV>(&mut self, key: K, value: V) -> RedisResult<RV>;
     async fn rpush_exists<K, V, RV>(&mut self, key: K, value: V) -> RedisResult<RV>;
     async fn sadd<K, M, RV>(&mut self, key: K, member: M) -> RedisResult<RV>;
+    #[reads]
     async fn scard<K, RV>(&mut self, key: K) -> RedisResult<RV>;
+    #[reads]
     async fn sdiff<K, RV>(&mut self, keys: K) -> RedisResult<RV>;
     async fn sdiffstore<D, K, RV>(&mut self, dstkey: D, keys: K) -> RedisResult<RV>;
+    #[reads]
     async fn sinter<K, RV>(&mut self, keys: K) -> RedisResult<RV>;
     async fn sinterstore<D, K, RV>(&mut self, dstkey: D, keys: K) -> RedisResult<RV>;
+    #[reads]
     async fn sismember<K, M, RV>(&mut self, key: K, member: M) -> RedisResult<RV>;
+    #[reads]
     async fn smismember<K, M, RV>(&mut self, key: K, members: M) -> RedisResult<RV>;
+    #[reads]
     async fn smembers<K, RV>(&mut self, key: K) -> RedisResult<RV>;
     async fn smove<S, D, M, RV>(&mut self, srckey: S, dstkey: D, member: M) -> RedisResult<RV>;
     async fn spop<K, RV>(&mut self, key: K) -> RedisResult<RV>;
+    #[reads]
     async fn srandmember<K, RV>(&mut self, key: K) -> RedisResult<RV>;
+    #[reads]
     async fn srandmember_multiple<K, RV>(&mut self, key: K, count: isize) -> RedisResult<RV>;
     async fn srem<K, M, RV>(&mut self, key: K, member: M) -> RedisResult<RV>;
+    #[reads]
     async fn sunion<K, RV>(&mut self, keys: K) -> RedisResult<RV>;
     async fn sunionstore<D, K, RV>(&mut self, dstkey: D, keys: K) -> RedisResult<RV>;
     async fn zadd<K, S, M, RV>(&mut self, key: K, member: M, score: S) -> RedisResult<RV>;
     async fn zadd_multiple<K, S, M, RV>(&mut self, key: K, items: &[(S, M)]) -> RedisResult<RV>;
     async fn zadd_options<K, S, M, RV>(&mut self, key: K, member: M, score: S, options:&crate::SortedSetAddOptions) -> RedisResult<RV>;
     async fn zadd_multiple_options<K, S, M, RV>(&mut self, key: K, items: &[(S, M)], options:&crate::SortedSetAddOptions) -> RedisResult<RV>;
+    #[reads]
     async fn zcard<K, RV>(&mut self, key: K) -> RedisResult<RV>;
+    #[reads]
     async fn zcount<K, M, MM, RV>(&mut self, key: K, min: M, max: MM) -> RedisResult<RV>;
     async fn zincr<K, M, D, RV>(&mut self, key: K, member: M, delta: D) -> RedisResult<RV>;
     async fn zinterstore<D, K, RV>(&mut self, dstkey: D, keys: K) -> RedisResult<RV>;
@@ -1107,6 +1148,7 @@ pub trait AsyncCommands {
     async fn zinterstore_weights<D, K, W, RV>(&mut self, dstkey: D, keys: &[(K, W)]) -> RedisResult<RV>;
     async fn zinterstore_min_weights<D, K, W, RV>(&mut self, dstkey: D, keys: &[(K, W)]) -> RedisResult<RV>;
     async fn zinterstore_max_weights<D, K, W, RV>(&mut self, dstkey: D, keys: &[(K, W)]) -> RedisResult<RV>;
+    #[reads]
     async fn zlexcount<K, M, MM, RV>(&mut self, key: K, min: M, max: MM) -> RedisResult<RV>;
     async fn bzpopmax<K, RV>(&mut self, key: K, timeout: f64) -> RedisResult<RV>;
     async fn zpopmax<K, RV>(&mut self, key: K, count: isize) -> RedisResult<RV>;
@@ -1118,28 +1160,47 @@ pub trait AsyncCommands {
     async fn zmpop_min<K, RV>(&mut self, keys: K, count: isize) -> RedisResult<RV>;
     async fn zrandmember<K, RV>(&mut self, key: K, count: Option<isize>) -> RedisResult<RV>;
     async fn zrandmember_withscores<K, RV>(&mut self, key: K, count: isize) -> RedisResult<RV>;
+    #[reads]
     async fn zrange<K, RV>(&mut self, key: K, start: isize, stop: isize) -> RedisResult<RV>;
+    #[reads]
     async fn zrange_withscores<K, RV>(&mut self, key: K, start: isize, stop: isize) -> RedisResult<RV>;
+    #[reads]
     async fn zrangebylex<K, M, MM, RV>(&mut self, key: K, min: M, max: MM) -> RedisResult<RV>;
+    #[reads]
     async fn zrangebylex_limit<K, M, MM, RV>(&mut self, key: K, min: M, max: MM, offset: isize, count: isize) -> RedisResult<RV>;
+    #[reads]
     async fn zrevrangebylex<K, MM, M, RV>(&mut self, key: K, max: MM, min: M) -> RedisResult<RV>;
+    #[reads]
     async fn zrevrangebylex_limit<K, MM, M, RV>(&mut self, key: K, max: MM, min: M, offset: isize, count: isize) -> RedisResult<RV>;
+    #[reads]
     async fn zrangebyscore<K, M, MM, RV>(&mut self, key: K, min: M, max: MM) -> RedisResult<RV>;
+    #[reads]
     async fn zrangebyscore_withscores<K, M, MM, RV>(&mut self, key: K, min: M, max: MM) -> RedisResult<RV>;
+    #[reads]
     async fn zrangebyscore_limit<K, M, MM, RV>(&mut self, key: K, min: M, max: MM, offset: isize, count: isize) -> RedisResult<RV>;
+    #[reads]
     async fn zrangebyscore_limit_withscores<K, M, MM, RV>(&mut self, key: K, min: M, max: MM, offset: isize, count: isize) -> RedisResult<RV>;
+    #[reads]
     async fn zrank<K, M, RV>(&mut self, key: K, member: M) -> RedisResult<RV>;
     async fn zrem<K, M, RV>(&mut self, key: K, members: M) -> RedisResult<RV>;
     async fn zrembylex<K, M, MM, RV>(&mut self, key: K, min: M, max: MM) -> RedisResult<RV>;
     async fn zremrangebyrank<K, RV>(&mut self, key: K, start: isize, stop: isize) -> RedisResult<RV>;
     async fn zrembyscore<K, M, MM, RV>(&mut self, key: K, min: M, max: MM) -> RedisResult<RV>;
+    #[reads]
     async fn zrevrange<K, RV>(&mut self, key: K, start: isize, stop: isize) -> RedisResult<RV>;
+    #[reads]
     async fn zrevrange_withscores<K, RV>(&mut self, key: K, start: isize, stop: isize) -> RedisResult<RV>;
+    #[reads]
     async fn zrevrangebyscore<K, MM, M, RV>(&mut self, key: K, max: MM, min: M) -> RedisResult<RV>;
+    #[reads]
     async fn zrevrangebyscore_withscores<K, MM, M, RV>(&mut self, key: K, max: MM, min: M) -> RedisResult<RV>;
+    #[reads]
     async fn zrevrangebyscore_limit<K, MM, M, RV>(&mut self, key: K, max: MM, min: M, offset: isize, count: isize) -> RedisResult<RV>;
+    #[reads]
     async fn zrevrangebyscore_limit_withscores<K, MM, M, RV>(&mut self, key: K, max: MM, min: M, offset: isize, count: isize) -> RedisResult<RV>;
+    #[reads]
     async fn zrevrank<K, M, RV>(&mut self, key: K, member: M) -> RedisResult<RV>;
+    #[reads]
     async fn zscore<K, M, RV>(&mut self, key: K, member: M) -> RedisResult<RV>;
     async fn zscore_multiple<K, M, RV>(&mut self, key: K, members: &[M]) -> RedisResult<RV>;
     async fn zunionstore<D, K, RV>(&mut self, dstkey: D, keys: K) -> RedisResult<RV>;
@@ -1150,13 +1211,18 @@ pub trait AsyncCommands {
     async fn zunionstore_max_weights<D, K, W, RV>(&mut self, dstkey: D, keys: &[(K, W)]) -> RedisResult<RV>;
     async fn vdelattr<K, E, RV>(&mut self, key: K, element: E) -> RedisResult<RV>;
     async fn pfadd<K, E, RV>(&mut self, key: K, element: E) -> RedisResult<RV>;
+    #[reads]
     async fn pfcount<K, RV>(&mut self, key: K) -> RedisResult<RV>;
     async fn pfmerge<D, S, RV>(&mut self, dstkey: D, srckeys: S) -> RedisResult<RV>;
     async fn publish<K, E, RV>(&mut self, channel: K, message: E) -> RedisResult<RV>;
     async fn spublish<K, E, RV>(&mut self, channel: K, message: E) -> RedisResult<RV>;
+    #[reads]
     async fn object_encoding<K, RV>(&mut self, key: K) -> RedisResult<RV>;
+    #[reads]
     async fn object_idletime<K, RV>(&mut self, key: K) -> RedisResult<RV>;
+    #[reads]
     async fn object_freq<K, RV>(&mut self, key: K) -> RedisResult<RV>;
+    #[reads]
     async fn object_refcount<K, RV>(&mut self, key: K) -> RedisResult<RV>;
     async fn client_getname<RV>(&mut self) -> RedisResult<RV>;
     async fn client_id<RV>(&mut self) -> RedisResult<RV>;
@@ -1208,8 +1274,11 @@ impl AsyncCommands for aio::ConnectionManager {}
 impl AsyncCommands for cluster_async::ClusterConnection {}
 
 pub trait AsyncTypedCommands {
+    #[reads]
     async fn get<K>(&mut self, key: K) -> RedisResult<Option<String>>;
+    #[reads]
     async fn mget<K>(&mut self, key: K) -> RedisResult<Vec<Option<String>>>;
+    #[reads]
     async fn keys<K>(&mut self, key: K) -> RedisResult<Vec<String>>;
     async fn set<K, V>(&mut self, key: K, value: V) -> RedisResult<()>;
     async fn set_options<K, V>(&mut self, key: K, value: V, options: crate::SetOptions) -> RedisResult<Option<String>>;
@@ -1219,10 +1288,13 @@ pub trait AsyncTypedCommands {
     async fn set_nx<K, V>(&mut self, key: K, value: V) -> RedisResult<bool>;
     async fn mset_nx<K, V>(&mut self, items: &[(K, V)]) -> RedisResult<bool>;
     async fn getset<K, V>(&mut self, key: K, value: V) -> RedisResult<Option<String>>;
+    #[reads]
     async fn getrange<K>(&mut self, key: K, from: isize, to: isize) -> RedisResult<String>;
     async fn setrange<K, V>(&mut self, key: K, offset: isize, value: V) -> RedisResult<usize>;
     async fn del<K>(&mut self, key: K) -> RedisResult<usize>;
+    #[reads]
     async fn digest<K>(&mut self, key: K) -> RedisResult<Option<String>>;
+    #[reads]
     async fn exists<K>(&mut self, key: K) -> RedisResult<bool>;
     async fn expire<K>(&mut self, key: K, seconds: i64) -> RedisResult<bool>;
     async fn expire_at<K>(&mut self, key: K, ts: i64) -> RedisResult<bool>;
@@ -1239,8 +1311,11 @@ pub trait AsyncTypedCommands {
     async fn incr<K, V>(&mut self, key: K, delta: V) -> RedisResult<isize>;
     async fn decr<K, V>(&mut self, key: K, delta: V) -> RedisResult<isize>;
     async fn setbit<K>(&mut self, key: K, offset: usize, value: bool) -> RedisResult<bool>;
+    #[reads]
     async fn getbit<K>(&mut self, key: K, offset: usize) -> RedisResult<bool>;
+    #[reads]
     async fn bitcount<K>(&mut self, key: K) -> RedisResult<usize>;
+    #[reads]
     async fn bitcount_range<K>(&mut self, key: K, start: usize, end: usize) -> RedisResult<usize>;
     async fn bit_and<D, S>(&mut self, dstkey: D, srckeys: S) -> RedisResult<usize>;
     async fn bit_or<D, S>(&mut self, dstkey: D, srckeys: S) -> RedisResult<usize>;
@@ -1250,8 +1325,11 @@ pub trait AsyncTypedCommands {
     async fn bit_diff1<D, S>(&mut self, dstkey: D, srckeys: S) -> RedisResult<usize>;
     async fn bit_and_or<D, S>(&mut self, dstkey: D, srckeys: S) -> RedisResult<usize>;
     async fn bit_one<D, S>(&mut self, dstkey: D, srckeys: S) -> RedisResult<usize>;
+    #[reads]
     async fn strlen<K>(&mut self, key: K) -> RedisResult<usize>;
+    #[reads]
     async fn hget<K, F>(&mut self, key: K, field: F) -> RedisResult<Option<String>>;
+    #[reads]
     async fn hmget<K, F>(&mut self, key: K, fields: F) -> RedisResult<Vec<String>>;
     async fn hget_ex<K, F>(&mut self, key: K, fields: F, expire_at: crate::Expiry) -> RedisResult<Vec<String>>;
     async fn hdel<K, F>(&mut self, key: K, field: F) -> RedisResult<usize>;
@@ -1260,19 +1338,26 @@ pub trait AsyncTypedCommands {
     async fn hset_nx<K, F, V>(&mut self, key: K, field: F, value: V) -> RedisResult<bool>;
     async fn hset_multiple<K, F, V>(&mut self, key: K, items: &[(F, V)]) -> RedisResult<()>;
     async fn hincr<K, F, D>(&mut self, key: K, field: F, delta: D) -> RedisResult<f64>;
+    #[reads]
     async fn hexists<K, F>(&mut self, key: K, field: F) -> RedisResult<bool>;
+    #[reads]
     async fn hkeys<K>(&mut self, key: K) -> RedisResult<Vec<String>>;
+    #[reads]
     async fn hvals<K>(&mut self, key: K) -> RedisResult<Vec<String>>;
+    #[reads]
     async fn hlen<K>(&mut self, key: K) -> RedisResult<usize>;
     async fn blmove<S, D>(&mut self, srckey: S, dstkey: D, src_dir: crate::Direction, dst_dir: crate::Direction, timeout: f64) -> RedisResult<Option<String>>;
     async fn brpoplpush<S, D>(&mut self, srckey: S, dstkey: D, timeout: f64) -> RedisResult<Option<String>>;
+    #[reads]
     async fn lindex<K>(&mut self, key: K, index: isize) -> RedisResult<Option<String>>;
     async fn linsert_before<K, P, V>(&mut self, key: K, pivot: P, value: V) -> RedisResult<isize>;
     async fn linsert_after<K, P, V>(&mut self, key: K, pivot: P, value: V) -> RedisResult<isize>;
+    #[reads]
     async fn llen<K>(&mut self, key: K) -> RedisResult<usize>;
     async fn lmove<S, D>(&mut self, srckey: S, dstkey: D, src_dir: crate::Direction, dst_dir: crate::Direction) -> RedisResult<String>;
     async fn lpush<K, V>(&mut self, key: K, value: V) -> RedisResult<usize>;
     async fn lpush_exists<K, V>(&mut self, key: K, value: V) -> RedisResult<usize>;
+    #[reads]
     async fn lrange<K>(&mut self, key: K, start: isize, stop: isize) -> RedisResult<Vec<String>>;
     async fn lrem<K, V>(&mut self, key: K, count: isize, value: V) -> RedisResult<usize>;
     async fn ltrim<K>(&mut self, key: K, start: isize, stop: isize) -> RedisResult<()>;
@@ -1283,13 +1368,18 @@ pub trait AsyncTypedCommands {
     async fn rpush<K, V>(&mut self, key: K, value: V) -> RedisResult<usize>;
     async fn rpush_exists<K, V>(&mut self, key: K, value: V) -> RedisResult<usize>;
     async fn sadd<K, M>(&mut self, key: K, member: M) -> RedisResult<usize>;
+    #[reads]
     async fn scard<K>(&mut self, key: K) -> RedisResult<usize>;
     async fn sdiffstore<D, K>(&mut self, dstkey: D, keys: K) -> RedisResult<usize>;
     async fn sinterstore<D, K>(&mut self, dstkey: D, keys: K) -> RedisResult<usize>;
+    #[reads]
     async fn sismember<K, M>(&mut self, key: K, member: M) -> RedisResult<bool>;
+    #[reads]
     async fn smismember<K, M>(&mut self, key: K, members: M) -> RedisResult<Vec<bool>>;
     async fn smove<S, D, M>(&mut self, srckey: S, dstkey: D, member: M) -> RedisResult<bool>;
+    #[reads]
     async fn srandmember<K>(&mut self, key: K) -> RedisResult<Option<String>>;
+    #[reads]
     async fn srandmember_multiple<K>(&mut self, key: K, count: isize) -> RedisResult<Vec<String>>;
     async fn srem<K, M>(&mut self, key: K, member: M) -> RedisResult<usize>;
     async fn sunionstore<D, K>(&mut self, dstkey: D, keys: K) -> RedisResult<usize>;
@@ -1297,7 +1387,9 @@ pub trait AsyncTypedCommands {
     async fn zadd_multiple<K, S, M>(&mut self, key: K, items: &[(S, M)]) -> RedisResult<usize>;
     async fn zadd_options<K, S, M>(&mut self, key: K, member: M, score: S, options:&crate::SortedSetAddOptions) -> RedisResult<usize>;
     async fn zadd_multiple_options<K, S, M>(&mut self, key: K, items: &[(S, M)], options:&crate::SortedSetAddOptions) -> RedisResult<usize>;
+    #[reads]
     async fn zcard<K>(&mut self, key: K) -> RedisResult<usize>;
+    #[reads]
     async fn zcount<K, M, MM>(&mut self, key: K, min: M, max: MM) -> RedisResult<usize>;
     async fn zincr<K, M, D>(&mut self, key: K, member: M, delta: D) -> RedisResult<f64>;
     async fn zinterstore<D, K>(&mut self, dstkey: D, keys: K) -> RedisResult<usize>;
@@ -1306,28 +1398,45 @@ pub trait AsyncTypedCommands {
     async fn zinterstore_weights<D, K, W>(&mut self, dstkey: D, keys: &[(K, W)]) -> RedisResult<usize>;
     async fn zinterstore_min_weights<D, K, W>(&mut self, dstkey: D, keys: &[(K, W)]) -> RedisResult<usize>;
     async fn zinterstore_max_weights<D, K, W>(&mut self, dstkey: D, keys: &[(K, W)]) -> RedisResult<usize>;
+    #[reads]
     async fn zlexcount<K, M, MM>(&mut self, key: K, min: M, max: MM) -> RedisResult<usize>;
     async fn zpopmax<K>(&mut self, key: K, count: isize) -> RedisResult<Vec<String>>;
     async fn zpopmin<K>(&mut self, key: K, count: isize) -> RedisResult<Vec<String>>;
+    #[reads]
     async fn zrange<K>(&mut self, key: K, start: isize, stop: isize) -> RedisResult<Vec<String>>;
+    #[reads]
     async fn zrangebylex<K, M, MM>(&mut self, key: K, min: M, max: MM) -> RedisResult<Vec<String>>;
+    #[reads]
     async fn zrangebylex_limit<K, M, MM>(&mut self, key: K, min: M, max: MM, offset: isize, count: isize) -> RedisResult<Vec<String>>;
+    #[reads]
     async fn zrevrangebylex<K, MM, M>(&mut self, key: K, max: MM, min: M) -> RedisResult<Vec<String>>;
+    #[reads]
     async fn zrevrangebylex_limit<K, MM, M>(&mut self, key: K, max: MM, min: M, offset: isize, count: isize) -> RedisResult<Vec<String>>;
+    #[reads]
     async fn zrangebyscore<K, M, MM>(&mut self, key: K, min: M, max: MM) -> RedisResult<Vec<String>>;
+    #[reads]
     async fn zrangebyscore_limit<K, M, MM>(&mut self, key: K, min: M, max: MM, offset: isize, count: isize) -> RedisResult<Vec<String>>;
+    #[reads]
     async fn zrank<K, M>(&mut self, key: K, member: M) -> RedisResult<Option<usize>>;
     async fn zrem<K, M>(&mut self, key: K, members: M) -> RedisResult<usize>;
     async fn zrembylex<K, M, MM>(&mut self, key: K, min: M, max: MM) -> RedisResult<usize>;
     async fn zremrangebyrank<K>(&mut self, key: K, start: isize, stop: isize) -> RedisResult<usize>;
     async fn zrembyscore<K, M, MM>(&mut self, key: K, min: M, max: MM) -> RedisResult<usize>;
+    #[reads]
     async fn zrevrange<K>(&mut self, key: K, start: isize, stop: isize) -> RedisResult<Vec<String>>;
+    #[reads]
     async fn zrevrange_withscores<K>(&mut self, key: K, start: isize, stop: isize) -> RedisResult<Vec<String>>;
+    #[reads]
     async fn zrevrangebyscore<K, MM, M>(&mut self, key: K, max: MM, min: M) -> RedisResult<Vec<String>>;
+    #[reads]
     async fn zrevrangebyscore_withscores<K, MM, M>(&mut self, key: K, max: MM, min: M) -> RedisResult<Vec<String>>;
+    #[reads]
     async fn zrevrangebyscore_limit<K, MM, M>(&mut self, key: K, max: MM, min: M, offset: isize, count: isize) -> RedisResult<Vec<String>>;
+    #[reads]
     async fn zrevrangebyscore_limit_withscores<K, MM, M>(&mut self, key: K, max: MM, min: M, offset: isize, count: isize) -> RedisResult<Vec<String>>;
+    #[reads]
     async fn zrevrank<K, M>(&mut self, key: K, member: M) -> RedisResult<Option<usize>>;
+    #[reads]
     async fn zscore<K, M>(&mut self, key: K, member: M) -> RedisResult<Option<f64>>;
     async fn zunionstore<D, K>(&mut self, dstkey: D, keys: K) -> RedisResult<usize>;
     async fn zunionstore_min<D, K>(&mut self, dstkey: D, keys: K) -> RedisResult<usize>;
@@ -1337,13 +1446,18 @@ pub trait AsyncTypedCommands {
     async fn zunionstore_max_weights<D, K, W>(&mut self, dstkey: D, keys: &[(K, W)]) -> RedisResult<usize>;
     async fn vdelattr<K, E>(&mut self, key: K, element: E) -> RedisResult<bool>;
     async fn pfadd<K, E>(&mut self, key: K, element: E) -> RedisResult<bool>;
+    #[reads]
     async fn pfcount<K>(&mut self, key: K) -> RedisResult<usize>;
     async fn pfmerge<D, S>(&mut self, dstkey: D, srckeys: S) -> RedisResult<()>;
     async fn publish<K, E>(&mut self, channel: K, message: E) -> RedisResult<usize>;
     async fn spublish<K, E>(&mut self, channel: K, message: E) -> RedisResult<usize>;
+    #[reads]
     async fn object_encoding<K>(&mut self, key: K) -> RedisResult<Option<String>>;
+    #[reads]
     async fn object_idletime<K>(&mut self, key: K) -> RedisResult<Option<usize>>;
+    #[reads]
     async fn object_freq<K>(&mut self, key: K) -> RedisResult<Option<usize>>;
+    #[reads]
     async fn object_refcount<K>(&mut self, key: K) -> RedisResult<Option<usize>>;
     async fn client_getname(&mut self) -> RedisResult<Option<String>>;
     async fn client_id(&mut self) -> RedisResult<isize>;

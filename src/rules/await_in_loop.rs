@@ -59,7 +59,7 @@ fn joined(program: &Program, at: BodyRef, code: &Code, run: &LoopRun, it: &For) 
 
 /// For the plain loop, where no words were left out.
 fn fix(program: &Program, at: BodyRef, code: &Code, run: &LoopRun, it: &For) -> Option<Fix> {
-    if !matches!(run.step.tail, Tail::Try | Tail::Nothing) {
+    if !matches!(run.step.tail, Tail::Try | Tail::Nothing) || borrows_temporary(program, at, code, run) {
         return None;
     }
     let call = joined(program, at, code, run, it);
@@ -105,7 +105,7 @@ fn mapping(program: &Program, at: BodyRef, code: &Code, run: &LoopRun, it: &For)
         };
         return format!("|{pat}| async move {{ {} }}", program.words(at.file, code, value));
     }
-    if call.contains(&format!("&{pat}")) {
+    if call.contains(&format!("&{pat}")) || borrows_temporary(program, at, code, run) {
         return format!("|{pat}| async move {{ {call}.await }}");
     }
     if let ExprKind::Call { callee, args } = &code.expr(run.step.start).kind
@@ -116,6 +116,19 @@ fn mapping(program: &Program, at: BodyRef, code: &Code, run: &LoopRun, it: &For)
         return program.words(at.file, code, *callee);
     }
     format!("|{pat}| {call}")
+}
+
+/// `client.clone().get(key)` borrows what `clone` gives, which lives to the end of the statement only.
+fn borrows_temporary(program: &Program, at: BodyRef, code: &Code, run: &LoopRun) -> bool {
+    let ExprKind::MethodCall(call) = &code.expr(run.step.start).kind else { return false };
+    let by_reference = run
+        .step
+        .callee
+        .and_then(|def| program.fn_sig(def))
+        .is_some_and(|sig| sig.has_self && matches!(sig.params.first(), Some(Ty::Ref(..))));
+    by_reference
+        && matches!(code.expr(call.receiver).kind, ExprKind::MethodCall(_) | ExprKind::Call { .. })
+        && !matches!(program.inference(at.file, at.code).ty(call.receiver), Ty::Ref(..))
 }
 
 /// Does the function take the element itself? A call would turn `&String` into `&str`, a name alone does not.
