@@ -363,15 +363,17 @@ impl Program {
                     path.push_str(container.name.as_str());
                 }
                 ItemKind::Impl(it) => {
-                    let head = written_head(&it.self_ty);
-                    // An impl may stand elsewhere than its type: the type's own path is the better known.
-                    let here = self.here(DefId { file: def.file, item: item.container.unwrap_or(def.item) });
-                    match here.self_ty.as_ref().and_then(Ty::adt_def) {
-                        Some(adt) => path = self.path_of(adt),
-                        None => {
-                            path.push_str("::");
-                            path.push_str(&head);
-                        }
+                    let impl_def = DefId { file: def.file, item: item.container.unwrap_or(def.item) };
+                    let trait_of = || self.impl_sig(impl_def)?.trait_.as_ref().map(|of| of.def);
+                    // An impl may stand elsewhere than its type: the type's own path is the better known. Tuples and
+                    // slices have none.
+                    if let Some(adt) = self.here(impl_def).self_ty.as_ref().and_then(Ty::adt_def) {
+                        path = self.path_of(adt);
+                    } else if let Some(of) = trait_of() {
+                        path = self.path_of(of);
+                    } else {
+                        path.push_str("::");
+                        path.push_str(&written_head(&it.self_ty));
                     }
                 }
                 _ => {}
