@@ -33,6 +33,7 @@ mod models;
 #[cfg(test)]
 mod tests;
 mod texts;
+mod written;
 
 pub use known::{keep, parts, start};
 use models::KnownFile;
@@ -346,6 +347,7 @@ fn check_file(program: &Program, file: FileId, on: &[Vec<&Rule>], options: &Opti
         if !may_matter(program, file, code) {
             continue;
         }
+        let before = findings.len();
         for body in program.bodies_in(file, code) {
             for rule in rules {
                 if let Check::Body(check) = rule.check
@@ -355,6 +357,7 @@ fn check_file(program: &Program, file: FileId, on: &[Vec<&Rule>], options: &Opti
                 }
             }
         }
+        written::tell_once(program, file, &mut findings, before);
     }
     findings
 }

@@ -47,7 +47,7 @@ fn difference(text: &str, whole: &FileModel, outline: &FileModel) -> Option<Stri
     }
     for (one, other) in whole.codes.iter().zip(&outline.codes) {
         let name = whole.item(one.owner).name;
-        match syntax::read_body(text, other) {
+        match syntax::read_body(text, &outline.rules, other) {
             Ok(read) if plain(&read) == plain(one) => {}
             Ok(_) => return Some(format!("`{name}` is read differently")),
             Err(error) => return Some(format!("`{name}` does not parse by itself: {}", error.message)),

@@ -338,7 +338,7 @@ impl Program {
         let (Some(_), Some(cell)) = (outline.unread, of.read.get(id.0 as usize)) else { return outline };
         cell.get_or_init(|| {
             let text = self.sources.files.get(file.0 as usize).map_or("", |file| &*file.text);
-            Box::new(syntax::read_body(text, outline).unwrap_or_else(|error| {
+            Box::new(syntax::read_body(text, &of.model.rules, outline).unwrap_or_else(|error| {
                 of.broken.lock().unwrap_or_else(PoisonError::into_inner).push(error);
                 outline.clone()
             }))

@@ -35,7 +35,9 @@ pub struct FileModel {
     pub errors: Vec<SyntaxError>,
     /// Macro calls whose tokens are neither expressions, statements nor items: not looked into.
     pub opaque_macros: u32,
-    /// The first names of paths in bodies that were left unread.
+    /// The `macro_rules!` in it whose calls can be written out.
+    pub rules: Vec<MacroRules>,
+    /// The first names of paths in bodies that were left unread, and in the macros above.
     pub heads: Vec<Name>,
     /// The file says `@generated` in a leading comment.
     pub generated: bool,
@@ -65,6 +67,16 @@ pub struct Comment {
     pub own_line: bool,
     /// For a comment on its own line: the item, statement, arm, field or argument that starts at the next token, whole.
     pub covers: Option<Span>,
+}
+
+/// A `macro_rules!`.
+#[derive(Debug, Clone, Copy, Serialize, Deserialize)]
+pub struct MacroRules {
+    pub name: Name,
+    /// What stands between its outer brackets.
+    pub span: Span,
+    /// It stands in a function, and is seen by that function alone.
+    pub local: bool,
 }
 
 /// A lint attribute of rustc or clippy and the syntax that it covers.

@@ -31,8 +31,9 @@ impl From<StartAndLen> for Span {
 }
 
 impl Span {
+    /// Empty where the end would come before the start: the parts of a macro may stand in another order than they are used.
     pub fn new(start: u32, end: u32) -> Self {
-        Self { start, end }
+        Self { start, end: end.max(start) }
     }
 
     /// The smallest span that holds both.

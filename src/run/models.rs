@@ -167,7 +167,7 @@ mod tests {
         let outline = syntax::lower_outline(BLOCKS);
         assert_eq!(format!("{:?}", known.model.items), format!("{:?}", outline.items));
         let [(CodeId(0), body)] = &known.bodies[..] else { panic!("{:?}", known.bodies) };
-        let read = syntax::read_body(BLOCKS, &outline.codes[0]);
+        let read = syntax::read_body(BLOCKS, &outline.rules, &outline.codes[0]);
         assert_eq!(format!("{body:?}"), read.map_or(String::new(), |code| format!("{code:?}")));
         assert!(models.file(&digest(CALM)).is_none());
     }

@@ -14,11 +14,12 @@ mod lower;
 mod macros;
 mod outline;
 mod recover;
+mod rules;
 mod spans;
 #[cfg(test)]
 mod tests;
 
-use crate::model::{Code, FileModel, Span, SyntaxError};
+use crate::model::{Code, FileModel, MacroRules, Span, SyntaxError};
 
 /// Parses and lowers one file, whole. Total: what does not parse is in `FileModel::errors`.
 ///
@@ -40,14 +41,14 @@ enum Bodies {
     Left,
 }
 
-/// The code of a function whose body was left: `outline` is what was lowered without it, `text` that of the file.
-/// The error is of a body that does not parse. Needs a big stack, as `lower_file` does.
-pub fn read_body(text: &str, outline: &Code) -> Result<Code, SyntaxError> {
+/// The code of a function whose body was left: `outline` is what was lowered without it, `text` that of the file, whose
+/// macros are `rules`. The error is of a body that does not parse. Needs a big stack, as `lower_file` does.
+pub fn read_body(text: &str, rules: &[MacroRules], outline: &Code) -> Result<Code, SyntaxError> {
     let _forget = ForgetSpans;
     let Some(span) = outline.unread else { return Ok(outline.clone()) };
     let Some(slice) = text.get(span.start as usize..span.end as usize) else { return Ok(outline.clone()) };
     let mut block = recover::block(slice, span)?;
-    Ok(lower::lower_body(slice, span, &mut block, outline))
+    Ok(lower::lower_body(text, rules, (slice, span), &mut block, outline))
 }
 
 fn lower_as(text: &str, bodies: Bodies) -> FileModel {

@@ -3,6 +3,7 @@
 //! `Span::byte_range` counts characters from the last place it was asked about and costs twelve times `Span::start`.
 //! So only starts are asked for where the length of a token is known, and identifiers are read from the text.
 
+use super::rules::{Copied, Written};
 use crate::model::{Name, Span};
 use proc_macro2::extra::DelimSpan;
 use proc_macro2::{Ident, LineColumn, TokenStream, TokenTree};
@@ -12,6 +13,15 @@ pub(super) struct Source<'a> {
     /// Where the text starts in its file.
     base: u32,
     lines: Lines,
+    /// Where it stands in the file, for the text of a macro call that was written out.
+    written: Option<Standing<'a>>,
+}
+
+/// The place in the file of a text that is not in it.
+struct Standing<'a> {
+    /// The name of the macro, where it is called.
+    call: Span,
+    copies: &'a [Copied],
 }
 
 /// The lines of what was lexed: a text, or what `compact` left of it.
@@ -45,16 +55,22 @@ impl<'a> Source<'a> {
 
     /// A part of a file, which starts at this offset; all places are given in terms of the file.
     pub fn part(text: &'a str, base: u32) -> Self {
-        Self { text, base, lines: Lines::of(text, base) }
+        Self { text, base, lines: Lines::of(text, base), written: None }
+    }
+
+    /// A macro call written out: what was copied from the file stands where it was copied from, the rest at the call.
+    pub fn written(of: &'a Written, call: Span) -> Self {
+        let written = Some(Standing { call, copies: &of.copies });
+        Self { text: &of.text, base: 0, lines: Lines::of(&of.text, 0), written }
     }
 
     /// A text of which something else was lexed, with these lines.
     pub fn with_lines(text: &'a str, lines: Lines) -> Self {
-        Self { text, base: 0, lines }
+        Self { text, base: 0, lines, written: None }
     }
 
-    /// The byte offset of a place; columns count characters.
-    pub fn at(&self, place: LineColumn) -> u32 {
+    /// The byte offset in the text of a place, by what was lexed; columns count characters.
+    fn raw(&self, place: LineColumn) -> u32 {
         let line = place.line.saturating_sub(1);
         let Some(&start) = self.lines.starts.get(line) else { return self.end() };
         if !self.lines.wide.get(line).copied().unwrap_or(false) {
@@ -75,35 +91,59 @@ impl<'a> Source<'a> {
         at.saturating_sub(self.base) as usize
     }
 
+    /// Where an offset in the text stands in the file.
+    fn placed(&self, at: u32) -> u32 {
+        let Some(written) = &self.written else { return at };
+        match written.copy_before(at) {
+            Some(copy) => copy.from + (at - copy.start).min(copy.len),
+            None => written.call.start,
+        }
+    }
+
+    /// The same for a piece of it. What was not copied stands at the name of the macro.
+    fn placed_span(&self, span: Span) -> Span {
+        let Some(written) = &self.written else { return span };
+        match written.copy_before(span.start) {
+            Some(copy) if span.start < copy.start + copy.len => {
+                Span::new(self.placed(span.start), self.placed(span.end))
+            }
+            _ => written.call,
+        }
+    }
+
+    fn raw_start(&self, span: proc_macro2::Span) -> u32 {
+        self.raw(span.start())
+    }
+
     pub fn start(&self, span: proc_macro2::Span) -> u32 {
-        self.at(span.start())
+        self.placed(self.raw_start(span))
     }
 
     pub fn span(&self, span: proc_macro2::Span) -> Span {
-        Span::new(self.at(span.start()), self.at(span.end()))
+        self.placed_span(Span::new(self.raw(span.start()), self.raw(span.end())))
     }
 
     /// A token of known length.
     pub fn token(&self, span: proc_macro2::Span, len: u32) -> Span {
-        let start = self.start(span);
-        Span::new(start, start + len)
+        let start = self.raw_start(span);
+        self.placed_span(Span::new(start, start + len))
     }
 
     /// From an opening delimiter to after the closing one.
     pub fn group(&self, span: &DelimSpan) -> Span {
-        Span::new(self.start(span.open()), self.start(span.close()) + 1)
+        self.placed_span(Span::new(self.raw_start(span.open()), self.raw_start(span.close()) + 1))
     }
 
     /// After a closing delimiter.
     pub fn close(&self, span: &DelimSpan) -> u32 {
-        self.start(span.close()) + 1
+        self.placed(self.raw_start(span.close()) + 1)
     }
 
     /// The name, without `r#`, and its place.
     pub fn ident(&self, ident: &Ident) -> (Name, Span) {
-        let span = self.ident_span(ident);
+        let span = self.raw_ident(ident);
         let text = &self.text[self.inside(span.start)..self.inside(span.end)];
-        (Name::new(text.strip_prefix("r#").unwrap_or(text)), span)
+        (Name::new(text.strip_prefix("r#").unwrap_or(text)), self.placed_span(span))
     }
 
     pub fn name(&self, ident: &Ident) -> Name {
@@ -111,13 +151,17 @@ impl<'a> Source<'a> {
     }
 
     pub fn ident_span(&self, ident: &Ident) -> Span {
-        let start = self.start(ident.span());
+        self.placed_span(self.raw_ident(ident))
+    }
+
+    fn raw_ident(&self, ident: &Ident) -> Span {
+        let start = self.raw_start(ident.span());
         let bytes = &self.text.as_bytes()[self.inside(start)..];
         let prefix = if bytes.starts_with(b"r#") { 2 } else { 0 };
         let mut len = prefix;
         while let Some(&byte) = bytes.get(len) {
             if !byte.is_ascii() {
-                return Span::new(start, self.at(ident.span().end()));
+                return Span::new(start, self.raw(ident.span().end()));
             }
             if !byte.is_ascii_alphanumeric() && byte != b'_' {
                 break;
@@ -127,7 +171,11 @@ impl<'a> Source<'a> {
         Span::new(start, start + len as u32)
     }
 
+    /// The source of a piece of the file; nothing for what is not in it.
     pub fn slice(&self, span: Span) -> &'a str {
+        if self.written.is_some() {
+            return "";
+        }
         self.text.get(self.inside(span.start)..self.inside(span.end)).unwrap_or("")
     }
 
@@ -141,5 +189,31 @@ impl<'a> Source<'a> {
 
     pub fn tree(&self, tree: &TokenTree) -> Span {
         self.span(tree.span())
+    }
+
+    /// The text from the first token to the last, and where it stands in the file, if it stands there.
+    pub fn copied(&self, tokens: &TokenStream) -> Option<(&'a str, Option<u32>)> {
+        let mut tokens = tokens.clone().into_iter();
+        let first = tokens.next()?;
+        let last = tokens.last();
+        let start = self.raw(first.span().start());
+        let end = self.raw(last.as_ref().unwrap_or(&first).span().end());
+        let text = self.text.get(self.inside(start)..self.inside(end))?;
+        let from = match &self.written {
+            None => Some(start),
+            Some(written) => written
+                .copy_before(start)
+                .filter(|copy| end <= copy.start + copy.len)
+                .map(|copy| copy.from + (start - copy.start)),
+        };
+        Some((text, from))
+    }
+}
+
+impl Standing<'_> {
+    /// The last piece that was copied from the file and starts at this offset of the text or before.
+    fn copy_before(&self, at: u32) -> Option<&Copied> {
+        let next = self.copies.partition_point(|copy| copy.start <= at);
+        self.copies.get(next.checked_sub(1)?)
     }
 }

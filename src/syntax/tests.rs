@@ -158,6 +158,45 @@ fn control_macros() {
 }
 
 #[test]
+fn rules_are_written_out_at_their_calls() {
+    let check = |rules: &str, call: &str, expected: &str| {
+        let text = format!("macro_rules! m {{ {rules} }}\nfn f() {{ {call} }}");
+        let found = dump(&text);
+        let found: Vec<&str> = found.lines().map(|line| line.split_once(' ').map_or(line, |(_, rest)| rest)).collect();
+        assert_eq!(found.join("; "), expected, "{text}");
+    };
+    // What comes from the call keeps its place, the rest stands at the macro's name.
+    check(
+        "($a:expr, $b:ident) => { $a.max($b::new()) }",
+        "m!(one, Two)",
+        "one `one`; Two::new `Two`; call 1 [] `Two`; 0.max [2] `one, Two`; block 0 tail Some(3) `m!(one, Two)`; \
+         m! block 4 `m!(one, Two)`; block 0 tail Some(5) `{ m!(one, Two) }`",
+    );
+    let of = |rules: &str, call: &str| {
+        let found = dump(&format!("macro_rules! m {{ {rules} }}\nfn f() {{ {call} }}"));
+        let kinds = found.lines().map(|line| line.split('`').next().unwrap_or("").trim_end());
+        kinds.take_while(|line| !line.contains(" block 0 ") && !line.contains(" m! ")).collect::<Vec<_>>().join("; ")
+    };
+    // The first arm that takes all tokens.
+    let arms = "() => { a }; ($x:literal) => { b($x) }; ($x:expr) => { c($x) }; ($($t:tt)*) => { $($t)* };";
+    assert_eq!(of(arms, "m!()"), "0 a");
+    assert_eq!(of(arms, "m!(-1)"), "0 b; 1 lit; 2 unary; 3 call 0 [2]");
+    assert_eq!(of(arms, "m![x + 1]"), "0 c; 1 x; 2 lit; 3 Arith 1 2; 4 call 0 [3]");
+    assert_eq!(of(arms, "m! { a::b(&mut c); }"), "0 a::b; 1 c; 2 ref; 3 call 0 [2]; 4 block 1 tail None");
+    // An expression stays whole.
+    assert_eq!(of("($x:expr) => { $x * 2 }", "m!(a + b)"), "0 a; 1 b; 2 Arith 0 1; 3 lit; 4 Arith 2 3");
+    // Repeated, with separators, one within another, or none.
+    let list = "($($k:ident => [$($v:expr),*]),+ $(,)?) => { ($($k($($v),*)),+,) }";
+    assert_eq!(of(list, "m!(a => [x, y], b => [],)"), "0 a; 1 x; 2 y; 3 call 0 [1 2]; 4 b; 5 call 4 []; 6 tuple");
+    assert_eq!(of("($($x:expr)? $(; $l:lifetime)*) => { $($x)? }", "m!(a; 'b; 'c)"), "0 a");
+    // One that calls itself comes to an end.
+    assert!(of("($x:expr) => { m!($x, $x) }; ($($x:expr),*) => { m!($($x),*) }", "m!(a)").len() < 4000);
+    // No arm takes it, or what comes of it is no code: as before, by the tokens alone.
+    assert_eq!(of("(a) => { b }", "m!(c)"), "0 c");
+    assert_eq!(of("($x:expr) => { fn $x }", "m!(c)"), "0 c");
+}
+
+#[test]
 fn item_macros() {
     let model = lower(
         "cfg_if! { if #[cfg(a)] { fn x() {} } else { fn y() {} } }\nlazy_static! { static ref Z: u8 = 1; }\nfoo! { => }",

@@ -1,6 +1,7 @@
 //! Items and members.
 
 use super::Lower;
+use super::written::Known;
 use crate::model::{
     Attr, BodyKind, CodeId, Enum, Field, Fn, Impl, Item, ItemId, ItemKind, Mod, Name, Param, ScopeKind, SelfParam,
     Shape, Span, Static, Struct, SyntaxError, Trait, TypeAlias, Variant, Vis,
@@ -548,6 +549,11 @@ impl Lower<'_> {
         let end = end.unwrap_or_else(|| self.delimiter_end(&mac.delimiter));
         let id = self.begin(Head { attrs, vis: None, first, end, ident }, container);
         if let Some(ident) = ident {
+            if self.body.is_some() && self.written == 0 {
+                let local = self.rules_of(ident, mac, true);
+                self.rules.extend(local.map(Known::new));
+                self.model.rules.extend(local);
+            }
             let may_jump = may_jump(std::mem::take(&mut mac.tokens), &ident.to_string());
             return self.finish(id, ItemKind::MacroDef { may_jump });
         }

@@ -8,18 +8,28 @@ mod opened;
 mod pats;
 mod types;
 mod uses;
+mod written;
 
 use super::comments;
 use super::outline::FnBody;
 use super::recover::Parsed;
 use super::spans::Source;
 use crate::model::{
-    BlockKind, Body, BodyId, BodyKind, BodyParam, Code, CodeId, Expr, ExprId, ExprKind, FileModel, ItemId, Name, Pat,
-    PatId, PatKind, Scope, ScopeId, ScopeKind, Span, TypeRef,
+    BlockKind, Body, BodyId, BodyKind, BodyParam, Code, CodeId, Expr, ExprId, ExprKind, FileModel, ItemId, MacroRules,
+    Name, Pat, PatId, PatKind, Scope, ScopeId, ScopeKind, Span, TypeRef,
 };
+use written::Known;
 
 pub(super) struct Lower<'a> {
     src: Source<'a>,
+    /// The text of the whole file.
+    whole: &'a str,
+    /// The `macro_rules!` that can be called here; of two with the same name the later one is meant.
+    rules: Vec<Known>,
+    /// How many macro calls around this code were written out.
+    written: usize,
+    /// What those of this function may still be written out to, in bytes.
+    room: usize,
     model: FileModel,
     /// The code under construction; items in a block put it aside.
     code: Code,
@@ -47,8 +57,9 @@ struct Low {
 pub(super) fn lower(parsed: Parsed) -> FileModel {
     let Parsed { text, lines, mut file, errors, comments: raw_comments, bodies } = parsed;
     let source = lines.map_or_else(|| Source::new(&text), |lines| Source::with_lines(&text, lines));
-    let mut it = Lower::new(source);
+    let mut it = Lower::new(source, &text);
     it.model.errors = errors;
+    it.collect_rules(&file.items);
     it.covers = if raw_comments.is_empty() { None } else { Some(Vec::new()) };
     it.bodies = bodies;
     let whole = Span::new(0, it.src.end());
@@ -57,6 +68,7 @@ pub(super) fn lower(parsed: Parsed) -> FileModel {
     for mut item in file.items {
         it.item(&mut item);
     }
+    it.mention_rules();
     it.model.errors.sort_by_key(|error| error.span.start);
     it.model.comments = comments::collect(&text, raw_comments, it.covers.take().unwrap_or_default());
     it.model.items = exact(&mut it.model.items);
@@ -65,9 +77,16 @@ pub(super) fn lower(parsed: Parsed) -> FileModel {
     it.model
 }
 
-/// The code of a function whose body comes later than its head: `outline` is the head's.
-pub(super) fn lower_body(slice: &str, span: Span, block: &mut syn::Block, outline: &Code) -> Code {
-    let mut it = Lower::new(Source::part(slice, span.start));
+/// The code of a function whose body, with its place, comes later than its head: `outline` is the head's.
+pub(super) fn lower_body(
+    text: &str,
+    rules: &[MacroRules],
+    (slice, span): (&str, Span),
+    block: &mut syn::Block,
+    outline: &Code,
+) -> Code {
+    let mut it = Lower::new(Source::part(slice, span.start), text);
+    it.rules = rules.iter().filter(|rules| !rules.local).copied().map(Known::new).collect();
     it.scope = outline.scope;
     // Its names are asked of the outline.
     let (pats, bodies) = (outline.pats.clone(), outline.bodies.clone());
@@ -96,10 +115,14 @@ fn empty_code(owner: ItemId, scope: ScopeId) -> Code {
 }
 
 impl<'a> Lower<'a> {
-    fn new(src: Source<'a>) -> Self {
+    fn new(src: Source<'a>, whole: &'a str) -> Self {
         let scope = ScopeId(0);
         Self {
             src,
+            whole,
+            rules: Vec::new(),
+            written: 0,
+            room: written::ROOM,
             model: super::empty_model(),
             code: empty_code(ItemId(0), scope),
             body: None,
@@ -158,7 +181,16 @@ impl Lower<'_> {
         let outer = std::mem::replace(&mut self.code, inner);
         let outer_body = self.body.take();
         let (outer_scope, outer_block) = (self.scope, self.block.take());
+        let rules = self.rules.len();
+        let room = self.room;
+        if self.written == 0 {
+            self.room = written::ROOM;
+        }
         lower(self);
+        if self.written == 0 {
+            self.room = room;
+        }
+        self.rules.truncate(rules);
         self.body = outer_body;
         self.scope = outer_scope;
         self.block = outer_block;

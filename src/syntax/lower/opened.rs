@@ -3,6 +3,7 @@
 use super::{Low, Lower};
 use crate::model::{BodyKind, ExprId, ExprKind, MacroBody, MacroCall, Name, Path, Segment, Select, SelectArm, Span};
 use crate::syntax::macros::{self, Arg, Parsed};
+use crate::syntax::spans::Source;
 use syn::{Expr, Lit};
 
 impl Lower<'_> {
@@ -12,6 +13,13 @@ impl Lower<'_> {
         let span = Span::new(path.span.start, self.delimiter_end(&mac.delimiter));
         let name = path.last().map_or_else(Name::default, |last| last.name);
         let tokens = std::mem::take(&mut mac.tokens);
+        let own = path.single().and_then(|name| self.written_out(name, &tokens, path.span));
+        if let Some((written, mut stmts)) = own {
+            let source = Source::written(&written, path.span);
+            let block = self.within(source, |inner| inner.macro_block(&mut stmts, span, stands_alone).id);
+            let body = MacroBody::Block(block);
+            return self.push(ExprKind::Macro(Box::new(MacroCall { path, body })), span);
+        }
         let body = match macros::parse(name.as_str(), tokens, || self.src.slice(span).contains("for await")) {
             Parsed::Exprs(args) => MacroBody::Exprs(self.args(name.as_str(), args)),
             Parsed::Stmts(mut stmts) => {

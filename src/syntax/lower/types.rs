@@ -11,7 +11,8 @@ impl Lower<'_> {
         for segment in &path.segments {
             let (name, span) = self.ident(&segment.ident);
             let args = self.path_args(&segment.arguments);
-            end = self.args_end(&segment.arguments).unwrap_or(span.end);
+            // Of a macro, a later part may stand before.
+            end = self.args_end(&segment.arguments).unwrap_or(span.end).max(end);
             segments.push(Segment { name, span, args });
         }
         let first = segments.first().map_or(end, |segment| segment.span.start);

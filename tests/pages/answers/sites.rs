@@ -46,7 +46,7 @@ fn calls(disk: &mut Disk, bounded: std::sync::mpsc::SyncSender<u8>, rt: &Runtime
     eat(std::thread::sleep); //= to eat
     (std::thread::sleep)(todo!()); //= std::thread::sleep blocks
     let a = std::thread::sleep; a(todo!());
-    "localhost:80".to_socket_addrs(); //= std::net::str::to_socket_addrs blocks a little
+    "localhost:80".to_socket_addrs(); //= std::net::ToSocketAddrs::to_socket_addrs blocks a little
     std::net::TcpStream::connect("x"); //= std::net::TcpStream::connect blocks
     std::sync::Barrier::new(1).wait(); //= std::sync::Barrier::wait blocks
     if tokio::task::block_in_place(|| slow()) == () {} //= Off; to slow

@@ -96,7 +96,7 @@ mod platform { pub fn f() -> u16 { 1 } }
 fn platforms() { let a = platform::f(); } //: a: u8
 mod macros {
     macro_rules! vec { () => { 1u8 } }
-    fn f() { let a = vec![]; let b = std::vec![1u8]; let c = std::format!("x"); } //: a: _; b: Vec<u8>; c: String
+    fn f() { let a = vec![]; let b = std::vec![1u8]; let c = std::format!("x"); } //: a: u8; b: Vec<u8>; c: String
 }
 mod generic {
     struct Own<T, U = u8> { a: T, b: U }
