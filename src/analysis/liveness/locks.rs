@@ -289,7 +289,26 @@ impl Program {
             }
             is
         });
-        found
+        let given = match ty {
+            Ty::Adt(of, args) if Some(*of) == self.lang.option || Some(*of) == self.lang.result => args.first()?,
+            _ => ty,
+        };
+        found.or_else(|| self.guard_field_ty(given, def, Depth::FIRST))
+    }
+
+    /// The type of the guard that is a field of a struct of the user's: it is there as long as the value is. One in an
+    /// `Option` may be ended by any method that borrows the struct.
+    fn guard_field_ty(&self, ty: &Ty, guard: DefId, depth: Depth) -> Option<Ty> {
+        let Ty::Adt(def, args) = ty else { return None };
+        if *def == guard {
+            return Some(ty.clone());
+        }
+        if self.file(def.file).stub || depth.is_past(MAX_ACCESSORS) {
+            return None;
+        }
+        let ItemKind::Struct(it) = &self.item(*def).kind else { return None };
+        let mut fields = it.fields.iter().filter_map(|field| self.field_type(*def, None, field.name, args));
+        fields.find_map(|ty| self.guard_field_ty(&ty, guard, depth.next()))
     }
 
     /// The mode of a guard of this type.
