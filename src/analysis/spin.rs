@@ -1,10 +1,10 @@
-//! Loops that wait by looking again and again: what a loop without an await asks before it goes on.
+//! Loops that wait by looking again and again: what a loop asks before it goes on, with no await on that way.
 
 use super::Program;
 use super::def::Def;
 use super::exits::{Can, Exits, Flow};
 use super::infer::{Callee, Inference};
-use crate::model::{Code, ExprId, ExprKind, PatId, PatKind, Span};
+use crate::model::{Arm, Code, ExprId, ExprKind, PatId, PatKind, Span, StmtKind};
 
 /// What a call in such a loop does.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -15,14 +15,42 @@ enum Part {
     Try,
     /// Harmless: a hint, a comparison, taking the answer apart.
     Idle,
+    /// Lets other tasks run, and waits for nothing.
+    Yield,
     /// Anything else.
     Work,
 }
 
+/// A loop that waits by looking again and again.
+#[derive(Debug)]
+pub struct Spin {
+    pub look: ExprId,
+    /// `tokio::sync::mpsc::Receiver::try_recv`
+    pub api: String,
+    /// It lets others run in between.
+    pub yields: bool,
+    /// It does something, and awaits perhaps, when there is something.
+    pub works: bool,
+}
+
+/// Where control goes when a look has found nothing.
+enum Way {
+    /// To the end of the expression.
+    On,
+    /// To the next turn of the loop.
+    Round,
+    /// Out of the loop, or to where something is done.
+    Elsewhere,
+}
+
 impl Program {
-    /// The call by which this loop waits, when it does nothing else: `while !flag.load(..) {}`,
-    /// `loop { if let Ok(x) = rx.try_recv() { break x } }`.
-    pub fn spins_on(&self, inference: &Inference, id: ExprId) -> Option<(ExprId, String)> {
+    /// How this loop waits, if it does so without an await.
+    pub fn spins_on(&self, inference: &Inference, id: ExprId) -> Option<Spin> {
+        self.only_spins(inference, id).or_else(|| self.spins_when_idle(inference, id))
+    }
+
+    /// It does nothing else: `while !flag.load(..) {}`, `loop { if let Ok(x) = rx.try_recv() { break x } }`.
+    fn only_spins(&self, inference: &Inference, id: ExprId) -> Option<Spin> {
         let code = self.code_at(inference);
         match &code.expr(id).kind {
             ExprKind::While { cond, body, .. } => {
@@ -42,25 +70,111 @@ impl Program {
         }
     }
 
+    /// While there is nothing, no turn of the loop does anything: `loop { match rx.try_recv() { Ok(x) => .., Err(_) => {} } }`.
+    fn spins_when_idle(&self, inference: &Inference, id: ExprId) -> Option<Spin> {
+        let code = self.code_at(inference);
+        let body = match &code.expr(id).kind {
+            ExprKind::Loop { body, .. } => *body,
+            ExprKind::While { cond, body, .. } if self.is_idle(inference, *cond, &mut false) => *body,
+            _ => return None,
+        };
+        let ExprKind::Block(block) = &code.expr(body).kind else { return None };
+        let (mut found, mut yields) = (None, false);
+        let exprs = block.stmts.iter().map(|stmt| &stmt.kind);
+        for stmt in exprs.chain(block.tail.map(|expr| StmtKind::Expr { expr, semi: false }).as_ref()) {
+            let (look, way) = match stmt {
+                StmtKind::Let { pat, init: Some(init), otherwise: Some(otherwise), .. }
+                    if is_success(code, *pat) && self.is_try(inference, *init) =>
+                {
+                    (Some(*init), self.way(inference, id, *otherwise, &mut yields))
+                }
+                StmtKind::Let { init: Some(expr), otherwise: None, .. } | StmtKind::Expr { expr, .. } => {
+                    self.step(inference, id, *expr, &mut yields)
+                }
+                StmtKind::Let { init: None, .. } | StmtKind::Item(_) => continue,
+                StmtKind::Let { .. } => return None,
+            };
+            found = found.or(look);
+            match way {
+                Way::On => {}
+                Way::Round => break,
+                Way::Elsewhere => return None,
+            }
+        }
+        let look = found?;
+        let api = self.path_of(self.stub_callee(inference, look)?.def);
+        (!yields || api.ends_with("::try_recv")).then_some(Spin { look, api, yields, works: true })
+    }
+
+    /// One statement of such a loop: the look in it, if it is one, and where control goes when that finds nothing.
+    fn step(&self, inference: &Inference, of: ExprId, expr: ExprId, yields: &mut bool) -> (Option<ExprId>, Way) {
+        let code = self.code_at(inference);
+        match &code.expr(expr).kind {
+            ExprKind::Match { scrutinee, arms } if self.is_try(inference, *scrutinee) => {
+                let way = match arms.iter().find(|arm| matches_nothing(code, arm)) {
+                    Some(Arm { guard: None, value, .. }) => self.way(inference, of, *value, yields),
+                    _ => Way::Elsewhere,
+                };
+                (Some(*scrutinee), way)
+            }
+            ExprKind::If { cond, otherwise, .. }
+                if let ExprKind::Let { pat, expr: init } = &code.expr(*cond).kind
+                    && is_success(code, *pat)
+                    && self.is_try(inference, *init) =>
+            {
+                let way = otherwise.map_or(Way::On, |otherwise| self.way(inference, of, otherwise, yields));
+                (Some(*init), way)
+            }
+            _ => (None, self.way(inference, of, expr, yields)),
+        }
+    }
+
+    fn way(&self, inference: &Inference, of: ExprId, expr: ExprId, yields: &mut bool) -> Way {
+        let mut exits = Exits::default();
+        let ends = Flow::new(self, inference).ends(expr, &mut exits);
+        let round = exits.continues.contains(&of);
+        if !round && ends == Can::No || !self.is_idle(inference, expr, yields) {
+            return Way::Elsewhere;
+        }
+        if round { Way::Round } else { Way::On }
+    }
+
+    /// Nothing is done here that could end a wait.
+    fn is_idle(&self, inference: &Inference, root: ExprId, yields: &mut bool) -> bool {
+        let parts = self.looks(inference, root);
+        *yields |= parts.iter().any(|(_, part)| *part == Part::Yield);
+        let is_idle = parts.iter().all(|(_, part)| !matches!(part, Part::Work | Part::Try));
+        is_idle && !assigns(self.code_at(inference), root)
+    }
+
+    /// `self.rx.try_recv()`
+    fn is_try(&self, inference: &Inference, expr: ExprId) -> bool {
+        let ExprKind::MethodCall(call) = &self.code_at(inference).expr(expr).kind else { return false };
+        self.part_of(inference, expr) == Part::Try && self.is_idle(inference, call.receiver, &mut false)
+    }
+
     fn tries(&self, inference: &Inference, root: ExprId) -> bool {
         self.looks(inference, root).into_iter().any(|(_, part)| part == Part::Try)
     }
 
     /// The first look, if there is one and nothing but looks.
-    fn only_looks(&self, inference: &Inference, roots: &[ExprId]) -> Option<(ExprId, String)> {
+    fn only_looks(&self, inference: &Inference, roots: &[ExprId]) -> Option<Spin> {
         let mut first = None;
+        let mut yields = false;
         for root in roots {
             for (expr, part) in self.looks(inference, *root) {
                 match part {
                     Part::Work => return None,
+                    Part::Yield => yields = true,
                     Part::Look | Part::Try if first.is_none() => first = Some(expr),
                     Part::Look | Part::Try | Part::Idle => {}
                 }
             }
         }
-        let expr = first?;
-        let callee = self.stub_callee(inference, expr)?;
-        Some((expr, self.path_of(callee.def)))
+        let look = first?;
+        let api = self.path_of(self.stub_callee(inference, look)?.def);
+        // A channel can be awaited. What else is asked so may have nothing to await.
+        (!yields || api.ends_with("::try_recv")).then_some(Spin { look, api, yields, works: false })
     }
 
     /// All that is called, awaited or looped over below an expression.
@@ -78,6 +192,7 @@ impl Program {
                 // Another macro may sleep, or wait.
                 ExprKind::Macro(_) if self.formats(inference, id) || self.asserts(inference, id) => Part::Idle,
                 ExprKind::Macro(_) => Part::Work,
+                ExprKind::Await { base, .. } if self.part_of(inference, *base) == Part::Yield => Part::Yield,
                 ExprKind::Await { .. }
                 | ExprKind::For(_)
                 | ExprKind::Async(_)
@@ -112,6 +227,7 @@ impl Program {
             "now" | "elapsed" if path.contains("::Instant::") => Part::Look,
             "try_recv" | "try_lock" | "try_read" | "try_write" | "try_acquire" => Part::Try,
             "spin_loop" | "yield_now" if path.starts_with("std::") => Part::Idle,
+            "yield_now" => Part::Yield,
             "is_ok" | "is_err" | "is_some" | "is_none" | "unwrap" | "clone" | "duration_since" | "from_millis"
             | "from_secs" | "from_micros" | "as_millis" | "as_secs"
                 if path.starts_with("std::") || path.starts_with("core::") =>
@@ -166,6 +282,30 @@ impl Program {
 
 fn negated(code: &Code, inference: &Inference, expr: ExprId) -> bool {
     inference.parent(expr).is_some_and(|up| matches!(code.expr(up).kind, ExprKind::Unary { .. }))
+}
+
+/// `Ok(..)` or `Some(..)`.
+fn is_success(code: &Code, pat: PatId) -> bool {
+    matches!(pat_name(code, pat), Some("Ok" | "Some"))
+}
+
+/// Does this arm take the answer that there is nothing yet? One for a channel that is closed does not.
+fn matches_nothing(code: &Code, arm: &Arm) -> bool {
+    match &code.pat(arm.pat).kind {
+        PatKind::Wild => true,
+        PatKind::TupleStruct { path, elems } if path.last().is_some_and(|last| last.name == "Err") => {
+            elems.first().is_none_or(|inner| match &code.pat(*inner).kind {
+                PatKind::Wild => true,
+                PatKind::Bind { sub: None, .. } | PatKind::Path(_) | PatKind::TupleStruct { .. } => {
+                    let name = pat_name(code, *inner).unwrap_or_default();
+                    !name.starts_with(|first: char| first.is_ascii_uppercase())
+                        || matches!(name, "Empty" | "WouldBlock" | "NoPermits")
+                }
+                _ => false,
+            })
+        }
+        _ => pat_name(code, arm.pat) == Some("None"),
+    }
 }
 
 /// `Err(..)` or `None`.

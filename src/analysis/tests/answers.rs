@@ -310,8 +310,8 @@ fn spins(program: &Program, at: BodyRef, say: Say) {
     }
     let (code, inference) = (program.code(at), program.inference(at.file, at.code));
     for (index, expr) in code.exprs.iter().enumerate() {
-        if let Some((_, api)) = program.spins_on(inference, ExprId(index as u32)) {
-            say(expr.span, api);
+        if let Some(spin) = program.spins_on(inference, ExprId(index as u32)) {
+            say(expr.span, spin.api);
         }
     }
 }

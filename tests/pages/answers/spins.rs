@@ -65,11 +65,11 @@ fn loops(job: &Job, flag: &AtomicBool, mut rx: tokio::sync::mpsc::Receiver<u8>, 
     loop { match rx.try_recv() { Ok(x) => break, Err(_) => {} } } //= tokio::sync::mpsc::Receiver::try_recv
     loop { match rx.try_recv() { Ok(x) => {} Err(_) => break } }
     loop { match rx.try_recv() { Ok(x) => return, Err(_) => continue } } //= tokio::sync::mpsc::Receiver::try_recv
-    loop { match one.try_recv() { Ok(x) => break, Err(oneshot::error::TryRecvError::Empty) => {} Err(_) => break } }
+    loop { match one.try_recv() { Ok(x) => break, Err(oneshot::error::TryRecvError::Empty) => {} Err(_) => break } } //= tokio::sync::oneshot::Receiver::try_recv
     loop { if rx.try_recv().is_ok() { break; } } //= tokio::sync::mpsc::Receiver::try_recv
     loop { if rx.try_recv().is_err() { break; } }
     loop { if job.lock.try_lock().is_ok() { break; } } //= std::sync::Mutex::try_lock
-    loop { let Ok(x) = rx.try_recv() else { continue }; break; }
+    loop { let Ok(x) = rx.try_recv() else { continue }; break; } //= tokio::sync::mpsc::Receiver::try_recv
     loop { let Ok(x) = rx.try_recv() else { break }; }
     loop { if rx.is_closed() { break; } }
     loop { if task.is_finished() && on { break; } }
