@@ -2,6 +2,7 @@
 
 use super::def::DefId;
 use super::dependence::chain::collect_bindings;
+use super::depth::Depth;
 use super::exits::leads_to;
 use super::fate::{self, Fate};
 use super::infer::{Callee, FnCallee, Inference};
@@ -307,7 +308,7 @@ impl Search<'_> {
         let code = program.code_at(inference);
         let ExprKind::MethodCall(call) = &code.expr(base).kind else { return None };
         let Some(Callee::Fn(callee)) = inference.callees.get(&base) else { return None };
-        let what = program.facts_of(callee.def)?.takes.as_ref()?;
+        let what = program.taken_by_call(callee, Depth::FIRST)?;
         if !kept_root(program, inference, call.receiver, kept) {
             return None;
         }
@@ -325,9 +326,10 @@ impl Search<'_> {
         if is_stored(inference, code, &bound, second, kept) {
             return None;
         }
+        let def = program.specialized(callee);
         Some(Loss {
-            what: what.clone(),
-            api: program.path_of(callee.def),
+            what,
+            api: if program.file(def.file).stub { program.path_of(callee.def) } else { program.shown_path(def) },
             place: Place::new(inference.file, call.name_span),
             then: Some(Place::new(inference.file, code.expr(second).span)),
             through: None,
@@ -346,7 +348,7 @@ impl Search<'_> {
 }
 
 /// The variables that a value ends up in, and the await that it is handed to directly, if any.
-fn bound_from(program: &Program, inference: &Inference, value: ExprId) -> (Vec<PatId>, Option<ExprId>) {
+pub(super) fn bound_from(program: &Program, inference: &Inference, value: ExprId) -> (Vec<PatId>, Option<ExprId>) {
     let code = program.code_at(inference);
     let mut bound = Vec::new();
     let mut at = value;
@@ -495,7 +497,7 @@ fn is_lent(program: &Program, inference: &Inference, arg: ExprId) -> bool {
 }
 
 /// Does this place belong to a variable that lives on? Calls are followed where what they give is borrowed.
-fn kept_root(program: &Program, inference: &Inference, place: ExprId, kept: Outlives) -> bool {
+pub(super) fn kept_root(program: &Program, inference: &Inference, place: ExprId, kept: Outlives) -> bool {
     let code = program.code_at(inference);
     let mut at = place;
     for _ in 0..MAX_DEPTH {

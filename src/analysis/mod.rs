@@ -40,6 +40,7 @@ pub mod sendable;
 pub mod senders;
 pub mod sigs;
 pub mod spin;
+mod takers;
 pub mod tasks;
 #[cfg(test)]
 mod tests;
