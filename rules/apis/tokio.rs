@@ -2467,8 +2467,10 @@ pub mod sync {
         pub fn new() -> Notify;
         pub fn const_new() -> Notify;
         #[cancel_safe]
+        #[unheard_unless(notify_one, notify_last)]
         pub fn notified(&self) -> futures::Notified;
         #[cancel_safe]
+        #[unheard_unless(notify_one, notify_last)]
         pub fn notified_owned(self: Arc<Self>) -> futures::OwnedNotified;
         pub fn notify_one(&self);
         pub fn notify_last(&self);

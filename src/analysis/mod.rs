@@ -48,6 +48,7 @@ pub mod traits;
 pub mod tree;
 pub mod ty;
 pub mod unrun;
+pub mod wakeups;
 pub mod walk;
 pub mod yielded;
 

@@ -171,7 +171,7 @@ impl Program {
     }
 
     /// `future` of `future.fuse()` and the like.
-    fn unfused(&self, inference: &Inference, future: ExprId) -> ExprId {
+    pub fn unfused(&self, inference: &Inference, future: ExprId) -> ExprId {
         match &self.code_at(inference).expr(future).kind {
             ExprKind::MethodCall(call) if call.method == "fuse" && call.args.is_empty() => call.receiver,
             _ => future,

@@ -283,7 +283,7 @@ impl Round {
 }
 
 /// Calls `f` for all expressions under `of` but those of `not` (in other bodies too).
-fn outside_of(code: &Code, of: ExprId, not: ExprId, f: &mut dyn FnMut(ExprId)) {
+pub fn outside_of(code: &Code, of: ExprId, not: ExprId, f: &mut dyn FnMut(ExprId)) {
     walk::for_each_child(code, of, &mut |child| {
         if child != not {
             outside_of(code, child, not, f);

@@ -2,6 +2,7 @@
 
 use crate::analysis::cancel::Safety;
 use crate::analysis::select::declared_outside;
+use crate::analysis::wakeups::Missed;
 use crate::analysis::{BodyRef, Program};
 use crate::finding::Finding;
 use crate::rule::{Check, Rule};
@@ -19,6 +20,10 @@ fn check(program: &Program, at: BodyRef, out: &mut Vec<Finding>) {
         let inference = program.inference(at.file, at.code);
         let code = program.code(at);
         for (index, arm) in select.arms.iter().enumerate() {
+            if let Some(missed) = program.missed_call(at, &select, index) {
+                out.push(not_heard(program, at, &missed));
+                continue;
+            }
             let Some(sibling) = select.sibling_that_goes_on(index) else { continue };
             let kept = |pat| declared_outside(code, pat, looped);
             // Made in this turn of the loop, outside of the `select!`: the next turn has another.
@@ -63,4 +68,26 @@ fn check(program: &Program, at: BodyRef, out: &mut Vec<Finding>) {
             }));
         }
     }
+}
+
+/// A call to all who wait, while this loop is busy elsewhere.
+fn not_heard(program: &Program, at: BodyRef, missed: &Missed) -> Finding {
+    let message =
+        format!("`{}` in a looped `select!` misses the call that comes while the loop is at work", missed.api);
+    let mut finding =
+        Finding::new(RULE.name, program.place(at.file, missed.span), message, "begins to wait anew in each turn")
+            .label(
+                program.place(at.file, missed.deaf),
+                "a call that comes while it waits here wakes nobody, and is gone",
+            );
+    if let Some(sibling) = missed.sibling {
+        finding = finding.label(program.place(at.file, sibling), "when this arm is first, the loop goes on");
+    }
+    finding.help(match missed.api.starts_with("tokio::") {
+        true => {
+            "begin to wait once, before the loop: `let stop = notify.notified(); tokio::pin!(stop);` and `_ = &mut stop` \
+             in the arm; or take a `tokio_util::sync::CancellationToken`, which stays cancelled"
+        }
+        false => "begin to wait once, before the loop, and poll that one in the arm",
+    })
 }
