@@ -3,7 +3,7 @@
 use super::def::DefId;
 use super::tree::needs_test;
 use super::{BodyRef, Program};
-use crate::model::{Attr, FileId, ItemKind, Meta, Path, UseKind};
+use crate::model::{Attr, FileId, Item, ItemKind, Meta, Path, ScopeId, ScopeKind, UseKind};
 use crate::workspace::Package;
 use rustc_hash::FxHashSet;
 
@@ -72,19 +72,52 @@ impl Program {
     }
 
     /// The functions that a call of this one means on another platform or with other features: of the same name in the
-    /// same scope or impl, each under a `cfg` that an ordinary build may meet.
+    /// same scope or impl, or in a module of the same name, each under a `cfg` that an ordinary build may meet.
     pub fn alternatives(&self, def: DefId) -> Vec<DefId> {
         let has_cfg = |def: DefId| self.attrs_around(def).flatten().any(|attr| attr.is("cfg"));
         let is_built = |def: DefId| !self.attrs_around(def).any(|attrs| self.gives_way(def.file, attrs));
-        if !has_cfg(def) {
+        let has_code = |def: DefId| self.item(def).as_fn().is_some_and(|it| it.code.is_some());
+        let mut others = match has_cfg(def) {
+            true => self.namesakes(def),
+            false => Vec::new(),
+        };
+        others.retain(|other| has_cfg(*other) && is_built(*other));
+        others.extend(self.in_twin_modules(def).into_iter().filter(|other| is_built(*other)));
+        others.retain(|other| has_code(*other));
+        others
+    }
+
+    /// What is called the same in another module of this one's name.
+    fn in_twin_modules(&self, def: DefId) -> Vec<DefId> {
+        let model = &self.file(def.file).model;
+        let item = self.item(def);
+        if item.container.is_some() {
             return Vec::new();
         }
-        self.namesakes(def)
-            .into_iter()
-            .filter(|other| {
-                has_cfg(*other) && is_built(*other) && self.item(*other).as_fn().is_some_and(|it| it.code.is_some())
-            })
-            .collect()
+        let others = self.twin_scopes(def.file, item.scope).into_iter().filter(|scope| *scope != item.scope);
+        let items = others.flat_map(|scope| model.scope(scope).items.iter().copied());
+        items.filter(|id| model.item(*id).name == item.name).map(|item| DefId { item, ..def }).collect()
+    }
+
+    /// `#[cfg(..)] mod platform { .. }` beside another of this name: the scopes of both, this one's among them.
+    pub fn twin_scopes(&self, file: FileId, scope: ScopeId) -> Vec<ScopeId> {
+        let model = &self.file(file).model;
+        let own = model.scope(scope);
+        let (ScopeKind::Mod(around), Some(parent)) = (own.kind, own.parent) else { return vec![scope] };
+        let around = model.item(around);
+        let is_conditional =
+            |item: &Item| item.attrs.iter().any(|attr| attr.is("cfg")) && !self.gives_way(file, &item.attrs);
+        if !is_conditional(around) {
+            return vec![scope];
+        }
+        let twins = model.scope(parent).items.iter().map(|id| model.item(*id));
+        let scopes = twins.filter(|other| other.name == around.name && is_conditional(other)).filter_map(|other| {
+            match &other.kind {
+                ItemKind::Mod(it) => it.scope,
+                _ => None,
+            }
+        });
+        scopes.collect()
     }
 
     /// Does an import under a `cfg`, in the file of this code, tell what the path begins with?

@@ -4,10 +4,13 @@ use super::calls::{Edge, Effect, Site};
 use super::conditions::Known;
 use super::context::Context;
 use super::def::DefId;
+use super::dependence::chain::bindings;
+use super::depth::Depth;
 use super::facts::Kind;
+use super::infer::Inference;
 use super::ty::Ty;
 use super::{BodyRef, Program};
-use crate::model::{BodyId, CodeId, ExprId, FileId, ItemKind, Name, Place};
+use crate::model::{BodyId, CodeId, ExprId, ExprKind, FileId, ItemKind, Name, PatId, Place, StmtKind};
 use rustc_hash::{FxHashMap, FxHashSet};
 use std::sync::{Arc, OnceLock, RwLock};
 
@@ -33,6 +36,9 @@ type ChainMap = FxHashMap<ChainKey, Option<Arc<Chain>>>;
 
 /// A function that is called with more different values than these is looked at for any.
 const MAX_CALLERS: usize = 8;
+
+/// Through how many expressions a handle may go.
+const MAX_HANDS: u32 = 8;
 
 /// Which calls a chain is wanted to.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
@@ -167,6 +173,44 @@ impl Program {
         self.fn_sig(edge.to).is_some_and(|sig| says(&sig.ret)) && self.asks_runtime(edge.to)
     }
 
+    /// `Handle::try_current()?.block_on(..)`: there is a handle only where there is a runtime, and just there it panics.
+    fn is_on_asked_handle(&self, inference: &Inference, call: ExprId) -> bool {
+        match &self.code_at(inference).expr(call).kind {
+            ExprKind::MethodCall(call) => self.is_asked_handle(inference, call.receiver, Depth::FIRST),
+            _ => false,
+        }
+    }
+
+    fn is_asked_handle(&self, inference: &Inference, value: ExprId, depth: Depth) -> bool {
+        let code = self.code_at(inference);
+        let is = |value: ExprId| !depth.is_past(MAX_HANDS) && self.is_asked_handle(inference, value, depth.next());
+        match &code.expr(value).kind {
+            ExprKind::Call { .. } => {
+                let callee = self.stub_callee(inference, value);
+                callee.and_then(|callee| self.facts_of(callee.def)).is_some_and(|facts| facts.asks_runtime)
+            }
+            ExprKind::MethodCall(call) => is(call.receiver),
+            ExprKind::Try(inner) | ExprKind::Ref { expr: inner, .. } => is(*inner),
+            ExprKind::Match { scrutinee, .. } => is(*scrutinee),
+            ExprKind::Block(block) => block.tail.is_some_and(is),
+            ExprKind::Path(_) => {
+                let Some(pat) = inference.locals.get(&value).copied() else { return false };
+                let binds = |of: PatId| bindings(code, of).contains(&pat);
+                let from = code.exprs.iter().find_map(|expr| match &expr.kind {
+                    ExprKind::Match { scrutinee, arms } => arms.iter().any(|arm| binds(arm.pat)).then_some(*scrutinee),
+                    ExprKind::Let { pat, expr } => binds(*pat).then_some(*expr),
+                    ExprKind::Block(block) => block.stmts.iter().find_map(|stmt| match &stmt.kind {
+                        StmtKind::Let { pat, init, .. } => init.filter(|_| binds(*pat)),
+                        _ => None,
+                    }),
+                    _ => None,
+                });
+                from.is_some_and(is)
+            }
+            _ => false,
+        }
+    }
+
     fn find_chain(&self, (from, wanted, through_traits, known): &ChainKey) -> Option<Chain> {
         let (wanted, through_traits) = (*wanted, *through_traits);
         let mut seen: FxHashMap<DefId, Vec<Known>> = FxHashMap::default();
@@ -205,7 +249,8 @@ impl Program {
             let calls = self.calls(def.file, code);
             // Who asks has another way for when there is a runtime.
             let asks = || self.type_asks_runtime(def) || calls.edges.iter().any(|edge| self.is_told_of_runtime(edge));
-            if calls.asks_runtime || wanted == Wanted::BlocksOn && asks() {
+            let asked = calls.asks_runtime && wanted == Wanted::BlocksOn;
+            if !asked && (calls.asks_runtime || wanted == Wanted::BlocksOn && asks()) {
                 continue;
             }
             let in_caller = |body: BodyId| {
@@ -225,12 +270,13 @@ impl Program {
                     && !matches!(&site.effect, Effect::Blocks { kind, .. } if ignored.iter().any(|it| it == kind.as_str()))
                     && in_caller(site.body)
                     && !excluded(site.expr)
+                    && (!asked || self.is_on_asked_handle(inference, site.expr))
             });
             if let Some(site) = found {
                 let place = self.place(def.file, site.span);
                 return Some(Chain { steps, place, site: site.clone(), under: via.unwrap_or(def), dispatch: None });
             }
-            for edge in &calls.edges {
+            for edge in calls.edges.iter().filter(|_| !asked) {
                 let done = seen.get(&edge.to).is_some_and(|before| before.iter().any(Vec::is_empty));
                 if done || !in_caller(edge.body) {
                     continue;

@@ -173,7 +173,9 @@ impl Program {
 
     fn place_of(&self, def: DefId) -> (FileId, ScopeId, Name) {
         let item = self.item(def);
-        (def.file, item.scope, item.name)
+        // A module under a `cfg` may stand for others of its name.
+        let scope = self.twin_scopes(def.file, item.scope).first().copied().unwrap_or(item.scope);
+        (def.file, scope, item.name)
     }
 
     /// The code that can call a function. One of an impl of a trait may be called where its type is not known.
