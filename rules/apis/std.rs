@@ -1191,6 +1191,7 @@ pub mod net {
 
     pub trait ToSocketAddrs {
         type Iter: Iterator<Item = SocketAddr>;
+        #[by_argument]
         #[blocking(
             net, minor, instead = "tokio::net::lookup_host(..).await",
             async_std = "async_std::net::ToSocketAddrs::to_socket_addrs(..).await",

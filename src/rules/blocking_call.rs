@@ -5,7 +5,7 @@ use crate::analysis::calls::{Effect, Site};
 use crate::analysis::context::Context;
 use crate::analysis::facts::Kind;
 use crate::analysis::{BodyRef, Program};
-use crate::finding::Finding;
+use crate::finding::{Certainty, Finding};
 use crate::rule::{Check, Rule};
 
 pub static RULE: Rule = Rule {
@@ -63,6 +63,11 @@ fn check(program: &Program, at: BodyRef, out: &mut Vec<Finding>) {
         if matches!(kind, Kind::Fs | Kind::Terminal) && program.is_entry_body(at) && !program.has_tasks(at.file) {
             finding =
                 finding.note("`main` is the only task here, so nobody else waits; it will matter once one is spawned");
+        }
+        if site.guessed {
+            finding.certainty = Certainty::Likely;
+            finding =
+                finding.note("the type of the receiver is not known here: this goes by the trait that is imported");
         }
         finding.notes.extend(program.cfg_note(at, site.expr));
         finding.fixes.extend(program.twin(at, site.expr, advice));

@@ -1,4 +1,5 @@
-//! Calls whose receiver has a type that nobody but a macro knows, told by what they are given: `users.load(connection)`.
+//! Calls whose receiver has a type that nobody but a macro, or another crate, knows, told by what they are given
+//! (`users.load(connection)`) or by the trait that is imported for them.
 
 use super::{Program, Site};
 use crate::analysis::def::DefId;
@@ -9,12 +10,16 @@ use rustc_hash::FxHashMap;
 
 impl Program {
     /// A method of an imported trait that a stub marks `#[by_argument]`: the receiver may be anything, and the one
-    /// argument is what the trait's parameter must be.
+    /// argument is what the trait's parameter must be. Without one, it is taken for what it is called.
     pub(super) fn site_by_argument(&self, inference: &Inference, expr: ExprId) -> Option<Site> {
         let code = self.code_at(inference);
         let ExprKind::MethodCall(call) = &code.expr(expr).kind else { return None };
-        let [arg] = call.args[..] else { return None };
-        if *inference.ty(call.receiver).peeled() != Ty::Unknown {
+        let is_unknown = match inference.ty(call.receiver).peeled() {
+            Ty::Unknown => true,
+            Ty::Extern(_) => call.args.is_empty(),
+            _ => false,
+        };
+        if !is_unknown {
             return None;
         }
         let method = *self.methods_by_argument().get(&call.method)?;
@@ -23,10 +28,16 @@ impl Program {
         if !self.in_scope(self.scope_module(inference.file, scope), of) {
             return None;
         }
-        let (_, bound) = self.generic_bounds(of).first()?;
-        let given = self.deref_chain(inference.ty(arg).peeled());
-        if !given.iter().any(|ty| self.implements(ty, bound.def)) {
-            return None;
+        match call.args[..] {
+            [] if self.fn_sig(method)?.params.len() == 1 => {}
+            [arg] => {
+                let (_, bound) = self.generic_bounds(of).first()?;
+                let given = self.deref_chain(inference.ty(arg).peeled());
+                if !given.iter().any(|ty| self.implements(ty, bound.def)) {
+                    return None;
+                }
+            }
+            _ => return None,
         }
         let facts = self.facts_of(method)?;
         let blocking = facts.blocking.as_ref()?;
@@ -37,7 +48,7 @@ impl Program {
             api: self.path_of(method),
             effect: super::blocks(blocking, &blocking.advice),
             one_time: facts.one_time,
-            guessed: false,
+            guessed: call.args.is_empty(),
         })
     }
 
