@@ -64,7 +64,13 @@ fn tick_and_work(code: &Code, inference: &Inference, pat: PatId) -> Option<(Expr
     let (tick, around) = tick?;
     let first = code.expr(around).span;
     let work = code.exprs.iter().enumerate().map(|(index, expr)| (ExprId(index as u32), expr)).find(|(id, expr)| {
-        matches!(&expr.kind, ExprKind::Await { base, .. } if *base != tick)
+        let waits = match &expr.kind {
+            ExprKind::Await { base, .. } => *base != tick,
+            // The stream waits here until somebody wants the next item.
+            ExprKind::Yield(_) => true,
+            _ => false,
+        };
+        waits
             && first.contains(expr.span)
             && inference.body_of(*id) == inference.body_of(tick)
     })?;
