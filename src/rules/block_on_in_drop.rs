@@ -6,7 +6,7 @@ use crate::analysis::context::Context;
 use crate::analysis::def::DefId;
 use crate::analysis::{BodyRef, Program};
 use crate::finding::Finding;
-use crate::model::{CodeId, ExprId, ExprKind, Span, Vis};
+use crate::model::{BodyId, CodeId, ExprId, ExprKind, Place, Span, Vis};
 use crate::rule::{Check, Rule};
 
 pub static RULE: Rule = Rule {
@@ -16,19 +16,17 @@ pub static RULE: Rule = Rule {
     in_tests: false,
 };
 
+/// How many functions are looked into below one call.
+const MAX_CALLS: usize = 12;
+
 fn check(program: &Program, at: BodyRef, out: &mut Vec<Finding>) {
     if !is_drop(program, at) || program.enters_runtime(at) || program.context(at) != Context::Sync {
         return;
     }
-    let inference = program.inference(at.file, at.code);
-    let code = program.code(at);
     let place = |span: Span| program.place(at.file, span);
     let finding = |span: Span, message: String, label: &str, help: &str| {
         Finding::new(RULE.name, place(span), message, label)
-            .label(
-                program.head_place(BodyRef { body: crate::model::BodyId(0), ..at }),
-                "runs wherever the value is dropped",
-            )
+            .label(program.head_place(BodyRef { body: BodyId(0), ..at }), "runs wherever the value is dropped")
             .help(help)
     };
     let help = "offer `async fn close(self)` and await it; in `drop` only give back what needs no waiting";
@@ -61,21 +59,65 @@ fn check(program: &Program, at: BodyRef, out: &mut Vec<Finding>) {
         }
         out.push(finding.label(chain.place, label));
     }
-    let body = program.body(at);
-    for id in (body.first.0..=body.value.0).map(ExprId).filter(|id| inference.body_of(*id) == at.body) {
-        let Some(callee) = program.stub_callee(inference, id) else { continue };
-        let Some(facts) = program.facts_of(callee.def) else { continue };
-        if facts.spawns.is_none() || facts.needs_runtime.is_none() {
-            continue;
-        }
-        let span = match &code.expr(id).kind {
-            ExprKind::Call { callee, .. } => code.expr(*callee).span,
-            _ => continue,
-        };
-        let help = "ask first: `if let Ok(handle) = tokio::runtime::Handle::try_current() { handle.spawn(..); }`";
-        let message = format!("`{}` in `drop`", program.path_of(callee.def));
-        out.push(finding(span, message, "panics when the value is dropped outside a runtime", help));
+    let help = "ask first: `if let Ok(handle) = tokio::runtime::Handle::try_current() { handle.spawn(..); }`";
+    let label = "panics when the value is dropped outside a runtime";
+    for (span, api) in spawns(program, at) {
+        out.push(finding(span, format!("`{api}` in `drop`"), label, help));
     }
+    for edge in calls.edges.iter().filter(|edge| edge.body == at.body) {
+        let Some(below) = spawn_below(program, edge.to, &mut Vec::new()) else { continue };
+        let message = format!("`{}` in `drop`: it comes to `{}`", program.shown_path(edge.to), below.api);
+        let mut finding = finding(edge.span, message, "called wherever the value is dropped", help);
+        for (place, def) in below.steps.iter().rev() {
+            finding = finding.label(*place, format!("`{}` is called here", program.shown_path(*def)));
+        }
+        out.push(finding.label(below.place, label));
+    }
+}
+
+/// The calls in a body that spawn a task on the runtime around it, and panic where there is none.
+fn spawns(program: &Program, at: BodyRef) -> Vec<(Span, String)> {
+    let (code, body) = (program.code(at), program.body(at));
+    let inference = program.inference(at.file, at.code);
+    let ids = (body.first.0..=body.value.0).map(ExprId).filter(|id| inference.body_of(*id) == at.body);
+    let spawn = |id: ExprId| {
+        let ExprKind::Call { callee, .. } = &code.expr(id).kind else { return None };
+        let def = program.stub_callee(inference, id)?.def;
+        let facts = program.facts_of(def)?;
+        let needs = facts.spawns.is_some() && facts.needs_runtime.is_some();
+        needs.then(|| (code.expr(*callee).span, program.path_of(def)))
+    };
+    ids.filter_map(spawn).collect()
+}
+
+/// A task that is spawned by a function which a destructor calls.
+struct Below {
+    api: String,
+    place: Place,
+    /// The calls on the way, innermost first.
+    steps: Vec<(Place, DefId)>,
+}
+
+fn spawn_below(program: &Program, def: DefId, seen: &mut Vec<DefId>) -> Option<Below> {
+    if seen.contains(&def) || seen.len() >= MAX_CALLS {
+        return None;
+    }
+    seen.push(def);
+    let code = program.code_of(def)?;
+    let at = BodyRef { file: def.file, code, body: BodyId(0) };
+    let calls = program.calls(at.file, at.code);
+    // Who asks has another way for when there is none.
+    if calls.asks_runtime || program.enters_runtime(at) || program.context(at) != Context::Sync {
+        return None;
+    }
+    if let Some((span, api)) = spawns(program, at).into_iter().next() {
+        return Some(Below { api, place: program.place(at.file, span), steps: Vec::new() });
+    }
+    calls.edges.iter().filter(|edge| edge.body == at.body).find_map(|edge| {
+        let mut below = spawn_below(program, edge.to, seen)?;
+        below.steps.push((program.place(at.file, edge.span), edge.to));
+        Some(below)
+    })
 }
 
 fn is_drop(program: &Program, at: BodyRef) -> bool {

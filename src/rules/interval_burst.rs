@@ -70,9 +70,7 @@ fn tick_and_work(code: &Code, inference: &Inference, pat: PatId) -> Option<(Expr
             ExprKind::Yield(_) => true,
             _ => false,
         };
-        waits
-            && first.contains(expr.span)
-            && inference.body_of(*id) == inference.body_of(tick)
+        waits && first.contains(expr.span) && inference.body_of(*id) == inference.body_of(tick)
     })?;
     Some((tick, work.0))
 }
