@@ -61,7 +61,7 @@ fn check(program: &Program, at: BodyRef, out: &mut Vec<Finding>) {
     }
     let help = "ask first: `if let Ok(handle) = tokio::runtime::Handle::try_current() { handle.spawn(..); }`";
     let label = "panics when the value is dropped outside a runtime";
-    for (span, api) in spawns(program, at) {
+    for (span, api, _) in spawns(program, at) {
         out.push(finding(span, format!("`{api}` in `drop`"), label, help));
     }
     for edge in calls.edges.iter().filter(|edge| edge.body == at.body) {
@@ -71,12 +71,13 @@ fn check(program: &Program, at: BodyRef, out: &mut Vec<Finding>) {
         for (place, def) in below.steps.iter().rev() {
             finding = finding.label(*place, format!("`{}` is called here", program.shown_path(*def)));
         }
+        finding.notes.extend(below.note);
         out.push(finding.label(below.place, label));
     }
 }
 
 /// The calls in a body that spawn a task on the runtime around it, and panic where there is none.
-fn spawns(program: &Program, at: BodyRef) -> Vec<(Span, String)> {
+fn spawns(program: &Program, at: BodyRef) -> Vec<(Span, String, ExprId)> {
     let (code, body) = (program.code(at), program.body(at));
     let inference = program.inference(at.file, at.code);
     let ids = (body.first.0..=body.value.0).map(ExprId).filter(|id| inference.body_of(*id) == at.body);
@@ -85,7 +86,7 @@ fn spawns(program: &Program, at: BodyRef) -> Vec<(Span, String)> {
         let def = program.stub_callee(inference, id)?.def;
         let facts = program.facts_of(def)?;
         let needs = facts.spawns.is_some() && facts.needs_runtime.is_some();
-        needs.then(|| (code.expr(*callee).span, program.path_of(def)))
+        needs.then(|| (code.expr(*callee).span, program.path_of(def), id))
     };
     ids.filter_map(spawn).collect()
 }
@@ -94,6 +95,8 @@ fn spawns(program: &Program, at: BodyRef) -> Vec<(Span, String)> {
 struct Below {
     api: String,
     place: Place,
+    /// Only in some builds.
+    note: Option<String>,
     /// The calls on the way, innermost first.
     steps: Vec<(Place, DefId)>,
 }
@@ -110,8 +113,9 @@ fn spawn_below(program: &Program, def: DefId, seen: &mut Vec<DefId>) -> Option<B
     if calls.asks_runtime || program.enters_runtime(at) || program.context(at) != Context::Sync {
         return None;
     }
-    if let Some((span, api)) = spawns(program, at).into_iter().next() {
-        return Some(Below { api, place: program.place(at.file, span), steps: Vec::new() });
+    if let Some((span, api, call)) = spawns(program, at).into_iter().next() {
+        let note = program.cfg_note(at, call);
+        return Some(Below { api, place: program.place(at.file, span), note, steps: Vec::new() });
     }
     calls.edges.iter().filter(|edge| edge.body == at.body).find_map(|edge| {
         let mut below = spawn_below(program, edge.to, seen)?;

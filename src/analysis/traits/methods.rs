@@ -63,7 +63,7 @@ impl Program {
 
     /// A method or associated function of exactly this type: its own, then those of traits.
     pub fn method_on(&self, module: ModId, ty: &Ty, name: Name) -> Option<Method> {
-        if let Some(method) = self.inherent(ty, name) {
+        if let Some(method) = self.inherent(module, ty, name) {
             return Some(method);
         }
         match ty {
@@ -140,10 +140,10 @@ impl Program {
         out
     }
 
-    fn inherent(&self, ty: &Ty, name: Name) -> Option<Method> {
+    fn inherent(&self, module: ModId, ty: &Ty, name: Name) -> Option<Method> {
         let head = head(ty)?;
         let impls = self.impls.by_head.get(&head)?;
-        let mut foreign = None;
+        let mut foreign: Vec<(DefId, Name, Method)> = Vec::new();
         for &def in impls {
             let ItemKind::Impl(it) = &self.item(def).kind else { continue };
             let Some(found) = self.item_in_impl(def, name) else { continue };
@@ -152,13 +152,19 @@ impl Program {
             }
             let Some(subst) = self.match_impl(def, ty, Depth::FIRST) else { continue };
             let method = Method { def: found, self_ty: ty.clone(), subst };
-            if it.trait_.is_none() {
-                return Some(method);
-            }
+            let Some(of) = &it.trait_ else { return Some(method) };
             // The impl of a trait for the very type: the function that will run.
-            foreign.get_or_insert(method);
+            foreign.push((def, of.last().map(|last| last.name).unwrap_or_default(), method));
         }
-        foreign
+        // Of several traits with a function of this name it is that which is in scope.
+        if foreign.iter().any(|(_, of, _)| *of != foreign[0].1) {
+            let of_trait = |def: DefId| self.impl_sig(def).and_then(|sig| sig.trait_.as_ref()).map(|of| of.def);
+            foreign.retain(|(def, ..)| of_trait(*def).is_some_and(|of| self.in_scope(module, of)));
+            if foreign.iter().any(|(_, of, _)| *of != foreign[0].1) {
+                return None;
+            }
+        }
+        foreign.into_iter().next().map(|(.., method)| method)
     }
 
     fn method_of_bound(&self, bound: &TraitRef, self_ty: &Ty, name: Name, depth: Depth) -> Option<Method> {
