@@ -12,16 +12,20 @@ use crate::model::{FileId, Place, Span};
 use crate::rule::Level;
 use codespan_reporting::diagnostic::{self, Diagnostic, LabelStyle, Severity};
 use codespan_reporting::files::{self, Files};
-use codespan_reporting::term::{self, Chars, Config, GeneralWriteResult, WriteStyle};
+use codespan_reporting::term::{self, Chars, Config, DisplayStyle, GeneralWriteResult, WriteStyle};
 use std::borrow::Cow;
 use std::io::{self, Write};
 use std::ops::Range;
 
-/// Writes all findings, each followed by an empty line.
+/// How many findings of one cause are drawn; the others take a line each.
+const DRAWN: usize = 3;
+
+/// Writes all findings, each followed by an empty line, but for those of a cause that was drawn often enough.
 pub fn write(out: &mut dyn Write, report: &Report, style: Style) -> io::Result<()> {
     let lines = Lines::new(&report.sources);
     let mut told = Told::default();
-    report.judged.iter().try_for_each(|judged| write_one(out, &lines, judged, style, &mut told))
+    report.judged.iter().try_for_each(|judged| write_one(out, &lines, judged, style, &mut told))?;
+    if told.in_lines { writeln!(out) } else { Ok(()) }
 }
 
 /// Writes one finding and an empty line. What was told of its rule before is not told again.
@@ -32,11 +36,21 @@ pub(super) fn write_one(
     style: Style,
     told: &mut Told,
 ) -> io::Result<()> {
-    let config =
+    let mut config =
         Config { chars: if style.unicode { Chars::box_drawing() } else { Chars::ascii() }, ..Config::default() };
-    let finding = without_told(lines, &judged.finding, told);
+    let (finding, drawn_at) = without_told(lines, &judged.finding, told);
     let (pieces, mut diagnostic) = draw(lines, &finding, severity(judged.level), style);
-    diagnostic.notes = notes(lines, judged, &finding, style, told);
+    let was_in_lines = std::mem::replace(&mut told.in_lines, drawn_at.is_some());
+    if let Some(at) = drawn_at {
+        config.display_style = DisplayStyle::Short;
+        diagnostic.message.push_str(&format!("; as at {at}"));
+        diagnostic.labels.retain(|label| label.style == LabelStyle::Primary);
+    } else {
+        diagnostic.notes = notes(lines, judged, &finding, style, told);
+        if was_in_lines {
+            writeln!(out)?;
+        }
+    }
     let drawn = match style.color {
         true => term::emit_to_write_style(&mut Painted { out: &mut *out }, &config, &pieces, &diagnostic),
         false => term::emit_to_io_write(out, &config, &pieces, &diagnostic),
@@ -45,25 +59,27 @@ pub(super) fn write_one(
 }
 
 /// A finding without what another told in full, of the same cause and with the same help: twenty callers of one function
-/// that blocks are one story.
-fn without_told<'f>(lines: &Lines, finding: &'f Finding, told: &mut Told) -> Cow<'f, Finding> {
+/// that blocks are one story. Where it was drawn often enough, also where it is told in full.
+fn without_told<'f>(lines: &Lines, finding: &'f Finding, told: &mut Told) -> (Cow<'f, Finding>, Option<String>) {
     let (true, Some(cause), Some(help)) = (finding.shares_cause, finding.labels.last(), &finding.help) else {
-        return Cow::Borrowed(finding);
+        return (Cow::Borrowed(finding), None);
     };
     let key = (finding.rule, help.clone(), cause.place);
-    let Some(known) = told.causes.get(&key) else {
+    let Some(known) = told.causes.get_mut(&key) else {
         let Place { file, span } = finding.primary.place;
         let (line, column) = lines.position(file, span.start);
         let at = format!("{}:{line}:{column}", visible(&lines.sources.file(file).shown));
         let labels = finding.labels.iter().map(|label| label.place).collect();
-        told.causes.insert(key, Cause { at, labels, notes: finding.notes.iter().cloned().collect() });
-        return Cow::Borrowed(finding);
+        let notes = finding.notes.iter().cloned().collect();
+        told.causes.insert(key, Cause { at, labels, notes, times: 1 });
+        return (Cow::Borrowed(finding), None);
     };
+    known.times += 1;
     let mut short = finding.clone();
     short.labels.retain(|label| !known.labels.contains(&label.place));
     short.notes.retain(|note| !known.notes.contains(note));
     short.help = Some(format!("as at {}, where the same cause is told in full", known.at));
-    Cow::Owned(short)
+    (Cow::Owned(short), (known.times > DRAWN).then(|| known.at.clone()))
 }
 
 fn severity(level: Level) -> Severity {

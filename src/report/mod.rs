@@ -123,6 +123,8 @@ struct Told {
     notes: BTreeSet<(&'static str, String)>,
     /// Causes that lie elsewhere, by rule, help and the place that the evidence leads to.
     causes: BTreeMap<(&'static str, String, Place), Cause>,
+    /// The last finding took one line, without an empty one behind it.
+    in_lines: bool,
 }
 
 /// A cause as its first finding told it.
@@ -131,6 +133,8 @@ struct Cause {
     at: String,
     labels: BTreeSet<Place>,
     notes: BTreeSet<String>,
+    /// How many findings have told of it.
+    times: usize,
 }
 
 /// Where to read on, told the first time that a rule speaks.
