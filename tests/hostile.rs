@@ -162,11 +162,13 @@ fn a_file_of_50_mb_is_said_and_the_rest_goes_on() {
 fn files_that_change_while_they_are_read() {
     let dir = with("a.rs", WARNED);
     let path = dir.0.join("b.rs");
-    let stop = AtomicBool::new(false);
+    let running = AtomicBool::new(true);
     std::thread::scope(|scope| {
+        // An assertion that fails ends the writer too.
+        let _stop = Stops(&running);
         scope.spawn(|| {
             let mut round = 0;
-            while !stop.load(Ordering::Relaxed) {
+            while running.load(Ordering::Relaxed) {
                 round += 1;
                 let _ = match round % 4 {
                     0 => fs::write(&path, BAD),
@@ -182,8 +184,16 @@ fn files_that_change_while_they_are_read() {
             assert!(matches!(output.status.code(), Some(0..=2)), "{all}");
             assert!(all.contains("no-such-rule") && !all.contains("internal-error"), "{all}");
         }
-        stop.store(true, Ordering::Relaxed);
     });
+}
+
+/// Clears the flag when it is dropped.
+struct Stops<'a>(&'a AtomicBool);
+
+impl Drop for Stops<'_> {
+    fn drop(&mut self) {
+        self.0.store(false, Ordering::Relaxed);
+    }
 }
 
 // Where the output goes.

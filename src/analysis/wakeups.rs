@@ -1,8 +1,9 @@
 //! Wake-ups that nobody hears: what is said to all who wait at this moment, and to nobody who comes a moment later.
 
+use super::dependence::chain::collect_bindings;
 use super::exits::{Can, Flow};
 use super::infer::{Callee, Inference};
-use super::select::{Selected, declared_outside, outside_of, place_root};
+use super::select::{Selected, SelectedArm, declared_outside, outside_of, place_root};
 use super::{BodyRef, Program, walk};
 use crate::model::{Code, CodeId, ExprId, ExprKind, FileId, Name, Span};
 use rustc_hash::FxHashMap;
@@ -59,7 +60,7 @@ impl Program {
             ExprKind::Await { keyword, .. } if inference.body_of(id) == at.body => deaf = deaf.or(Some(*keyword)),
             _ => {}
         });
-        if asks {
+        if asks || select.arms.iter().any(|other| leaves_by_itself(code, inference, other)) {
             return None;
         }
         let mut sibling = None;
@@ -133,6 +134,18 @@ impl Program {
         }
         None
     }
+}
+
+/// Does the arm's handler leave under an `if` that asks for something else than what came: whether to stop?
+fn leaves_by_itself(code: &Code, inference: &Inference, arm: &SelectedArm) -> bool {
+    let mut came = Vec::new();
+    collect_bindings(code, arm.pat, &mut came);
+    walk::any(code, arm.handler, |id| {
+        let ExprKind::If { cond, then, .. } = code.expr(id).kind else { return false };
+        let leaves = |id: ExprId| matches!(code.expr(id).kind, ExprKind::Break { .. } | ExprKind::Return(_));
+        let of_what_came = |id: ExprId| inference.locals.get(&id).is_some_and(|pat| came.contains(pat));
+        walk::any(code, then, leaves) && !walk::any(code, cond, of_what_came)
+    })
 }
 
 /// Another handle of the same thing, or the thing itself.
