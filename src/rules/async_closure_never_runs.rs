@@ -67,7 +67,7 @@ fn check(program: &Program, at: BodyRef, out: &mut Vec<Finding>) {
     };
     let offloads = program.facts_of(callee.def).is_some_and(|facts| facts.offloads);
     out.push(
-        Finding::new(RULE.name, program.head_place(at), message, "what is awaited in here never happens")
+        Finding::new(RULE.name, program.head_place(at), message, "nothing runs the future that it makes")
             .label(program.place(at.file, span), label)
             .help(help(program, at, &api, offloads)),
     );
