@@ -101,9 +101,13 @@ impl Program {
                 Way::Elsewhere => return None,
             }
         }
-        let look = found?;
+        self.spin(inference, found?, yields, true)
+    }
+
+    /// A channel can be awaited. What else is asked between yields may have nothing to await.
+    fn spin(&self, inference: &Inference, look: ExprId, yields: bool, works: bool) -> Option<Spin> {
         let api = self.path_of(self.stub_callee(inference, look)?.def);
-        (!yields || api.ends_with("::try_recv")).then_some(Spin { look, api, yields, works: true })
+        (!yields || api.ends_with("::try_recv")).then_some(Spin { look, api, yields, works })
     }
 
     /// One statement of such a loop: the look in it, if it is one, and where control goes when that finds nothing.
@@ -171,10 +175,7 @@ impl Program {
                 }
             }
         }
-        let look = first?;
-        let api = self.path_of(self.stub_callee(inference, look)?.def);
-        // A channel can be awaited. What else is asked so may have nothing to await.
-        (!yields || api.ends_with("::try_recv")).then_some(Spin { look, api, yields, works: false })
+        self.spin(inference, first?, yields, false)
     }
 
     /// All that is called, awaited or looped over below an expression.

@@ -1,6 +1,6 @@
 //! Wake-ups that nobody hears: what is said to all who wait at this moment, and to nobody who comes a moment later.
 
-use super::dependence::chain::collect_bindings;
+use super::dependence::chain::bindings;
 use super::exits::{Can, Flow};
 use super::infer::{Callee, Inference};
 use super::select::{Selected, SelectedArm, declared_outside, outside_of, place_root};
@@ -32,8 +32,8 @@ pub struct Missed {
     pub sibling: Option<Span>,
 }
 
-/// How often one name may stand for another.
-const MAX_NAMES: usize = 4;
+/// Through how many expressions a name is looked for.
+const MAX_NAMES: usize = 12;
 
 impl Program {
     /// Does this arm, which ends the loop, miss the call to end it that comes while another arm is at work?
@@ -63,14 +63,11 @@ impl Program {
         if asks || select.arms.iter().any(|other| leaves_by_itself(code, inference, other)) {
             return None;
         }
-        let mut sibling = None;
-        for (_, other) in select.arms.iter().enumerate().filter(|(it, other)| *it != index && other.goes_on != Can::No)
-        {
-            if let Some(found) = first_await(code, inference, at, other.handler).filter(|_| deaf.is_none()) {
-                (deaf, sibling) = (Some(found), Some(other.span));
-            }
-        }
-        let deaf = deaf?;
+        let mut others = select.arms.iter().enumerate().filter(|(it, other)| *it != index && other.goes_on != Can::No);
+        let in_arm = |(_, other): (usize, &SelectedArm)| {
+            Some((first_await(code, inference, at, other.handler)?, Some(other.span)))
+        };
+        let (deaf, sibling) = deaf.map(|deaf| (deaf, None)).or_else(|| others.find_map(in_arm))?;
         if !later.is_empty() {
             let name = self.name_of(inference, call.receiver)?;
             let waking = self.wakings(later).get(&name).copied().unwrap_or_default();
@@ -116,7 +113,7 @@ impl Program {
     fn name_of(&self, inference: &Inference, expr: ExprId) -> Option<Name> {
         let code = self.code_at(inference);
         let mut at = expr;
-        for _ in 0..MAX_NAMES * 3 {
+        for _ in 0..MAX_NAMES {
             at = match &code.expr(at).kind {
                 ExprKind::Path(path) => {
                     let value = inference.locals.get(&at).and_then(|pat| self.initializer(inference, *pat));
@@ -138,8 +135,7 @@ impl Program {
 
 /// Does the arm's handler leave under an `if` that asks for something else than what came: whether to stop?
 fn leaves_by_itself(code: &Code, inference: &Inference, arm: &SelectedArm) -> bool {
-    let mut came = Vec::new();
-    collect_bindings(code, arm.pat, &mut came);
+    let came = bindings(code, arm.pat);
     walk::any(code, arm.handler, |id| {
         let ExprKind::If { cond, then, .. } = code.expr(id).kind else { return false };
         let leaves = |id: ExprId| matches!(code.expr(id).kind, ExprKind::Break { .. } | ExprKind::Return(_));

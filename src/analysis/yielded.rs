@@ -42,8 +42,7 @@ impl Program {
         // Somebody holds the inner future under a name, or awaits what comes out of the outer one. A call that is made
         // here, with or without a name, is another future.
         let is_held = |id: ExprId| {
-            let made = value_of(inference, code, id).is_some_and(|value| self.is_made_here(inference, value));
-            inference.ty(id) == inner && !made && !self.is_made_here(inference, id)
+            inference.ty(id) == inner && !self.is_made_here(inference, value_of(inference, code, id).unwrap_or(id))
         };
         let held = code.exprs.iter().enumerate().any(|(index, it)| match &it.kind {
             ExprKind::Path(_) => is_held(ExprId(index as u32)),

@@ -7,11 +7,9 @@ use super::{
     CheckedFile, GROUPS, RuleFacts, SUPPRESSION_WITHOUT_REASON, SuppressedBy, UNKNOWN_RULE, UNUSED_SUPPRESSION, meant,
 };
 use crate::finding::{Applicability, Edit, Finding, Fix};
-use crate::model::{Comment, FileId, Place, Span};
+use crate::model::{Comment, FileId, MARKERS, Place, Span};
 use crate::source::SourceMap;
 
-/// `-` and `_` are equal in names.
-const MARKERS: [&str; 2] = ["async-lint", "async_lint"];
 const FORM: &str = "// async-lint: allow(rule): reason";
 
 /// One rule of one comment.

@@ -57,7 +57,10 @@ impl FileModel {
     }
 }
 
-/// A comment that holds our name, `async-lint`.
+/// Our name as comments write it: `-` and `_` are equal in names.
+pub const MARKERS: [&str; 2] = ["async-lint", "async_lint"];
+
+/// A comment that holds our name.
 #[derive(Debug, Clone, Serialize, Deserialize)]
 pub struct Comment {
     pub span: Span,

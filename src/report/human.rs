@@ -38,13 +38,11 @@ pub(super) fn write_one(
 ) -> io::Result<()> {
     let mut config =
         Config { chars: if style.unicode { Chars::box_drawing() } else { Chars::ascii() }, ..Config::default() };
-    let (finding, drawn_at) = without_told(lines, &judged.finding, told);
+    let (finding, in_a_line) = without_told(lines, &judged.finding, told);
     let (pieces, mut diagnostic) = draw(lines, &finding, severity(judged.level), style);
-    let was_in_lines = std::mem::replace(&mut told.in_lines, drawn_at.is_some());
-    if let Some(at) = drawn_at {
+    let was_in_lines = std::mem::replace(&mut told.in_lines, in_a_line);
+    if in_a_line {
         config.display_style = DisplayStyle::Short;
-        diagnostic.message.push_str(&format!("; as at {at}"));
-        diagnostic.labels.retain(|label| label.style == LabelStyle::Primary);
     } else {
         diagnostic.notes = notes(lines, judged, &finding, style, told);
         if was_in_lines {
@@ -59,10 +57,10 @@ pub(super) fn write_one(
 }
 
 /// A finding without what another told in full, of the same cause and with the same help: twenty callers of one function
-/// that blocks are one story. Where it was drawn often enough, also where it is told in full.
-fn without_told<'f>(lines: &Lines, finding: &'f Finding, told: &mut Told) -> (Cow<'f, Finding>, Option<String>) {
+/// that blocks are one story. And whether that was drawn often enough, so that a line will do.
+fn without_told<'f>(lines: &Lines, finding: &'f Finding, told: &mut Told) -> (Cow<'f, Finding>, bool) {
     let (true, Some(cause), Some(help)) = (finding.shares_cause, finding.labels.last(), &finding.help) else {
-        return (Cow::Borrowed(finding), None);
+        return (Cow::Borrowed(finding), false);
     };
     let key = (finding.rule, help.clone(), cause.place);
     let Some(known) = told.causes.get_mut(&key) else {
@@ -72,14 +70,19 @@ fn without_told<'f>(lines: &Lines, finding: &'f Finding, told: &mut Told) -> (Co
         let labels = finding.labels.iter().map(|label| label.place).collect();
         let notes = finding.notes.iter().cloned().collect();
         told.causes.insert(key, Cause { at, labels, notes, times: 1 });
-        return (Cow::Borrowed(finding), None);
+        return (Cow::Borrowed(finding), false);
     };
     known.times += 1;
     let mut short = finding.clone();
+    if known.times > DRAWN {
+        short.message.push_str(&format!("; as at {}", known.at));
+        short.labels.clear();
+        return (Cow::Owned(short), true);
+    }
     short.labels.retain(|label| !known.labels.contains(&label.place));
     short.notes.retain(|note| !known.notes.contains(note));
     short.help = Some(format!("as at {}, where the same cause is told in full", known.at));
-    (Cow::Owned(short), (known.times > DRAWN).then(|| known.at.clone()))
+    (Cow::Owned(short), false)
 }
 
 fn severity(level: Level) -> Severity {

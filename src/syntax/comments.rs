@@ -1,10 +1,7 @@
 //! Comments that speak to us, and comments that say a file is generated.
 
 use super::guard::RawComment;
-use crate::model::{Comment, Span};
-
-/// `-` and `_` are equal in names.
-const MARKERS: [&str; 2] = ["async-lint", "async_lint"];
+use crate::model::{Comment, MARKERS, Span};
 
 /// Is it worth looking for comments at all?
 pub(super) fn wanted(text: &str) -> bool {

@@ -50,13 +50,12 @@ enum Part {
 }
 
 /// What a variable stands for.
-#[derive(Clone)]
 enum Bound {
     One(Piece),
     Many(Vec<Bound>),
 }
 
-#[derive(Clone, Default)]
+#[derive(Default)]
 struct Piece {
     text: String,
     from: Option<u32>,
@@ -67,6 +66,9 @@ struct Piece {
 }
 
 type Bindings = FxHashMap<String, Bound>;
+
+/// What the variables stand for in one round of a repetition.
+type Round<'b> = FxHashMap<&'b str, &'b Bound>;
 
 impl Rules {
     /// Reads what stands between the outer brackets of a `macro_rules!`; `None` where that is not understood.
@@ -96,7 +98,8 @@ impl Rules {
             parser.parse2(tokens.clone()).ok()?;
             // The compiler would take no other arm, whatever comes of this one.
             let mut out = Written::default();
-            let is_whole = write(template, &bindings, *room, &mut out).is_some();
+            let round: Round = bindings.iter().map(|(name, bound)| (name.as_str(), bound)).collect();
+            let is_whole = write(template, &round, *room, &mut out).is_some();
             Some((out, is_whole))
         };
         let (out, is_whole) = self.0.iter().find_map(fitting)?;
@@ -107,7 +110,7 @@ impl Rules {
 
 fn parts(tokens: TokenStream, in_matcher: bool) -> Option<Vec<Part>> {
     let mut out = Vec::new();
-    let mut trees = tokens.into_iter().peekable();
+    let mut trees = tokens.into_iter();
     while let Some(tree) = trees.next() {
         match tree {
             TokenTree::Punct(dollar) if dollar.as_char() == '$' => match trees.next()? {
@@ -173,7 +176,7 @@ fn take(parts: &[Part], input: ParseStream, source: &Source, to: &mut Bindings) 
                     return Err(input.error("expected at least one"));
                 }
                 for name in variables(parts) {
-                    let all = rounds.iter().filter_map(|round| round.get(name).cloned()).collect();
+                    let all = rounds.iter_mut().filter_map(|round| round.remove(name)).collect();
                     to.insert(name.to_owned(), Bound::Many(all));
                 }
             }
@@ -255,7 +258,7 @@ fn variables(parts: &[Part]) -> Vec<&str> {
     out
 }
 
-fn write(template: &[Part], bindings: &Bindings, room: usize, out: &mut Written) -> Option<()> {
+fn write(template: &[Part], bindings: &Round, room: usize, out: &mut Written) -> Option<()> {
     for part in template {
         match part {
             Part::Token(tree) => write_token(tree, out),
@@ -271,7 +274,7 @@ fn write(template: &[Part], bindings: &Bindings, room: usize, out: &mut Written)
                 out.text.push_str(close);
             }
             Part::Variable { name, .. } => {
-                let Bound::One(piece) = bindings.get(name)? else { return None };
+                let Bound::One(piece) = bindings.get(name.as_str())? else { return None };
                 if piece.in_parentheses {
                     out.text.push('(');
                 }
@@ -295,7 +298,7 @@ fn write(template: &[Part], bindings: &Bindings, room: usize, out: &mut Written)
                 for round in 0..rounds {
                     let mut inner = bindings.clone();
                     for name in names.iter().filter(|name| many(name).is_some()) {
-                        inner.insert((*name).to_owned(), many(name)?.get(round)?.clone());
+                        inner.insert(name, many(name)?.get(round)?);
                     }
                     if round > 0 {
                         separator.iter().for_each(|tree| write_token(tree, out));

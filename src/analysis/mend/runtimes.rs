@@ -108,15 +108,7 @@ impl Program {
             return None;
         };
         let span = code.expr(*future).span;
-        let simple = matches!(
-            code.expr(*future).kind,
-            ExprKind::Path(_)
-                | ExprKind::Call { .. }
-                | ExprKind::MethodCall(_)
-                | ExprKind::Async(_)
-                | ExprKind::Field { .. }
-        );
-        let (open, close) = if simple { ("", "") } else { ("(", ")") };
+        let (open, close) = if takes_await(&code.expr(*future).kind) { ("", "") } else { ("(", ")") };
         let mut edits = vec![
             self.edit(at.file, Span::new(whole.start, span.start), open),
             self.edit(at.file, Span::new(span.end, whole.end), format!("{close}.await")),
@@ -172,15 +164,7 @@ impl Program {
     pub fn awaited_after(&self, at: BodyRef, future: ExprId, written: &str) -> Option<Fix> {
         let inference = self.inference(at.file, at.code);
         let of = self.code(at).expr(future);
-        let postfix = matches!(
-            of.kind,
-            ExprKind::Path(_)
-                | ExprKind::Call { .. }
-                | ExprKind::MethodCall(_)
-                | ExprKind::Async(_)
-                | ExprKind::Field { .. }
-        );
-        if !postfix || !self.can_await(at) || !self.is_mendable(inference, future) {
+        if !takes_await(&of.kind) || !self.can_await(at) || !self.is_mendable(inference, future) {
             return None;
         }
         let title = format!("await it: `{}{written}`", self.call_text(inference, future));
@@ -207,6 +191,18 @@ impl Program {
         let title = format!("await them: `{}`", self.all_awaited(inference, list));
         Some(Fix::new(title, Applicability::Unsafe, edits))
     }
+}
+
+/// May `.await` stand right behind it, with no parentheses?
+fn takes_await(kind: &ExprKind) -> bool {
+    matches!(
+        kind,
+        ExprKind::Path(_)
+            | ExprKind::Call { .. }
+            | ExprKind::MethodCall(_)
+            | ExprKind::Async(_)
+            | ExprKind::Field { .. }
+    )
 }
 
 /// The statements of `block` after the first `count`, as one span; `None` where there are none.

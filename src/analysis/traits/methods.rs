@@ -157,10 +157,11 @@ impl Program {
             foreign.push((def, of.last().map(|last| last.name).unwrap_or_default(), method));
         }
         // Of several traits with a function of this name it is that which is in scope.
-        if foreign.iter().any(|(_, of, _)| *of != foreign[0].1) {
+        let differ = |foreign: &[(DefId, Name, Method)]| foreign.iter().any(|(_, of, _)| *of != foreign[0].1);
+        if differ(&foreign) {
             let of_trait = |def: DefId| self.impl_sig(def).and_then(|sig| sig.trait_.as_ref()).map(|of| of.def);
             foreign.retain(|(def, ..)| of_trait(*def).is_some_and(|of| self.in_scope(module, of)));
-            if foreign.iter().any(|(_, of, _)| *of != foreign[0].1) {
+            if differ(&foreign) {
                 return None;
             }
         }

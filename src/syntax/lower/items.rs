@@ -549,7 +549,7 @@ impl Lower<'_> {
         let end = end.unwrap_or_else(|| self.delimiter_end(&mac.delimiter));
         let id = self.begin(Head { attrs, vis: None, first, end, ident }, container);
         if let Some(ident) = ident {
-            if self.body.is_some() && self.written == 0 {
+            if self.body.is_some() {
                 let local = self.rules_of(ident, mac, true);
                 self.rules.extend(local.map(Known::new));
                 self.model.rules.extend(local);

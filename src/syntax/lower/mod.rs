@@ -182,14 +182,9 @@ impl Lower<'_> {
         let outer_body = self.body.take();
         let (outer_scope, outer_block) = (self.scope, self.block.take());
         let rules = self.rules.len();
-        let room = self.room;
-        if self.written == 0 {
-            self.room = written::ROOM;
-        }
+        let room = std::mem::replace(&mut self.room, written::ROOM);
         lower(self);
-        if self.written == 0 {
-            self.room = room;
-        }
+        self.room = room;
         self.rules.truncate(rules);
         self.body = outer_body;
         self.scope = outer_scope;

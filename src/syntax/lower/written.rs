@@ -14,7 +14,6 @@ use syn::parse::Parser;
 use syn::{Block, Item, Stmt};
 
 /// A macro that can be called, read when it is called for the first time.
-#[derive(Clone)]
 pub(super) struct Known {
     of: MacroRules,
     rules: OnceCell<Option<Rc<Rules>>>,
@@ -147,7 +146,6 @@ impl Lower<'_> {
     pub(super) fn within<R>(&mut self, src: Source<'_>, lower: impl FnOnce(&mut Lower<'_>) -> R) -> R {
         let mut inner = Lower::new(src, self.whole);
         inner.written = self.written + 1;
-        inner.rules.clone_from(&self.rules);
         self.swap(&mut inner);
         let out = lower(&mut inner);
         self.swap(&mut inner);
@@ -156,6 +154,7 @@ impl Lower<'_> {
 
     /// Exchanges what is under construction.
     fn swap(&mut self, other: &mut Lower<'_>) {
+        std::mem::swap(&mut self.rules, &mut other.rules);
         std::mem::swap(&mut self.model, &mut other.model);
         std::mem::swap(&mut self.code, &mut other.code);
         std::mem::swap(&mut self.body, &mut other.body);
@@ -166,7 +165,8 @@ impl Lower<'_> {
     }
 }
 
-/// May there be an item or an attribute in it? A body that is read later has no place for these.
+/// May there be an item or an attribute in it? A body that is read later has no place for these, and an item would have
+/// `ROOM` of its own.
 fn declares(tokens: &TokenStream) -> bool {
     tokens.clone().into_iter().any(|tree| match tree {
         TokenTree::Group(group) => declares(&group.stream()),
