@@ -1,9 +1,12 @@
-//! The stub library: which stub files there are, and which of them a program needs; their meaning is `analysis::facts`.
+//! The stub library: which stub files there are, and which of them a program needs.
 
 use crate::model::{Attr, ExprKind, FileModel, ItemKind, Meta, Name};
 use crate::workspace::Workspace;
+use facts::FactTable;
 use rustc_hash::FxHashSet;
 use std::sync::{Arc, OnceLock};
+
+pub mod facts;
 
 /// A stub, lowered like any other file.
 #[derive(Debug, Clone)]
@@ -11,6 +14,7 @@ pub struct Stub {
     /// The names by which source refers to the crate.
     pub names: Vec<Name>,
     pub model: Arc<FileModel>,
+    pub facts: Arc<FactTable>,
 }
 
 /// A stub file that comes with the tool, lowered by `build.rs`.
@@ -18,13 +22,23 @@ pub struct Packed {
     /// The names by which source refers to the crate.
     pub names: &'static [&'static str],
     model: &'static [u8],
-    unpacked: OnceLock<Arc<FileModel>>,
+    unpacked: OnceLock<Stub>,
 }
 
 impl Packed {
-    /// Its model; an empty one could only come from bytes that are not what `build.rs` wrote.
-    pub fn model(&self) -> Arc<FileModel> {
-        Arc::clone(self.unpacked.get_or_init(|| Arc::new(postcard::from_bytes(self.model).unwrap_or_default())))
+    /// The stub; an empty model could only come from bytes that are not what `build.rs` wrote.
+    pub fn stub(&self) -> &Stub {
+        self.unpacked.get_or_init(|| {
+            let model: FileModel = postcard::from_bytes(self.model).unwrap_or_default();
+            Stub::new(self.names.iter().map(|name| Name::new(name)).collect(), Arc::new(model))
+        })
+    }
+}
+
+impl Stub {
+    fn new(names: Vec<Name>, model: Arc<FileModel>) -> Self {
+        let facts = Arc::new(facts::of(&model));
+        Self { names, model, facts }
     }
 }
 
@@ -38,7 +52,7 @@ pub type OwnStub = (String, Arc<FileModel>);
 pub fn unpack(workspace: &Workspace) {
     let wanted = dependencies(workspace);
     for packed in STUBS.iter().filter(|packed| packed.names.iter().any(|name| wanted.contains(&Name::new(name)))) {
-        packed.model();
+        packed.stub();
     }
 }
 
@@ -56,10 +70,8 @@ pub fn load(workspace: &Workspace, models: &[FileModel], own: &[OwnStub]) -> Vec
     for model in models {
         collect_heads(model, &mut wanted);
     }
-    let mut stubs: Vec<Stub> = own
-        .iter()
-        .map(|(stem, model)| Stub { names: crate_names(&model.attrs, stem), model: Arc::clone(model) })
-        .collect();
+    let mut stubs: Vec<Stub> =
+        own.iter().map(|(stem, model)| Stub::new(crate_names(&model.attrs, stem), Arc::clone(model))).collect();
     let mut taken: FxHashSet<Name> = stubs.iter().flat_map(|stub| stub.names.iter().copied()).collect();
     for stub in &stubs {
         collect_heads(&stub.model, &mut wanted);
@@ -73,10 +85,10 @@ pub fn load(workspace: &Workspace, models: &[FileModel], own: &[OwnStub]) -> Vec
                 return true;
             }
             if names.iter().all(|name| !taken.contains(name)) {
-                let model = packed.model();
-                collect_heads(&model, &mut wanted);
-                taken.extend(names.iter().copied());
-                stubs.push(Stub { names, model });
+                let stub = packed.stub();
+                collect_heads(&stub.model, &mut wanted);
+                taken.extend(names);
+                stubs.push(stub.clone());
                 added = true;
             }
             false

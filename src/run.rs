@@ -1,7 +1,7 @@
 //! The work of a run, in parallel by file: reading and lowering, then the rules. A fault of our own stays in its file.
 
 use crate::analysis::def::DefId;
-use crate::analysis::{Program, Remains, facts};
+use crate::analysis::{Program, Remains};
 use crate::apis::{self, OwnStub};
 use crate::cache::Key;
 use crate::failure::Failure;
@@ -287,7 +287,7 @@ fn read_stub(path: &Path) -> anyhow::Result<OwnStub> {
     let text = workspace::read_source(path).map_err(|problem| anyhow::anyhow!("{problem}"))?;
     let model = in_parallel(1, 1, |_| syntax::lower_file(&text)).pop().context("no thread to parse on")?;
     let unparsed = model.errors.first().map(|error| (error.span, format!("it does not parse: {}", error.message)));
-    if let Some((span, words)) = unparsed.or_else(|| facts::fault(&model)) {
+    if let Some((span, words)) = unparsed.or_else(|| apis::facts::fault(&model)) {
         let before = text.get(..span.start as usize).unwrap_or(&text);
         let line = before.matches('\n').count() + 1;
         let column = before.rsplit('\n').next().unwrap_or_default().chars().count() + 1;

@@ -158,8 +158,8 @@ impl Program {
     /// Does this function itself ask whether there is a runtime?
     fn asks_runtime(&self, def: DefId) -> bool {
         let questions = self.calls.chains.questions.get_or_init(|| {
-            let questions = self.facts.iter().filter(|(_, facts)| facts.asks_runtime);
-            questions.map(|(def, _)| self.item(*def).name).collect()
+            let questions = self.all_facts().filter(|(_, facts)| facts.asks_runtime);
+            questions.map(|(def, _)| self.item(def).name).collect()
         });
         self.code_of(def).is_some_and(|code| {
             self.outline(def.file, code).may_name(|name| questions.contains(&name))

@@ -1,310 +1,24 @@
-//! Facts about APIs: what the attributes of stub items say, read once; and the paths by which items are called.
+//! What is known of APIs, asked of a program; and the paths by which items are called.
+
+pub use crate::apis::facts::{Advice, Blocking, Entry, Facts, Kind, Spawns};
 
 use super::Program;
 use super::def::{CrateKind, Def, DefId, ModId};
 use super::depth::Depth;
 use super::ty::Ty;
-use crate::model::{Attr, FileId, FileModel, Item, ItemId, ItemKind, Name, ScopeKind, Span};
-use rustc_hash::FxHashMap;
-
-/// What is known of one item. See `rules/apis/README.md` for the meaning of each.
-#[derive(Debug, Clone, Default)]
-pub struct Facts {
-    pub blocking: Option<Blocking>,
-    pub handle: Option<Blocking>,
-    /// The index of the type parameter that decides.
-    pub handle_of: Option<u32>,
-    pub on_handle: Option<Advice>,
-    pub blocks_on: Option<Advice>,
-    pub offloads: bool,
-    pub calls_inline: bool,
-    pub one_time: bool,
-    pub drives: bool,
-    pub spawns: Option<Spawns>,
-    pub guard: Option<Name>,
-    pub cancel_unsafe: Option<Box<str>>,
-    pub cancel_safe: bool,
-    /// All of them: its own and those of the modules that it is in.
-    pub needs_features: Vec<Name>,
-    /// What a wait for it takes out of its receiver and hands over.
-    pub takes: Option<Box<str>>,
-    /// Comes due after the time that it is given, counted from the call.
-    pub timer: bool,
-    /// A future that panics when it is polled after it has completed.
-    pub polled_once: bool,
-    pub needs_runtime: Option<Name>,
-    pub async_context: bool,
-    pub asks_runtime: bool,
-    /// A guard of readers, who come in while a writer waits.
-    pub readers_never_wait: bool,
-    pub entry: Option<Entry>,
-    pub joins: bool,
-    pub try_joins: bool,
-    pub selects: bool,
-    pub infallible: Option<Box<str>>,
-    /// Not only with literal arguments.
-    pub always_infallible: bool,
-    /// Makes a channel without a bound; what to write instead.
-    pub unbounded: Option<Advice>,
-    pub running: bool,
-    /// The path of the type that a macro's value has.
-    pub gives: Option<Name>,
-    pub reads: bool,
-    pub sleeps: bool,
-    /// Waits for what is set once: on a static, nobody waits after the start.
-    pub until_set: bool,
-    /// Known by its argument where the type of the receiver is not.
-    pub by_argument: bool,
-    /// Its work begins as it is called; the future only waits for the end of it.
-    pub begins: bool,
-    /// It is async from this version of its crate on.
-    pub since: Option<Box<str>>,
-    /// Waits only on what this function makes, by its path.
-    pub waits_if_made_by: Option<Box<str>>,
-    /// Hears only what comes while it waits; what these methods of its type say, it hears later as well.
-    pub unheard_unless: Option<Box<[Name]>>,
-}
-
-#[derive(Debug, Clone)]
-pub struct Blocking {
-    pub kind: Kind,
-    /// Of a lesser degree than its kind.
-    pub minor: bool,
-    pub advice: Advice,
-}
-
-/// How a call blocks. The names are the user's (`ignore-kinds`).
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
-pub enum Kind {
-    Sleep,
-    Fs,
-    Net,
-    Process,
-    SyncWait,
-    Db,
-    Http,
-    Cpu,
-    Terminal,
-    /// A call that the configuration lists without a kind.
-    Other,
-}
-
-impl Kind {
-    pub fn parse(text: &str) -> Option<Self> {
-        Some(match text {
-            "sleep" => Self::Sleep,
-            "fs" => Self::Fs,
-            "net" => Self::Net,
-            "process" => Self::Process,
-            "sync_wait" | "sync-wait" => Self::SyncWait,
-            "db" => Self::Db,
-            "http" => Self::Http,
-            "cpu" => Self::Cpu,
-            "terminal" => Self::Terminal,
-            "other" => Self::Other,
-            _ => return None,
-        })
-    }
-
-    pub fn as_str(self) -> &'static str {
-        match self {
-            Self::Sleep => "sleep",
-            Self::Fs => "fs",
-            Self::Net => "net",
-            Self::Process => "process",
-            Self::SyncWait => "sync-wait",
-            Self::Db => "db",
-            Self::Http => "http",
-            Self::Cpu => "cpu",
-            Self::Terminal => "terminal",
-            Self::Other => "other",
-        }
-    }
-
-    /// Bounded by the machine, not by somebody else: worth a warning, not a refusal.
-    pub fn is_minor(self) -> bool {
-        matches!(self, Self::Fs | Self::Terminal | Self::Cpu)
-    }
-}
-
-/// What to write instead, by runtime.
-#[derive(Debug, Clone, Default)]
-pub struct Advice {
-    pub instead: Option<Box<str>>,
-    pub async_std: Option<Box<str>>,
-    pub smol: Option<Box<str>>,
-    pub why: Option<Box<str>>,
-    /// `instead` takes the same arguments and gives the same type: a call of the one is a call of the other.
-    pub twin: bool,
-}
-
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Spawns {
-    Send,
-    Local,
-}
-
-/// An attribute that makes an async fn an ordinary one with a runtime of its own.
-#[derive(Debug, Clone)]
-pub struct Entry {
-    pub runtime: Name,
-    pub test: bool,
-}
-
-pub type FactTable = FxHashMap<DefId, Facts>;
-
-/// Reads the facts of all stub items.
-pub fn collect(program: &Program) -> FactTable {
-    let mut table = FactTable::default();
-    for (index, file) in program.files.iter().enumerate() {
-        if !file.stub {
-            continue;
-        }
-        for (item_index, item) in file.model.items.iter().enumerate() {
-            let def = DefId { file: FileId(index as u32), item: ItemId(item_index as u32) };
-            let mut facts = Facts::default();
-            let mut any = false;
-            for attr in &item.attrs {
-                any |= read(&mut facts, attr, item);
-            }
-            if let Some(container) = item.container.map(|container| file.model.item(container)) {
-                for attr in &container.attrs {
-                    // Facts that hold for all members.
-                    if attr.is("calls_inline") || attr.is("blocking") || attr.is("needs_feature") {
-                        if attr.is("blocking") && facts.blocking.is_some() {
-                            continue;
-                        }
-                        any |= read(&mut facts, attr, item);
-                    }
-                }
-            }
-            let mut scope = Some(item.scope);
-            while let Some(id) = scope {
-                let here = file.model.scope(id);
-                if let ScopeKind::Mod(module) = here.kind {
-                    for attr in &file.model.item(module).attrs {
-                        let inherited =
-                            attr.is("needs_feature") || (attr.is("needs_runtime") && facts.needs_runtime.is_none());
-                        if inherited {
-                            any |= read(&mut facts, attr, item);
-                        }
-                    }
-                }
-                scope = here.parent;
-            }
-            if any {
-                table.insert(def, facts);
-            }
-        }
-    }
-    table
-}
-
-/// Attributes that are no facts and may stand in a stub all the same.
-const PLAIN: &[&str] = &["derive", "macro_export", "proc_macro_attribute", "doc", "allow", "cfg", "crate_names"];
-
-/// The first attribute of a stub that would be passed over in silence: where, and what is wrong with it.
-pub fn fault(model: &FileModel) -> Option<(Span, String)> {
-    for item in &model.items {
-        for attr in &item.attrs {
-            let name = attr.path.text();
-            let wants_kind = matches!(name.as_str(), "blocking" | "blocking_handle");
-            if wants_kind && blocking(attr).is_none() {
-                return Some((attr.span, format!("`{name}` names no kind of blocking: `#[{name}(db)]`")));
-            }
-            if !PLAIN.contains(&name.as_str()) && !read(&mut Facts::default(), attr, item) {
-                return Some((attr.span, format!("`#[{name}]` is no fact")));
-            }
-        }
-    }
-    None
-}
-
-fn read(facts: &mut Facts, attr: &Attr, item: &Item) -> bool {
-    let Some(name) = attr.path.single() else { return false };
-    let first = attr.args.first();
-    let text = || first.and_then(|meta| meta.value.clone()).or_else(|| first.map(|meta| meta.name.as_str().into()));
-    match name.as_str() {
-        "blocking" => facts.blocking = blocking(attr),
-        "blocking_handle" => facts.handle = blocking(attr),
-        "handle_of" => {
-            let param = first.map(|meta| meta.name);
-            facts.handle_of = super::sigs::generics_of(item)
-                .and_then(|generics| generics.params.iter().position(|it| Some(it.name) == param))
-                .map(|index| index as u32);
-        }
-        "blocking_on_handle" => facts.on_handle = Some(advice(attr)),
-        "blocks_on" => facts.blocks_on = Some(advice(attr)),
-        "offloads" => facts.offloads = true,
-        "calls_inline" => facts.calls_inline = true,
-        "one_time" => facts.one_time = true,
-        "drives" => facts.drives = true,
-        "spawns" => {
-            let local = first.is_some_and(|meta| meta.name == "local");
-            facts.spawns = Some(if local { Spawns::Local } else { Spawns::Send });
-        }
-        "readers_never_wait" => facts.readers_never_wait = true,
-        "guard" => facts.guard = first.map(|meta| meta.name),
-        "cancel_unsafe" => facts.cancel_unsafe = text(),
-        "cancel_safe" => facts.cancel_safe = true,
-        "needs_feature" => {
-            let feature = text().map(|text| Name::new(&text)).filter(|name| !facts.needs_features.contains(name));
-            facts.needs_features.extend(feature);
-        }
-        "takes" => facts.takes = text(),
-        "timer" => facts.timer = true,
-        "polled_once" => facts.polled_once = true,
-        "needs_runtime" => facts.needs_runtime = text().map(|text| Name::new(&text)),
-        "async_context" => facts.async_context = true,
-        "asks_runtime" => facts.asks_runtime = true,
-        "entry" => {
-            facts.entry = Some(Entry {
-                runtime: Name::new(attr.arg_value("runtime").unwrap_or("")),
-                test: attr.arg("test").is_some(),
-            });
-        }
-        "joins" => facts.joins = true,
-        "try_joins" => facts.try_joins = true,
-        "selects" => facts.selects = true,
-        "reads" => facts.reads = true,
-        "sleeps" => facts.sleeps = true,
-        "until_set" => facts.until_set = true,
-        "by_argument" => facts.by_argument = true,
-        "begins" => facts.begins = true,
-        "since" => facts.since = attr.args.first().and_then(|meta| meta.value.clone()),
-        "waits_if_made_by" => facts.waits_if_made_by = text(),
-        "unheard_unless" => facts.unheard_unless = Some(attr.args.iter().map(|meta| meta.name).collect()),
-        "infallible" => {
-            facts.infallible = text();
-            facts.always_infallible = attr.arg("always").is_some();
-        }
-        "unbounded" => facts.unbounded = Some(advice(attr)),
-        "running" => facts.running = true,
-        "gives" => facts.gives = first.map(|meta| meta.name),
-        _ => return false,
-    }
-    true
-}
-
-fn blocking(attr: &Attr) -> Option<Blocking> {
-    let kind = attr.args.iter().find_map(|meta| Kind::parse(meta.name.as_str()))?;
-    Some(Blocking { kind, minor: kind.is_minor() || attr.arg("minor").is_some(), advice: advice(attr) })
-}
-
-fn advice(attr: &Attr) -> Advice {
-    let value = |name: &str| attr.arg_value(name).map(Into::into);
-    Advice {
-        instead: value("instead"),
-        async_std: value("async_std"),
-        smol: value("smol"),
-        why: value("why"),
-        twin: attr.arg("twin").is_some(),
-    }
-}
+use crate::model::{FileId, ItemKind, Name};
 
 impl Program {
     pub fn facts_of(&self, def: DefId) -> Option<&Facts> {
-        self.facts.get(&def)
+        self.file(def.file).facts.as_ref()?.get(&def.item).map(|facts| &**facts)
+    }
+
+    /// The facts of all stubs.
+    pub fn all_facts(&self) -> impl Iterator<Item = (DefId, &Facts)> {
+        self.files.iter().enumerate().flat_map(|(index, file)| {
+            let facts = file.facts.iter().flat_map(|facts| facts.iter());
+            facts.map(move |(item, facts)| (DefId { file: FileId(index as u32), item: *item }, &**facts))
+        })
     }
 
     /// The type without arguments that a full path into a stub leads to.
@@ -336,7 +50,7 @@ impl Program {
         match ty {
             Ty::Ref(_, inner) => self.handle_at(inner, depth.next()),
             Ty::Adt(def, args) => {
-                if let Some(facts) = self.facts.get(def) {
+                if let Some(facts) = self.facts_of(*def) {
                     if let Some(handle) = &facts.handle {
                         return Some(handle);
                     }
@@ -431,17 +145,4 @@ pub fn module_path(program: &Program, module: ModId) -> String {
     }
     parts.reverse();
     parts.join("::")
-}
-
-#[cfg(test)]
-mod tests {
-    use super::fault;
-    use crate::apis::STUBS;
-
-    #[test]
-    fn the_stubs_hold_known_facts_only() {
-        let faults: Vec<_> =
-            STUBS.iter().filter_map(|stub| Some((stub.names.first(), fault(&stub.model())?.1))).collect();
-        assert_eq!(faults, Vec::new());
-    }
 }

@@ -108,13 +108,13 @@ impl Program {
         };
         cell.get_or_init(|| {
             let mut calls = Callables::default();
-            for (def, facts) in &self.facts {
+            for (def, facts) in self.all_facts() {
                 let does = match wanted {
                     Wanted::Blocking | Wanted::BlockingLong => facts.blocking.is_some() || facts.on_handle.is_some(),
                     Wanted::BlocksOn => facts.blocks_on.is_some(),
                 };
                 if does {
-                    self.add_callable(*def, &mut calls);
+                    self.add_callable(def, &mut calls);
                 }
             }
             if wanted != Wanted::BlocksOn {
@@ -204,9 +204,9 @@ impl Program {
     /// The names of guard types, of structs that hold one, and of aliases.
     fn guard_types(&self) -> FxHashSet<Name> {
         let mut types: FxHashSet<Name> = FxHashSet::default();
-        for (def, facts) in &self.facts {
+        for (def, facts) in self.all_facts() {
             if facts.guard.is_some() {
-                types.insert(self.item(*def).name);
+                types.insert(self.item(def).name);
             }
         }
         loop {

@@ -53,6 +53,7 @@ pub mod walk;
 pub mod yielded;
 
 use crate::apis;
+use crate::apis::facts::FactTable;
 use crate::model::{Body, BodyId, Code, CodeId, FileId, FileModel, Item, Name, Place, ScopeId, Span, SyntaxError};
 use crate::source::SourceMap;
 use crate::syntax;
@@ -60,7 +61,6 @@ use crate::workspace::{Edition, Workspace, config::Configs};
 use calls::CallCache;
 use def::{Crate, CrateId, Def, DefId, ModId, Module};
 use dependence::DependenceCache;
-use facts::FactTable;
 use infer::Inference;
 use interest::InterestCache;
 use liveness::LivenessCache;
@@ -93,7 +93,6 @@ pub struct Program {
     /// `std::prelude::v1`, and what an edition from 2021 on has in its place.
     prelude: Option<ModId>,
     prelude_2021: Option<ModId>,
-    pub facts: FactTable,
     pub impls: ImplIndex,
     pub lang: LangItems,
     /// The edition of files that belong to no package.
@@ -121,6 +120,8 @@ pub struct File {
     /// Its root module in the first crate that reaches it.
     pub module: Option<ModId>,
     pub stub: bool,
+    /// What a stub says of its items.
+    facts: Option<Arc<FactTable>>,
     /// Index into `configs.all`.
     pub config: usize,
     sigs: Vec<OnceLock<Option<Box<FnSig>>>>,
@@ -190,7 +191,7 @@ impl Program {
     /// Manifests that are not given are empty.
     pub fn build(workspace: Workspace, configs: Configs, mut models: Vec<FileModel>, stubs: Vec<apis::Stub>) -> Self {
         models.resize_with(workspace.files.len() + workspace.packages.len(), FileModel::default);
-        let file = |model: Arc<FileModel>, stub: bool, config: usize| File {
+        let file = |model: Arc<FileModel>, facts: Option<Arc<FactTable>>, config: usize| File {
             sigs: cells(model.items.len()),
             heres: cells(model.items.len()),
             bounds: cells(model.items.len()),
@@ -200,7 +201,8 @@ impl Program {
             broken: Mutex::default(),
             model,
             module: None,
-            stub,
+            stub: facts.is_some(),
+            facts,
             config,
         };
         let mut files: Vec<File> = models
@@ -212,12 +214,12 @@ impl Program {
                     Some(package) => configs.of_package.get(package),
                     None => configs.of_file.get(index),
                 };
-                file(Arc::new(model), false, config.copied().unwrap_or(0))
+                file(Arc::new(model), None, config.copied().unwrap_or(0))
             })
             .collect();
         let first_stub = files.len();
         let names: Vec<Vec<Name>> = stubs.iter().map(|stub| stub.names.clone()).collect();
-        files.extend(stubs.into_iter().map(|stub| file(stub.model, true, 0)));
+        files.extend(stubs.into_iter().map(|stub| file(stub.model, Some(stub.facts), 0)));
         let default_features = workspace.packages.iter().map(cfgs::default_features).collect();
         let mut program = Self {
             workspace,
@@ -228,7 +230,6 @@ impl Program {
             stub_crates: FxHashMap::default(),
             prelude: None,
             prelude_2021: None,
-            facts: FactTable::default(),
             impls: ImplIndex::default(),
             lang: LangItems::default(),
             loose_edition: Edition::E2021,
@@ -257,7 +258,6 @@ impl Program {
         names::resolve_imports(&mut program);
         program.lang = sigs::find_lang_items(&program);
         program.impls = traits::index_impls(&program);
-        program.facts = facts::collect(&program);
         program
     }
 

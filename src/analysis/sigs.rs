@@ -5,7 +5,7 @@ use super::depth::Depth;
 use super::names::{self, Resolved};
 use super::ty::{SELF, Subst, TraitRef, Ty, Tys};
 use super::{LangItems, Program};
-use crate::model::{Bound, GenericArgs, Generics, Impl, Item, ItemKind, Name, Path, Segment, TypeRef};
+use crate::model::{Bound, GenericArgs, Generics, Impl, ItemKind, Name, Path, Segment, TypeRef};
 use std::sync::Arc;
 
 /// Where a type is written: whose names and type parameters it sees.
@@ -47,7 +47,7 @@ pub struct ImplSig {
 
 impl Program {
     pub fn generics(&self, def: DefId) -> Option<&Generics> {
-        generics_of(self.item(def))
+        self.item(def).generics()
     }
 
     /// What is in scope inside an item's signature; computed on first use.
@@ -354,18 +354,6 @@ fn project_rest(ty: Ty, of: Option<DefId>, rest: &[Segment]) -> Ty {
         [one] if !ty.is_unknown() => Ty::Proj(Arc::new(ty), of, one.name),
         _ => Ty::Unknown,
     }
-}
-
-pub fn generics_of(item: &Item) -> Option<&Generics> {
-    Some(match &item.kind {
-        ItemKind::Fn(it) => &it.generics,
-        ItemKind::Struct(it) => &it.generics,
-        ItemKind::Enum(it) => &it.generics,
-        ItemKind::Trait(it) => &it.generics,
-        ItemKind::Impl(it) => &it.generics,
-        ItemKind::TypeAlias(it) => &it.generics,
-        _ => return None,
-    })
 }
 
 /// Finds the definitions of std that the analysis itself must know.

@@ -343,14 +343,14 @@ fn stubs_say_what_the_documentation_says() {
     let program = program("use tokio::io; use tokio_util::io as b; use tokio_stream::StreamExt; use futures::SinkExt;");
     // Path to (unsafe, safe).
     let mut said: BTreeMap<String, (bool, bool)> = BTreeMap::new();
-    for (def, facts) in &program.facts {
-        let path = match &program.item(*def).kind {
+    for (def, facts) in program.all_facts() {
+        let path = match &program.item(def).kind {
             ItemKind::Impl(_) => {
-                let here = program.here(*def);
+                let here = program.here(def);
                 let Some(of) = here.self_ty.as_ref().and_then(super::ty::Ty::adt_def) else { continue };
                 format!("{}::impl Future", program.path_of(of))
             }
-            _ => program.path_of(*def),
+            _ => program.path_of(def),
         };
         let entry = said.entry(path).or_default();
         entry.0 |= facts.cancel_unsafe.is_some();

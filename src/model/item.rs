@@ -267,4 +267,16 @@ impl Item {
             _ => None,
         }
     }
+
+    pub fn generics(&self) -> Option<&Generics> {
+        Some(match &self.kind {
+            ItemKind::Fn(it) => &it.generics,
+            ItemKind::Struct(it) => &it.generics,
+            ItemKind::Enum(it) => &it.generics,
+            ItemKind::Trait(it) => &it.generics,
+            ItemKind::Impl(it) => &it.generics,
+            ItemKind::TypeAlias(it) => &it.generics,
+            _ => return None,
+        })
+    }
 }

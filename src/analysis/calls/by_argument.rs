@@ -69,8 +69,8 @@ impl Program {
 
     fn methods_by_argument(&self) -> &FxHashMap<Name, DefId> {
         self.calls.by_argument.get_or_init(|| {
-            let marked = self.facts.iter().filter(|(_, facts)| facts.by_argument);
-            marked.map(|(def, _)| (self.item(*def).name, *def)).collect()
+            let marked = self.all_facts().filter(|(_, facts)| facts.by_argument);
+            marked.map(|(def, _)| (self.item(def).name, def)).collect()
         })
     }
 }

@@ -69,7 +69,8 @@ impl Program {
     /// Of the functions that `waits_if_made_by` names, those that some code of the user's may call.
     fn made_somewhere(&self) -> &FxHashSet<Box<str>> {
         self.calls.made.get_or_init(|| {
-            let makers: Vec<&str> = self.facts.values().filter_map(|facts| facts.waits_if_made_by.as_deref()).collect();
+            let makers: Vec<&str> =
+                self.all_facts().filter_map(|(_, facts)| facts.waits_if_made_by.as_deref()).collect();
             let made = self.stub_fns(&makers).into_iter().filter(|def| self.is_ever_called(*def));
             made.map(|def| self.path_of(def).into()).collect()
         })

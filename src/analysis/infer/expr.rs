@@ -478,7 +478,7 @@ impl Infer<'_> {
             self.out.defs.insert(id, def);
         }
         let facts = match def {
-            Some(Def::Item(def)) => self.program.facts.get(&def),
+            Some(Def::Item(def)) => self.program.facts_of(def),
             _ => None,
         };
         let mark = self.env.len();
