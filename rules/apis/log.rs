@@ -45,6 +45,8 @@ pub enum LevelFilter {
 
 pub struct SetLoggerError;
 
+impl std::error::Error for SetLoggerError {}
+
 pub fn set_max_level(level: LevelFilter);
 pub fn max_level() -> LevelFilter;
 pub fn set_boxed_logger(logger: Box<dyn Log>) -> Result<(), SetLoggerError>;
