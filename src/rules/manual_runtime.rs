@@ -2,8 +2,8 @@
 
 use crate::analysis::entry::Driver;
 use crate::analysis::fate::{Fate, fate, uses};
-use crate::analysis::infer::Inference;
-use crate::analysis::{BodyRef, Program};
+use crate::analysis::infer::{Callee, Inference};
+use crate::analysis::{BodyRef, Program, walk};
 use crate::finding::Finding;
 use crate::model::{Block, Code, ExprId, ExprKind, StmtKind};
 use crate::rule::{Check, Rule};
@@ -24,8 +24,7 @@ fn check(program: &Program, at: BodyRef, out: &mut Vec<Finding>) {
     let code = program.code(at);
     let ExprKind::Block(block) = &code.expr(code.body(at.body).value).kind else { return };
     let inference = program.inference(at.file, at.code);
-    // What stands before the runtime may have to: a fork, the environment, a sandbox.
-    let Some(first) = first_expr(block) else { return };
+    let Some(first) = first_expr(program, inference, block) else { return };
     let Some((built, attribute)) = built_by(program, inference, code, first) else { return };
     let Some(driven) = only_block_on(program, inference, code, built) else { return };
     let ExprKind::MethodCall(call) = &code.expr(driven).kind else { return };
@@ -37,16 +36,49 @@ fn check(program: &Program, at: BodyRef, out: &mut Vec<Finding>) {
     out.push(finding);
 }
 
-/// The value of the first statement.
-fn first_expr(block: &Block) -> Option<ExprId> {
-    let first = block.stmts.iter().find(|stmt| !matches!(stmt.kind, StmtKind::Item(_)));
-    match first.map(|stmt| &stmt.kind) {
-        Some(StmtKind::Let { init, .. }) => *init,
-        Some(StmtKind::Expr { expr, .. }) => Some(*expr),
-        Some(StmtKind::Item(_)) => None,
-        None => block.tail,
+/// The value of the first statement that is more than a look at the arguments: what stands before the runtime may have
+/// to, a fork, the environment, a sandbox.
+fn first_expr(program: &Program, inference: &Inference, block: &Block) -> Option<ExprId> {
+    for stmt in &block.stmts {
+        let value = match &stmt.kind {
+            StmtKind::Let { init, .. } => (*init)?,
+            StmtKind::Expr { expr, .. } => *expr,
+            StmtKind::Item(_) => continue,
+        };
+        if !looks_at_arguments(program, inference, value) {
+            return Some(value);
+        }
     }
+    block.tail
 }
+
+/// `Cli::parse()`, `std::env::args().collect::<Vec<_>>()`: as well done inside the runtime.
+fn looks_at_arguments(program: &Program, inference: &Inference, value: ExprId) -> bool {
+    let code = program.code_at(inference);
+    let mut asked = false;
+    let more = walk::any(code, value, |id| match &code.expr(id).kind {
+        ExprKind::Call { .. } | ExprKind::MethodCall(_) => match inference.callees.get(&id) {
+            Some(Callee::Fn(callee)) if program.file(callee.def.file).stub => {
+                let path = program.path_of(callee.def);
+                let parses = matches!(
+                    path.as_str(),
+                    "clap::Parser::parse" | "structopt::StructOpt::from_args" | "std::env::args" | "std::env::args_os"
+                );
+                asked |= parses;
+                !parses && !IN_MEMORY.iter().any(|module| path.starts_with(module))
+            }
+            Some(Callee::Constructor(_)) => false,
+            _ => true,
+        },
+        ExprKind::Macro(_) | ExprKind::Closure(_) | ExprKind::Async(_) | ExprKind::Await { .. } => true,
+        _ => false,
+    });
+    asked && !more
+}
+
+/// Modules of std whose functions touch nothing outside of their values.
+const IN_MEMORY: [&str; 6] =
+    ["std::iter::", "std::option::", "std::result::", "std::string::", "std::vec::", "std::convert::"];
 
 /// The expression that builds a runtime with default settings, down the receivers of a chain; and the attribute.
 fn built_by(program: &Program, inference: &Inference, code: &Code, from: ExprId) -> Option<(ExprId, &'static str)> {
