@@ -106,6 +106,23 @@ impl Program {
         }
     }
 
+    /// Does the package of this file name the other one among its dependencies?
+    pub fn names_dependency(&self, file: FileId, name: &str) -> bool {
+        let package = self.crate_of(file).package.map(|package| &self.workspace.packages[package]);
+        package.is_some_and(|package| package.dependencies.iter().any(|it| it.package == name))
+    }
+
+    /// A line that tells of a failure, in the words of the project's dependencies.
+    pub fn tells_error(&self, file: FileId) -> &'static str {
+        if self.names_dependency(file, "tracing") {
+            "tracing::error!(%error, \"task failed\")"
+        } else if self.names_dependency(file, "log") {
+            "log::error!(\"task failed: {error}\")"
+        } else {
+            "eprintln!(\"task failed: {error}\")"
+        }
+    }
+
     /// The conditions under which this expression is compiled at all, as written on its statement, item or impl.
     pub fn cfg_note(&self, at: BodyRef, expr: ExprId) -> Option<String> {
         let code = self.code(at);
@@ -134,8 +151,13 @@ impl Program {
     }
 
     /// What to do about an async body that calls `callee`, which by way of `chain` blocks.
-    pub fn instead_of_chain(&self, file: FileId, callee: DefId, chain: &Chain) -> String {
+    pub fn instead_of_chain(&self, at: BodyRef, callee: DefId, chain: &Chain) -> String {
+        let file = at.file;
         let shown = self.shown_path(callee);
+        let offload = self.offload(file).replace("..", &format!("{shown}(..)"));
+        if let Some(future) = self.cannot_await(at).then(|| offload.strip_suffix(".await")).flatten() {
+            return polled(future);
+        }
         let last = chain.steps.last().map_or(callee, |(_, def)| *def);
         let code = match &chain.site.effect {
             Effect::Blocks { advice, .. } | Effect::BlocksOn { advice } => self.instead(file, advice),
@@ -145,11 +167,19 @@ impl Program {
             Some(code) => {
                 format!("make `{shown}` and what it calls async, with `{code}` in `{}`", self.shown_path(last))
             }
+            // Made async it would block as before.
+            None if kind_of(&chain.site.effect).is_some() => {
+                return format!("call it on a thread that may block: `{offload}`");
+            }
             None if last == callee => format!("make `{shown}` async"),
             None => format!("make `{shown}` and what it calls async"),
         };
-        let offload = self.offload(file).replace("..", &format!("{shown}(..)"));
         format!("{first},\nor call it on a thread that may block: `{offload}`")
+    }
+
+    /// Is this a function that the executor calls, and no async code: `poll`?
+    pub fn cannot_await(&self, at: BodyRef) -> bool {
+        matches!(self.body(self.async_body(at)).kind, BodyKind::Fn { is_async: false })
     }
 
     /// Which implementation of a trait the chain goes through, and that it stands for all.
@@ -166,6 +196,13 @@ impl Program {
         parts.push(chain.site.api.clone());
         parts.join(" -> ")
     }
+}
+
+/// What to do with a future where nothing can be awaited.
+pub fn polled(future: &str) -> String {
+    format!(
+        "nothing can be awaited here: keep `Box::pin({future})` in a field, and poll that with `.as_mut().poll(cx)`"
+    )
 }
 
 fn only_under(mut conditions: Vec<String>) -> Option<String> {

@@ -41,6 +41,14 @@ impl PanicKind {
             Self::Macro { name } => format!("{name}!"),
         }
     }
+
+    /// The call without its receiver: `unwrap()`, `expect(..)`.
+    pub fn call(&self) -> &'static str {
+        match self {
+            Self::OnResult { method, .. } | Self::OnOption { method } if *method == "expect" => "expect(..)",
+            _ => "unwrap()",
+        }
+    }
 }
 
 /// Errors that nobody is expected to handle: they say that another part has panicked or is gone on purpose, that a
@@ -391,7 +399,7 @@ impl Program {
         }
     }
 
-    fn is_error_object(&self, ty: Option<&Ty>) -> bool {
+    pub(super) fn is_error_object(&self, ty: Option<&Ty>) -> bool {
         let Some(Ty::Bounds(bounds)) = ty else { return false };
         bounds.iter().any(|bound| Some(bound.def) == self.lang.error)
     }
@@ -421,13 +429,11 @@ impl Program {
 
     /// A result type for `main`, in the words of the project's dependencies.
     pub fn main_result(&self, file: FileId) -> &'static str {
-        let package = self.crate_of(file).package.map(|package| &self.workspace.packages[package]);
-        let has = |name: &str| package.is_some_and(|package| package.dependencies.iter().any(|it| it.package == name));
-        if has("anyhow") {
+        if self.names_dependency(file, "anyhow") {
             "anyhow::Result<()>"
-        } else if has("color-eyre") {
+        } else if self.names_dependency(file, "color-eyre") {
             "color_eyre::Result<()>"
-        } else if has("eyre") {
+        } else if self.names_dependency(file, "eyre") {
             "eyre::Result<()>"
         } else {
             "Result<(), Box<dyn std::error::Error>>"

@@ -75,7 +75,7 @@ fn check(program: &Program, at: BodyRef, out: &mut Vec<Finding>) {
         finding.shares_cause = true;
         finding.notes.extend(program.dispatch_note(&chain));
         finding.notes.extend(program.chain_cfg_note(&chain));
-        let help = program.instead_of_chain(at.file, edge.to, &chain);
+        let help = program.instead_of_chain(at, edge.to, &chain);
         let why = match &chain.site.effect {
             Effect::BlocksOn { advice } => advice.why.as_deref(),
             _ => None,

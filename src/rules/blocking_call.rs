@@ -1,6 +1,6 @@
 //! `blocking-call`: a call that blocks its thread, in async code; helpers that do so are `indirect-blocking-call`.
 
-use crate::analysis::advice::waits_for;
+use crate::analysis::advice::{polled, waits_for};
 use crate::analysis::calls::{Effect, Site};
 use crate::analysis::context::Context;
 use crate::analysis::facts::Kind;
@@ -47,7 +47,10 @@ fn check(program: &Program, at: BodyRef, out: &mut Vec<Finding>) {
             .label(program.head_place(around), format!("{} runs on the executor's threads", program.this_body(around)));
         finding.minor = *minor;
         let offload = program.offload(at.file);
-        finding = finding.help(match program.instead(at.file, advice) {
+        let code = program.instead(at.file, advice);
+        let future = code.as_deref().unwrap_or(offload).strip_suffix(".await");
+        finding = finding.help(match code {
+            _ if future.is_some() && program.cannot_await(at) => polled(future.unwrap_or_default()),
             Some(code) if at != around && program.is_for_std(at) && code.contains(".await") => {
                 format!("use `{code}`, with a `for` loop or a `match` in place of this closure, which cannot await")
             }

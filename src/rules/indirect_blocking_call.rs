@@ -55,6 +55,6 @@ fn check(program: &Program, at: BodyRef, out: &mut Vec<Finding>) {
         finding.shares_cause = true;
         finding.notes.extend(program.dispatch_note(&chain));
         finding.notes.extend(program.chain_cfg_note(&chain));
-        out.push(finding.help(program.instead_of_chain(at.file, edge.to, &chain)));
+        out.push(finding.help(program.instead_of_chain(at, edge.to, &chain)));
     }
 }

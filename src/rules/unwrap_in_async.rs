@@ -50,24 +50,11 @@ fn check(program: &Program, at: BodyRef, out: &mut Vec<Finding>) {
             let what = if Some(*def) == program.lang.result { "a `Result`" } else { "an `Option`" };
             finding = finding.label(header, format!("returns {what}"));
         }
-        let help = match &panic.kind {
-            PanicKind::OnResult { method, .. } if *method == "expect" && is_report(program, args.get(1)) => {
-                "write `.context(\"..\")?` in place of `.expect(\"..\")`"
-            }
-            PanicKind::OnResult { method, .. } | PanicKind::OnOption { method } if *method == "expect" => {
-                "write `?` in place of `.expect(..)`"
-            }
-            _ => "write `?` in place of `.unwrap()`",
-        };
-        let takes_context = is_report(program, args.get(1));
-        finding.fixes.extend(program.question_mark(at, panic, takes_context));
+        let words = program.words_of(at.file, args.get(1));
+        let help = format!("write `{}` in place of `.{}`", program.in_place_of(at, panic, words), panic.kind.call());
+        finding.fixes.extend(program.question_mark(at, panic, words));
         out.push(finding.help(help));
     }
-}
-
-/// Does this error take context?
-fn is_report(program: &Program, error: Option<&Ty>) -> bool {
-    error.is_some_and(|error| program.is_type(error, "anyhow::Error") || program.is_type(error, "eyre::Report"))
 }
 
 /// `main` returns nothing, so `?` cannot be written yet. That is one cause, however many places it has.
@@ -95,11 +82,10 @@ fn in_main(program: &Program, at: BodyRef, panics: &[Panic], out: &mut Vec<Findi
     }
     let ty = program.main_result(at.file);
     finding.fixes.extend(program.main_with_result(at, &all, ty));
+    let end = if program.needs_ok(at) { " Ok(())" } else { "" };
+    let instead = program.in_place_of(at, first, program.words_of_main(at.file));
     out.push(finding.help(format!(
-        "write `async fn main() -> {ty} {{ .. Ok(()) }}` and `?` in place of `.{}`",
-        match &first.kind {
-            PanicKind::OnResult { method, .. } if *method == "expect" => "expect(..)",
-            _ => "unwrap()",
-        }
+        "write `async fn main() -> {ty} {{ ..{end} }}` and `{instead}` in place of `.{}`",
+        first.kind.call()
     )));
 }
