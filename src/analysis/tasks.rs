@@ -9,7 +9,7 @@ pub use handles::{End, Lost};
 use super::def::DefId;
 use super::depth::Depth;
 use super::facts::Spawns;
-use super::fate::uses;
+use super::fate::{Fate, fate, uses};
 use super::infer::{Callee, Inference};
 use super::interest::mentions;
 use super::mentions::Callables;
@@ -397,8 +397,18 @@ impl Program {
             .keys()
             .filter(|expr| inference.body_of(**expr) == at.body)
             .filter(|expr| {
-                let parent = inference.parent(**expr);
-                parent.is_some_and(|up| matches!(code.expr(up).kind, ExprKind::Await { base, .. } if base == **expr))
+                let is_awaited = |id: ExprId| {
+                    let parent = inference.parent(id);
+                    parent.is_some_and(|up| matches!(code.expr(up).kind, ExprKind::Await { base, .. } if base == id))
+                };
+                // `timeout(limit, f()).await`
+                let given_to = || match fate(code, inference, **expr) {
+                    Fate::Argument(call, _) => self.stub_callee(inference, call).map(|callee| (call, callee.def)),
+                    _ => None,
+                };
+                let drives =
+                    |def: DefId| self.facts_of(def).is_some_and(|facts| facts.drives && facts.spawns.is_none());
+                is_awaited(**expr) || given_to().is_some_and(|(call, def)| is_awaited(call) && drives(def))
             })
             .filter_map(|expr| Some((*expr, self.called_async_fn(inference, *expr)?)))
             .collect();

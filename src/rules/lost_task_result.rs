@@ -1,11 +1,12 @@
 //! `lost-task-result`: a task that gives a `Result` which nobody looks at; its panics are `unwrap-in-spawned-task`'s.
 
 use crate::analysis::def::DefId;
+use crate::analysis::infer::Inference;
 use crate::analysis::tasks::{End, Lost, Spawn, Work};
 use crate::analysis::ty::Ty;
-use crate::analysis::{BodyRef, Program};
+use crate::analysis::{BodyRef, Program, walk};
 use crate::finding::Finding;
-use crate::model::{BodyId, ExprId, ExprKind};
+use crate::model::{BodyId, Code, ExprId, ExprKind, StmtKind};
 use crate::rule::{Check, Rule};
 
 pub static RULE: Rule = Rule {
@@ -19,6 +20,7 @@ fn check(program: &Program, at: BodyRef, out: &mut Vec<Finding>) {
     if at.body != BodyId(0) {
         return;
     }
+    in_lists(program, at, out);
     let (spawned, started) = (program.spawns(at.file, at.code), program.started(at.file, at.code));
     for spawn in spawned.iter().chain(&started).filter(|spawn| spawn.end.hides_output()) {
         let Ty::Adt(def, args) = &spawn.output else { continue };
@@ -66,8 +68,51 @@ fn check(program: &Program, at: BodyRef, out: &mut Vec<Finding>) {
             true => "look at each result: `while let Some(done) = set.join_next().await { done??; }`",
             false => "keep the handle and write `task.await??`",
         };
-        out.push(finding.help(format!(
-            "tell somebody inside the task: `if let Err(error) = .. {{ tracing::error!(%error, \"task failed\") }}`, or {look}"
+        let tells = program.tells_error(at.file);
+        let help = format!("tell somebody inside the task: `if let Err(error) = .. {{ {tells} }}`, or {look}");
+        out.push(finding.help(help));
+    }
+}
+
+/// `join_all(uploads).await;`: what each future gives is thrown away, errors as well.
+fn in_lists(program: &Program, at: BodyRef, out: &mut Vec<Finding>) {
+    if !program.outline(at.file, at.code).may_name(|name| name == "join_all" || name == "collect") {
+        return;
+    }
+    let code = program.code(at);
+    let inference = program.inference(at.file, at.code);
+    let stmts = code.exprs.iter().filter_map(|expr| match &expr.kind {
+        ExprKind::Block(block) => Some(&block.stmts),
+        _ => None,
+    });
+    for stmt in stmts.flatten() {
+        let StmtKind::Expr { expr, .. } = stmt.kind else { continue };
+        let ExprKind::Await { base, .. } = code.expr(expr).kind else { continue };
+        let Ty::Adt(list, items) = inference.ty(expr) else { continue };
+        if Some(*list) != program.lang.vec {
+            continue;
+        }
+        let item = items.first().filter(|item| !item.is_unknown()).or_else(|| streamed(program, inference, base));
+        let Some(Ty::Adt(result, args)) = item else { continue };
+        let Some(error) = args.get(1).filter(|_| Some(*result) == program.lang.result) else { continue };
+        if says_nothing(program, error) || !program.main_can_give(error) {
+            continue;
+        }
+        let Some(callee) = program.stub_callee(inference, program.meaning(inference, base)) else { continue };
+        let (name, told) = match program.path_of(callee.def).as_str() {
+            "futures::future::join_all" => ("join_all", told_by_future(program, at, inference.ty(base))),
+            "futures::stream::StreamExt::collect" => ("collect", told_in_chain(program, inference, expr)),
+            _ => continue,
+        };
+        if told {
+            continue;
+        }
+        let message = format!("`{name}` gives a `Result` of each future, and they are thrown away");
+        let place = program.place(at.file, code.expr(expr).span);
+        out.push(Finding::new(RULE.name, place, message, "an error of any of them is lost").help(format!(
+            "look at each result: `for done in .. {{ if let Err(error) = done {{ {} }} }}`, or stop at the first error: `{}`",
+            program.tells_error(at.file),
+            if name == "collect" { "try_collect::<Vec<_>>().await?" } else { "try_join_all(..).await?" },
         )));
     }
 }
@@ -141,6 +186,25 @@ fn first_try(program: &Program, at: BodyRef, body: BodyId) -> Option<ExprId> {
         .find(|expr| matches!(code.expr(*expr).kind, ExprKind::Try(_)) && inference.body_of(*expr) == body)
 }
 
+/// Does the task hand out the error of a library's function just as it comes: `stream.write_all(..).await?`? That is
+/// told by nobody, whatever it logs elsewhere.
+fn hands_out(program: &Program, at: BodyRef, body: BodyId) -> bool {
+    let code = program.code(at);
+    let inference = program.inference(at.file, at.code);
+    let block = code.body(body);
+    (block.first.0..=block.value.0).map(ExprId).filter(|expr| inference.body_of(*expr) == body).any(|expr| {
+        let ExprKind::Try(inner) = code.expr(expr).kind else { return false };
+        let called = match code.expr(inner).kind {
+            ExprKind::Await { base, .. } => base,
+            ExprKind::Call { .. } => inner,
+            _ => return false,
+        };
+        let Ty::Adt(_, args) = inference.ty(inner) else { return false };
+        program.stub_callee(inference, called).is_some()
+            && args.get(1).is_some_and(|error| !says_nothing(program, error))
+    })
+}
+
 /// Errors that hold no news: unit, what cannot be, a channel whose other end is gone, and the panic of another task.
 fn says_nothing(program: &Program, error: &Ty) -> bool {
     match error {
@@ -159,13 +223,13 @@ fn says_nothing(program: &Program, error: &Ty) -> bool {
 
 /// The error is looked at before the task hands it out: `.inspect_err(..)`, or a `map_err` with a closure that logs.
 fn told_inside(program: &Program, at: BodyRef, spawn: &Spawn) -> bool {
-    let fn_tells = |def: DefId| {
-        let code = program.code_of(def);
-        code.is_some_and(|code| tells(program, BodyRef { file: def.file, code, body: BodyId(0) }))
-    };
+    let fn_tells = |def: DefId| fn_tells(program, def);
     match spawn.work {
-        Work::Block(body) => tells(program, BodyRef { body, ..at }),
-        Work::Fn(def, _) => fn_tells(def),
+        Work::Block(body) => tells(program, BodyRef { body, ..at }) && !hands_out(program, at, body),
+        Work::Fn(def, _) => {
+            let first = |code| BodyRef { file: def.file, code, body: BodyId(0) };
+            fn_tells(def) && !program.code_of(def).is_some_and(|code| hands_out(program, first(code), BodyId(0)))
+        }
         // The function itself, or what its task runs.
         Work::Started(def, _) => {
             let runs = |code| program.spawns(def.file, code);
@@ -178,15 +242,79 @@ fn told_inside(program: &Program, at: BodyRef, spawn: &Spawn) -> bool {
     }
 }
 
+/// The item of the stream whose method this is, where its type says it.
+fn streamed<'i>(program: &Program, inference: &'i Inference, call: ExprId) -> Option<&'i Ty> {
+    let ExprKind::MethodCall(call) = &program.code_at(inference).expr(call).kind else { return None };
+    let item = |stream: &'i Ty| match stream {
+        Ty::Bounds(bounds) => {
+            let mut bound = bounds.iter().flat_map(|bound| bound.bindings.iter());
+            bound.find(|(name, _)| *name == "Item").map(|(_, item)| item)
+        }
+        _ => None,
+    };
+    let stream = inference.ty(call.receiver);
+    let buffered = ["BufferUnordered", "Buffered"];
+    match stream {
+        Ty::Adt(def, args) if buffered.iter().any(|name| program.item(*def).name == **name) => {
+            match item(args.first()?)? {
+                Ty::Async(_, output) | Ty::Future(_, output) => Some(output),
+                _ => None,
+            }
+        }
+        _ => item(stream),
+    }
+}
+
+/// Do the futures of this `JoinAll` tell of their errors themselves? So it is said of those that cannot be looked into.
+fn told_by_future(program: &Program, at: BodyRef, joined: &Ty) -> bool {
+    let Ty::Adt(_, args) = joined else { return true };
+    match args.first() {
+        Some(Ty::Future(def, _)) => fn_tells(program, *def),
+        Some(Ty::Async(body, _)) => {
+            let block = BodyRef { body: *body, ..at };
+            tells(program, block) || !block_may_fail(program, block)
+        }
+        _ => true,
+    }
+}
+
+/// Does the chain that ends here have all that runs in it in sight, and nothing of that tells of an error?
+fn told_in_chain(program: &Program, inference: &Inference, end: ExprId) -> bool {
+    let code = program.code_at(inference);
+    let mut blocks = 0;
+    let told = walk::any(code, end, |id| match &code.expr(id).kind {
+        ExprKind::Async(_) => {
+            blocks += 1;
+            false
+        }
+        ExprKind::MethodCall(_) => {
+            says(code, id) || program.called_async_fn(inference, id).is_some_and(|def| fn_tells(program, def))
+        }
+        // A function that is called or named.
+        ExprKind::Path(_) => matches!(inference.ty(id), Ty::FnDef(def, _) if fn_tells(program, *def)),
+        _ => says(code, id),
+    });
+    told || blocks == 0
+}
+
+fn fn_tells(program: &Program, def: DefId) -> bool {
+    let code = program.code_of(def);
+    code.is_some_and(|code| tells(program, BodyRef { file: def.file, code, body: BodyId(0) }))
+}
+
 fn tells(program: &Program, at: BodyRef) -> bool {
     let code = program.code(at);
     let body = code.body(at.body);
-    (body.first.0..=body.value.0).any(|index| match &code.exprs[index as usize].kind {
+    (body.first.0..=body.value.0).any(|index| says(code, ExprId(index)))
+}
+
+fn says(code: &Code, id: ExprId) -> bool {
+    match &code.expr(id).kind {
         ExprKind::MethodCall(call) => matches!(call.method.as_str(), "inspect_err" | "or_else"),
         // The task itself logs errors: it is taken to log its own.
         ExprKind::Macro(call) => {
             call.path.last().is_some_and(|last| matches!(last.name.as_str(), "error" | "warn" | "eprintln" | "event"))
         }
         _ => false,
-    })
+    }
 }

@@ -38,7 +38,7 @@ fn check(program: &Program, at: BodyRef, out: &mut Vec<Finding>) {
             let name = program.place(last.file, program.item(*last).name_span);
             finding = finding.label(name, format!("the task runs `{}`", steps.join(" -> ")));
         }
-        out.push(finding.help(help(&panic.kind, &unheard)));
+        out.push(finding.help(help(program, at, &panic.kind, &unheard)));
     }
 }
 
@@ -59,16 +59,15 @@ fn how(unheard: &Unheard) -> &'static str {
     }
 }
 
-fn help(kind: &PanicKind, unheard: &Unheard) -> String {
+fn help(program: &Program, at: BodyRef, kind: &PanicKind, unheard: &Unheard) -> String {
     let look = match unheard.api.contains("JoinSet") {
         true => "check each result: `while let Some(done) = set.join_next().await { done?; }`",
         false => "keep the handle and check `task.await`",
     };
     match kind {
         PanicKind::OnResult { .. } => {
-            format!(
-                "handle it in the task: `if let Err(error) = .. {{ tracing::error!(%error, \"task failed\"); return; }}`, or {look}"
-            )
+            let tells = program.tells_error(at.file);
+            format!("handle it in the task: `if let Err(error) = .. {{ {tells}; return; }}`, or {look}")
         }
         PanicKind::OnOption { .. } => {
             format!("handle it in the task: `let Some(value) = .. else {{ return }};`, or {look}")

@@ -2,7 +2,7 @@
 
 use crate::analysis::abandoned::bound_under_cfg;
 use crate::analysis::context::body_expr;
-use crate::analysis::def::DefId;
+use crate::analysis::def::{Def, DefId};
 use crate::analysis::depth::Depth;
 use crate::analysis::fate::{Fate, fate, uses};
 use crate::analysis::infer::{Callee, Inference};
@@ -155,12 +155,23 @@ impl Program {
             Fate::Macro(list) | Fate::Part(list) if is_list(code, list) => {
                 self.end_of_list(inference, list, depth.next())
             }
+            // `let _ = join!(one, two);`
+            Fate::Macro(joined) if self.is_joined(inference, joined) => match is_thrown_away(code, inference, joined) {
+                true => End::Ignored(joined),
+                false => End::Seen,
+            },
             // `items.map(|item| spawn(..)).collect()`
             Fate::Returned => {
                 self.list_of(inference, expr).map_or(End::Kept, |list| self.end_of_list(inference, list, depth.next()))
             }
             _ => End::Kept,
         }
+    }
+
+    /// Is this `join!` or `try_join!`?
+    fn is_joined(&self, inference: &Inference, expr: ExprId) -> bool {
+        let Some(Def::Item(def)) = inference.defs.get(&expr) else { return false };
+        self.facts_of(*def).is_some_and(|facts| facts.joins || facts.try_joins)
     }
 
     /// What becomes of `handle.await`.
