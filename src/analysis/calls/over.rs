@@ -7,7 +7,7 @@ use crate::analysis::infer::{Callee, FnCallee, Inference};
 use crate::analysis::mentions::Callables;
 use crate::analysis::ty::Ty;
 use crate::analysis::{File, Program, walk};
-use crate::model::{CodeId, Expr, ExprId, ExprKind, FileId, ItemKind, Lit, PatId, PatKind, StmtKind};
+use crate::model::{CodeId, Expr, ExprId, ExprKind, FileId, ItemKind, Lit, MacroBody, PatId, PatKind, StmtKind};
 use rustc_hash::FxHashSet;
 
 impl Program {
@@ -81,7 +81,23 @@ impl Program {
         self.add_callable(def, &mut wanted);
         self.files.iter().enumerate().filter(|(_, file)| !file.stub).any(|(index, file)| {
             let codes = (0..file.model.codes.len() as u32).map(CodeId);
-            codes.into_iter().any(|code| self.may_call(FileId(index as u32), code, &wanted))
+            let file = FileId(index as u32);
+            codes.into_iter().any(|code| self.may_call(file, code, &wanted) && self.may_name(file, code, def))
+        })
+    }
+
+    /// Does a path here lead to this function, or nobody knows where? Asked where a body's text alone cannot tell.
+    fn may_name(&self, file: FileId, id: CodeId, def: DefId) -> bool {
+        let (inference, code) = (self.inference(file, id), self.code_in(file, id));
+        let name = self.item(def).name;
+        code.exprs.iter().enumerate().any(|(index, expr)| match &expr.kind {
+            ExprKind::Path(path) if path.last().is_some_and(|last| last.name == name) => {
+                let id = ExprId(index as u32);
+                !inference.locals.contains_key(&id)
+                    && inference.defs.get(&id).is_none_or(|found| matches!(found, Def::Item(it) if *it == def))
+            }
+            ExprKind::Macro(call) => matches!(call.body, MacroBody::Opaque { .. }),
+            _ => false,
         })
     }
 
