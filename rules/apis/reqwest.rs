@@ -273,10 +273,11 @@ pub mod blocking {
     #[blocking(http, instead = "reqwest::get(url).await", async_std = "isahc::get_async(url).await", smol = "isahc::get_async(url).await", why = "reqwest::blocking waits for a runtime of its own, which panics inside async code")]
     pub fn get<T: crate::IntoUrl>(url: T) -> Result<Response>;
 
-    // Building and dropping it is `runtime-in-async`'s business.
+    // Built or dropped in async code itself, it is `runtime-in-async`'s business.
     pub struct Client;
 
     impl Client {
+        #[blocking(http, instead = "reqwest::Client::new()", why = "it starts a runtime of its own and waits for it: a debug build panics here, inside async code")]
         pub fn new() -> Client;
         pub fn builder() -> ClientBuilder;
         pub fn get<U: crate::IntoUrl>(&self, url: U) -> RequestBuilder;
@@ -297,6 +298,7 @@ pub mod blocking {
 
     impl ClientBuilder {
         pub fn new() -> Self;
+        #[blocking(http, instead = "reqwest::Client::builder()", why = "it starts a runtime of its own and waits for it: a debug build panics here, inside async code")]
         pub fn build(self) -> Result<Client>;
         pub fn user_agent<V>(self, value: V) -> ClientBuilder;
         pub fn default_headers(self, headers: header::HeaderMap) -> ClientBuilder;

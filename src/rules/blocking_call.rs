@@ -15,6 +15,11 @@ pub static RULE: Rule = Rule {
     in_tests: false,
 };
 
+/// A client in async code itself is `runtime-in-async`'s business.
+fn is_built(api: &str) -> bool {
+    matches!(api, "reqwest::blocking::Client::new" | "reqwest::blocking::ClientBuilder::build")
+}
+
 fn check(program: &Program, at: BodyRef, out: &mut Vec<Finding>) {
     if !program.may_block(at) {
         return;
@@ -29,7 +34,7 @@ fn check(program: &Program, at: BodyRef, out: &mut Vec<Finding>) {
     let noun = program.body_noun(around);
     for site in sites {
         let Effect::Blocks { kind, minor, advice } = &site.effect else { continue };
-        if program.config(at.file).ignore_kinds.iter().any(|it| it == kind.as_str()) {
+        if program.config(at.file).ignore_kinds.iter().any(|it| it == kind.as_str()) || is_built(&site.api) {
             continue;
         }
         // What is waited for in a closure is waited for by the call that runs the closure: `thread::scope(|s| ..)`.
