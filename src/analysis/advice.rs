@@ -10,6 +10,9 @@ use super::infer::{Callee, Inference};
 use super::{BodyRef, Program};
 use crate::model::{BodyId, BodyKind, Code, ExprId, ExprKind, FileId, Meta, PatId, Place};
 
+/// Of a closure that is given to a method of nobody knows which type.
+pub const GUESSED: &str = "what becomes of the closure is not known here: it is taken for one that runs in place, by the method it is given to";
+
 impl Program {
     /// The innermost async body around this one (itself included): the code that the executor runs.
     pub fn async_body(&self, at: BodyRef) -> BodyRef {

@@ -8,7 +8,7 @@ use super::fate;
 use super::infer::{Callee, FnCallee, Inference};
 use super::ty::Ty;
 use super::{BodyRef, Program};
-use crate::model::{BodyId, BodyKind, ExprId, ExprKind, PatId, PatKind, StmtKind};
+use crate::model::{BodyId, BodyKind, Code, ExprId, ExprKind, PatId, PatKind, StmtKind};
 
 /// Where a body runs.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
@@ -88,6 +88,22 @@ impl Program {
                 }
             }
         }
+    }
+
+    /// The same by a guess, where nobody knows what becomes of a closure: a method of this name calls it in place, or with
+    /// the future or stream that it belongs to, whatever type has it.
+    pub fn guessed_context(&self, at: BodyRef) -> Context {
+        let context = self.context(at);
+        let (code, inference) = (self.code(at), self.inference(at.file, at.code));
+        let body = code.body(at.body);
+        let Some(parent) = body.parent.filter(|_| context == Context::Unknown) else { return context };
+        let call = body_expr(self, at).and_then(|expr| inference.parent(expr));
+        let Some(ExprKind::MethodCall(call)) = call.map(|call| &code.expr(call).kind) else { return context };
+        let is_known = !inference.ty(call.receiver).is_unknown();
+        if is_known || !calls_in_place(call.method.as_str()) || is_parallel(code, call.receiver) {
+            return context;
+        }
+        self.guessed_context(BodyRef { body: parent, ..at })
     }
 
     /// Is this closure called in the thread of the code around it, and nowhere else?
@@ -388,6 +404,34 @@ impl Program {
         }
         "tokio"
     }
+}
+
+/// By name alone: what options, results, iterators, futures and streams do with a closure.
+fn calls_in_place(method: &str) -> bool {
+    matches!(
+        method,
+        "and_then"
+            | "or_else"
+            | "map"
+            | "map_err"
+            | "map_ok"
+            | "map_or"
+            | "map_or_else"
+            | "unwrap_or_else"
+            | "ok_or_else"
+            | "filter_map"
+            | "is_some_and"
+            | "is_ok_and"
+    )
+}
+
+/// `xs.par_iter().map(..)`: on other threads.
+fn is_parallel(code: &Code, receiver: ExprId) -> bool {
+    super::walk::any(
+        code,
+        receiver,
+        |id| matches!(&code.expr(id).kind, ExprKind::MethodCall(call) if call.method.as_str().contains("par_")),
+    )
 }
 
 /// By name alone: could a trait's function of this name be one that executors and frameworks call?

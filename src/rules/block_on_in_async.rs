@@ -1,5 +1,6 @@
 //! `block-on-in-async`: async code that waits for a future, or for an async primitive, by blocking its thread.
 
+use crate::analysis::advice::GUESSED;
 use crate::analysis::calls::Effect;
 use crate::analysis::chain::Wanted;
 use crate::analysis::context::Context;
@@ -24,8 +25,8 @@ fn check(program: &Program, at: BodyRef, out: &mut Vec<Finding>) {
     let calls = program.calls(at.file, at.code);
     for site in calls.sites.iter().filter(|site| site.body == at.body) {
         let Effect::BlocksOn { advice } = &site.effect else { continue };
-        if program.context(at) != Context::Async {
-            return;
+        if program.guessed_context(at) != Context::Async {
+            break;
         }
         let around = program.async_body(at);
         let noun = program.body_noun(around);
@@ -49,6 +50,10 @@ fn check(program: &Program, at: BodyRef, out: &mut Vec<Finding>) {
         if site.guessed {
             finding.certainty = Certainty::Likely;
             finding = finding.note("the type of the receiver is not known here: this goes by the method's name");
+        }
+        if program.context(at) == Context::Unknown {
+            finding.certainty = Certainty::Likely;
+            finding = finding.note(GUESSED);
         }
         out.push(finding);
     }

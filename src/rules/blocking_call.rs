@@ -1,6 +1,6 @@
 //! `blocking-call`: a call that blocks its thread, in async code; helpers that do so are `indirect-blocking-call`.
 
-use crate::analysis::advice::{polled, waits_for};
+use crate::analysis::advice::{GUESSED, polled, waits_for};
 use crate::analysis::calls::{Effect, Site};
 use crate::analysis::context::Context;
 use crate::analysis::facts::Kind;
@@ -27,7 +27,11 @@ fn check(program: &Program, at: BodyRef, out: &mut Vec<Finding>) {
     let calls = program.calls(at.file, at.code);
     let mut sites = calls.sites.iter().filter(|site| site.body == at.body).peekable();
     // Code that asks whether a runtime is around it has another way for when there is.
-    if sites.peek().is_none() || calls.asks_runtime || program.context(at) != Context::Async {
+    if sites.peek().is_none() || calls.asks_runtime {
+        return;
+    }
+    let is_guessed = program.context(at) == Context::Unknown;
+    if program.guessed_context(at) != Context::Async {
         return;
     }
     let around = program.async_body(at);
@@ -76,6 +80,10 @@ fn check(program: &Program, at: BodyRef, out: &mut Vec<Finding>) {
             finding.certainty = Certainty::Likely;
             finding =
                 finding.note("the type of the receiver is not known here: this goes by the trait that is imported");
+        }
+        if is_guessed {
+            finding.certainty = Certainty::Likely;
+            finding = finding.note(GUESSED);
         }
         finding.notes.extend(program.cfg_note(at, site.expr));
         finding.fixes.extend(program.twin(at, site.expr, advice));
