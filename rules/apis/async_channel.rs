@@ -38,6 +38,7 @@ impl<T> Receiver<T> {
     pub fn try_recv(&self) -> Result<T, TryRecvError>;
     #[cancel_safe]
     #[takes("the message")]
+    #[when_closed("Err")]
     pub async fn recv(&self) -> Result<T, RecvError>;
     #[blocks_on(instead = "rx.recv().await", why = "the thread of the executor waits and its other tasks with it")]
     pub fn recv_blocking(&self) -> Result<T, RecvError>;

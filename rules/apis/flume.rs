@@ -41,6 +41,7 @@ impl<T> Receiver<T> {
     pub fn iter(&self) -> Iter<T>;
     pub fn try_iter(&self) -> TryIter<T>;
     #[takes("the message")]
+    #[when_closed("Err")]
     pub fn recv_async(&self) -> r#async::RecvFut<T>;
     pub fn into_recv_async(self) -> r#async::RecvFut<T>;
     pub fn stream(&self) -> r#async::RecvStream<T>;

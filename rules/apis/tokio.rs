@@ -2628,6 +2628,7 @@ pub mod sync {
         impl<T> Receiver<T> {
             #[cancel_safe]
             #[takes("the message")]
+            #[when_closed("None")]
             pub async fn recv(&mut self) -> Option<T>;
             #[cancel_safe]
             #[takes("the messages")]
@@ -2671,6 +2672,7 @@ pub mod sync {
         impl<T> UnboundedReceiver<T> {
             #[cancel_safe]
             #[takes("the message")]
+            #[when_closed("None")]
             pub async fn recv(&mut self) -> Option<T>;
             #[cancel_safe]
             #[takes("the messages")]
@@ -2799,6 +2801,7 @@ pub mod sync {
             pub fn same_channel(&self, other: &Self) -> bool;
             #[cancel_safe]
             #[takes("the message")]
+            #[when_closed("Err")]
             pub async fn recv(&mut self) -> Result<T, RecvError>;
             pub fn try_recv(&mut self) -> Result<T, TryRecvError>;
             #[blocks_on(twin, instead = "rx.recv().await", why = "it panics in async code")]
@@ -2845,6 +2848,7 @@ pub mod sync {
             pub fn mark_changed(&mut self);
             pub fn mark_unchanged(&mut self);
             #[cancel_safe]
+            #[when_closed("Err")]
             pub async fn changed(&mut self) -> Result<(), RecvError>;
             #[calls_inline]
             #[cancel_safe]

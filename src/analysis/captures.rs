@@ -180,7 +180,7 @@ fn is_copy_scalar(ty: &Ty) -> bool {
 }
 
 /// Is there, between this body and the block around it, a closure or block that takes what it names with it?
-fn moves_between(code: &Code, from: BodyId, block: BodyId) -> bool {
+pub(super) fn moves_between(code: &Code, from: BodyId, block: BodyId) -> bool {
     let mut at = from;
     while at != block {
         let body = code.body(at);

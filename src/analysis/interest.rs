@@ -55,7 +55,7 @@ impl Program {
     /// What could be wrong with a function that an executor calls, besides what could be with any: a loop may spin, and
     /// it calls without a word.
     fn may_matter_in_poll(&self, file: FileId, code: CodeId) -> bool {
-        self.outline(file, code).may_name(|name| matches!(name.as_str(), "loop" | "while" | "for"))
+        self.outline(file, code).may_name(|name| matches!(name.as_str(), "loop" | "while" | "for" | "wake_by_ref"))
             || self.may_reach(file, code, Wanted::Blocking)
             || self.may_reach(file, code, Wanted::BlocksOn)
             || self.may_call(file, code, self.building())

@@ -11,6 +11,7 @@ pub mod cancel;
 pub mod captures;
 pub mod cfgs;
 pub mod chain;
+pub mod closed;
 pub mod conditions;
 pub mod context;
 pub mod def;

@@ -1,12 +1,16 @@
 //! Channels that cannot close while some code runs: it holds a sender itself. Of what comes through them, nothing.
 
 use super::Program;
+use super::captures::moves_between;
 use super::def::DefId;
 use super::fate::uses;
 use super::infer::Inference;
 use super::select::{Selected, place_root};
 use super::ty::Ty;
-use crate::model::{Code, ExprId, ExprKind, ItemKind, PatId, PatKind};
+use crate::model::{BodyId, Code, ExprId, ExprKind, FileId, ItemId, ItemKind, PatId, PatKind};
+
+/// How deep in the structs of the crate a sender is looked for.
+const HELD_DEPTH: usize = 3;
 
 impl Program {
     /// Does this future wait for a message of a channel of which the code around the `select!` keeps a sender? Then it
@@ -21,6 +25,70 @@ impl Program {
         let lives = |pat: PatId| is_used_on(inference, select, pat);
         let twin = root.is_some_and(|root| bound_with(code, root).into_iter().any(lives));
         twin || self.self_keeps_sender(inference.owner, inference.ty(call.receiver))
+    }
+
+    /// Does a sender of the channel that this call waits for live as long as the loop around it, or may it? Then the
+    /// channel is never closed there.
+    pub fn keeps_sender(&self, inference: &Inference, call: ExprId, looped: ExprId) -> bool {
+        let code = self.code_at(inference);
+        let ExprKind::MethodCall(call) = &code.expr(call).kind else { return true };
+        let receivers: Vec<Ty> = self.deref_chain(inference.ty(call.receiver));
+        let holds = |ty: &Ty| self.may_hold_sender(ty, &receivers, HELD_DEPTH);
+        // What the loop works with may have one in it.
+        let mut used = inference.locals.iter().filter(|(expr, _)| inference.is_within(**expr, looped));
+        if used.any(|(_, pat)| holds(&inference.pat_ty[pat.0 as usize])) {
+            return true;
+        }
+        let twins = place_root(code, inference, call.receiver).map(|root| bound_with(code, root)).unwrap_or_default();
+        if !twins.is_empty() {
+            return twins.into_iter().any(|pat| !self.is_moved_away(inference, pat, looped));
+        }
+        let has_static = self.files.iter().enumerate().filter(|(_, file)| !file.stub).any(|(index, file)| {
+            file.model.items.iter().enumerate().any(|(item, it)| {
+                let ItemKind::Static(it) = &it.kind else { return false };
+                let def = DefId { file: FileId(index as u32), item: ItemId(item as u32) };
+                it.ty.as_ref().is_some_and(|ty| holds(&self.lower_type(self.here(def), ty)))
+            })
+        });
+        has_static || code.body(BodyId(0)).params.iter().any(|param| holds(&inference.pat_ty[param.pat.0 as usize]))
+    }
+
+    /// Is this variable moved away, into another task, a call or what is returned, and not named in the loop or after it?
+    fn is_moved_away(&self, inference: &Inference, pat: PatId, looped: ExprId) -> bool {
+        let code = self.code_at(inference);
+        let home = code.body_ids().filter(|id| code.body(*id).span.contains(code.pat(pat).span)).last();
+        let (home, here) = (home.unwrap_or(BodyId(0)), inference.body_of(looped));
+        let all = uses(inference, pat);
+        let lives =
+            |used: &ExprId| inference.is_within(*used, looped) || inference.body_of(*used) == here && *used > looped;
+        if all.iter().any(lives) {
+            return false;
+        }
+        all.into_iter().any(|used| {
+            let body = inference.body_of(used);
+            if body != home && body != here && moves_between(code, body, home) {
+                return true;
+            }
+            match inference.parent(used).map(|up| &code.expr(up).kind) {
+                Some(ExprKind::Call { args, .. }) => args.contains(&used),
+                Some(ExprKind::Block(block)) => block.tail == Some(used),
+                Some(ExprKind::Struct(_) | ExprKind::Tuple(_) | ExprKind::Return(_)) => true,
+                _ => false,
+            }
+        })
+    }
+
+    /// May a value of this type have a sender of these receivers' channel in it?
+    fn may_hold_sender(&self, ty: &Ty, receivers: &[Ty], depth: usize) -> bool {
+        ty.any(&mut |part| {
+            if receivers.iter().any(|receiver| self.may_be_sender_for(part, receiver)) {
+                return true;
+            }
+            let Some(def) = part.adt_def().filter(|def| depth > 0 && !self.file(def.file).stub) else { return false };
+            let ItemKind::Struct(it) = &self.item(def).kind else { return false };
+            let here = self.here(def);
+            it.fields.iter().any(|field| self.may_hold_sender(&self.lower_type(here, &field.ty), receivers, depth - 1))
+        })
     }
 
     /// Is the method's own type a struct with a sender for this receiver in it?
@@ -39,11 +107,21 @@ impl Program {
 
     /// `mpsc::Sender<T>` for `mpsc::Receiver<T>`.
     fn is_sender_for(&self, sender: &Ty, receiver: &Ty) -> bool {
-        let (Ty::Adt(one, sent), Ty::Adt(other, received)) = (sender, receiver) else { return false };
+        let (Ty::Adt(_, sent), Ty::Adt(_, received)) = (sender, receiver) else { return false };
         let known = sent.first().is_some_and(|ty| !ty.any(&mut |ty| ty.is_unknown()));
-        known
-            && sent == received
-            && self.file(one.file).stub
+        known && sent == received && self.is_sender_of_kind(sender, receiver)
+    }
+
+    /// The same where it is not known what is sent.
+    fn may_be_sender_for(&self, sender: &Ty, receiver: &Ty) -> bool {
+        let (Ty::Adt(_, sent), Ty::Adt(_, received)) = (sender, receiver) else { return false };
+        let known = |of: &[Ty]| of.first().is_some_and(|ty| !ty.any(&mut |ty| ty.is_unknown()));
+        self.is_sender_of_kind(sender, receiver) && (sent == received || !known(sent) || !known(received))
+    }
+
+    fn is_sender_of_kind(&self, sender: &Ty, receiver: &Ty) -> bool {
+        let (Ty::Adt(one, _), Ty::Adt(other, _)) = (sender, receiver) else { return false };
+        self.file(one.file).stub
             && self.item(*other).name.as_str().contains("Receiver")
             && self.path_of(*one) == self.path_of(*other).replace("Receiver", "Sender")
     }

@@ -49,6 +49,39 @@ impl Program {
         self.only_spins(inference, id).or_else(|| self.spins_when_idle(inference, id))
     }
 
+    /// The looks of a `poll` function after which it wakes itself at once: `Err(_) => { cx.waker().wake_by_ref(); Poll::Pending }`.
+    pub fn wakes_itself(&self, at: super::BodyRef) -> Vec<(ExprId, String)> {
+        let (code, inference) = (self.code(at), self.inference(at.file, at.code));
+        let body = code.body(at.body);
+        let mut found = Vec::new();
+        for id in (body.first.0..=body.value.0).map(ExprId).filter(|id| inference.body_of(*id) == at.body) {
+            let (look, nothing) = match &code.expr(id).kind {
+                ExprKind::Match { scrutinee, arms } => {
+                    (*scrutinee, arms.iter().find(|arm| matches_nothing(code, arm)).map(|arm| arm.value))
+                }
+                ExprKind::If { cond, otherwise, .. } => match &code.expr(*cond).kind {
+                    ExprKind::Let { pat, expr } if is_success(code, *pat) => (*expr, *otherwise),
+                    _ => continue,
+                },
+                _ => continue,
+            };
+            let Some(nothing) = nothing.filter(|_| self.part_of(inference, look) == Part::Try) else { continue };
+            let wakes = super::walk::any(code, nothing, |id| {
+                self.stub_callee(inference, id)
+                    .is_some_and(|it| self.path_of(it.def) == "std::task::Waker::wake_by_ref")
+            });
+            let pends = super::walk::any(
+                code,
+                nothing,
+                |id| matches!(&code.expr(id).kind, ExprKind::Path(path) if path.last().is_some_and(|last| last.name == "Pending")),
+            );
+            if let Some(callee) = self.stub_callee(inference, look).filter(|_| wakes && pends) {
+                found.push((look, self.path_of(callee.def)));
+            }
+        }
+        found
+    }
+
     /// It does nothing else: `while !flag.load(..) {}`, `loop { if let Ok(x) = rx.try_recv() { break x } }`.
     fn only_spins(&self, inference: &Inference, id: ExprId) -> Option<Spin> {
         let code = self.code_at(inference);
@@ -144,7 +177,7 @@ impl Program {
     }
 
     /// Nothing is done here that could end a wait.
-    fn is_idle(&self, inference: &Inference, root: ExprId, yields: &mut bool) -> bool {
+    pub(super) fn is_idle(&self, inference: &Inference, root: ExprId, yields: &mut bool) -> bool {
         let parts = self.looks(inference, root);
         *yields |= parts.iter().any(|(_, part)| *part == Part::Yield);
         let is_idle = parts.iter().all(|(_, part)| !matches!(part, Part::Work | Part::Try));

@@ -1,5 +1,6 @@
 //! `spin-loop`: async code that waits by asking again and again, without ever giving its thread back.
 
+use crate::analysis::closed::Closed;
 use crate::analysis::context::Context;
 use crate::analysis::spin::Spin;
 use crate::analysis::{BodyRef, Program};
@@ -18,8 +19,18 @@ fn check(program: &Program, at: BodyRef, out: &mut Vec<Finding>) {
     if !program.may_be_async(at) {
         return;
     }
+    for select in program.selects(at) {
+        let inference = program.inference(at.file, at.code);
+        let closed = select.arms.iter().find_map(|arm| program.arm_spins_when_closed(inference, &select, arm));
+        out.extend(closed.map(|closed| never_closed(program, at, &closed)));
+    }
     let code = program.code(at);
     let body = program.body(at);
+    let wakes =
+        code.exprs.iter().any(|expr| matches!(&expr.kind, ExprKind::MethodCall(call) if call.method == "wake_by_ref"));
+    if wakes && program.context(at) == Context::Async {
+        out.extend(program.wakes_itself(at).into_iter().map(|(look, api)| woken_at_once(program, at, look, &api)));
+    }
     for id in (body.first.0..=body.value.0).map(ExprId) {
         if !matches!(code.expr(id).kind, ExprKind::Loop { .. } | ExprKind::While { .. }) {
             continue;
@@ -28,7 +39,11 @@ fn check(program: &Program, at: BodyRef, out: &mut Vec<Finding>) {
         if inference.body_of(id) != at.body || program.context(at) != Context::Async {
             continue;
         }
-        let Some(Spin { look, api, yields, works }) = program.spins_on(inference, id) else { continue };
+        let Some(Spin { look, api, yields, works }) = program.spins_on(inference, id) else {
+            let closed = program.spins_when_closed(inference, id);
+            out.extend(closed.map(|closed| never_closed(program, at, &closed)));
+            continue;
+        };
         let around = program.async_body(at);
         let noun = program.body_noun(around);
         let place = program.place(at.file, code.expr(look).span);
@@ -61,4 +76,55 @@ fn check(program: &Program, at: BodyRef, out: &mut Vec<Finding>) {
                 .help(help),
         );
     }
+}
+
+/// A `poll` that asks, and has itself polled at once to ask again.
+fn woken_at_once(program: &Program, at: BodyRef, look: ExprId, api: &str) -> Finding {
+    let around = program.async_body(at);
+    let noun = program.body_noun(around);
+    let place = program.place(at.file, program.code(at).expr(look).span);
+    let help = match api.rsplit("::").next() {
+        Some("try_recv") if api.starts_with("tokio::sync::mpsc::") => {
+            "let the channel wake the task: `ready!(rx.poll_recv(cx))`"
+        }
+        Some("try_recv") => "let the channel wake the task: poll the future of `rx.recv()`, kept in a field",
+        _ => "let the lock wake the task: poll the future of `lock()` of an async lock, kept in a field",
+    };
+    Finding::new(
+        RULE.name,
+        place,
+        format!("`{api}` spins in {noun}: it wakes itself"),
+        "as long as there is nothing, asked again at once",
+    )
+    .label(program.head_place(around), "takes a whole core meanwhile")
+    .help(help)
+}
+
+/// The loop goes on when the channel is closed.
+fn never_closed(program: &Program, at: BodyRef, closed: &Closed) -> Finding {
+    let code = program.code(at);
+    let Closed { call, api, gives } = closed;
+    let span = match &code.expr(*call).kind {
+        ExprKind::MethodCall(call) => call.name_span,
+        _ => code.expr(*call).span,
+    };
+    let around = program.async_body(at);
+    let noun = program.body_noun(around);
+    let help = match (&**gives, api.rsplit("::").next()) {
+        ("None", _) => "leave the loop then: `let Some(message) = rx.recv().await else { break };`".to_owned(),
+        (_, Some("changed")) => "leave the loop then: `if rx.changed().await.is_err() { break }`".to_owned(),
+        _ if api.contains("::broadcast::") => "leave the loop then: `Err(RecvError::Closed) => break`".to_owned(),
+        (_, name) => {
+            format!("leave the loop then: `let Ok(message) = rx.{}().await else {{ break }};`", name.unwrap_or("recv"))
+        }
+    };
+    let message = format!("a loop on `{api}` spins in {noun} once the channel is closed");
+    Finding::new(
+        RULE.name,
+        program.place(at.file, span),
+        message,
+        format!("gives `{gives}` at once, each time, when no sender is left"),
+    )
+    .label(program.head_place(around), format!("{} takes a whole core from then on", program.this_body(around)))
+    .help(help)
 }

@@ -1,0 +1,231 @@
+//! Loops that go on when the channel they wait for is closed: it answers at once from then on, and they spin.
+
+use super::Program;
+use super::exits::{Can, Exits, Flow};
+use super::infer::Inference;
+use super::select::{Selected, SelectedArm, outside_of};
+use super::walk;
+use crate::model::{Arm, Code, ExprId, ExprKind, PatId, PatKind, StmtKind};
+
+/// A wait that a loop does not leave by.
+#[derive(Debug)]
+pub struct Closed {
+    /// `rx.recv()`
+    pub call: ExprId,
+    /// `tokio::sync::mpsc::Receiver::recv`
+    pub api: String,
+    /// What it gives when it is closed: `None` or `Err`.
+    pub gives: Box<str>,
+}
+
+impl Program {
+    /// `loop { if let Some(x) = rx.recv().await { .. } }`: what is waited for in a loop that goes round at once when it is
+    /// closed.
+    pub fn spins_when_closed(&self, inference: &Inference, looped: ExprId) -> Option<Closed> {
+        let code = self.code_at(inference);
+        let ExprKind::Loop { body, .. } = &code.expr(looped).kind else { return None };
+        let ExprKind::Block(block) = &code.expr(*body).kind else { return None };
+        let mut found: Option<(Closed, Option<PatId>)> = None;
+        let mut is_taken_apart = false;
+        let tail = block.tail.map(|expr| StmtKind::Expr { expr, semi: false });
+        for stmt in block.stmts.iter().map(|stmt| &stmt.kind).chain(tail.as_ref()) {
+            let (expr, otherwise) = match stmt {
+                StmtKind::Let { pat, init: Some(init), otherwise: None, .. }
+                    if let Some(closed) = self.wait(inference, *init) =>
+                {
+                    // `let x = rx.recv().await;`, to be taken apart below.
+                    if found.is_some() || !matches!(code.pat(*pat).kind, PatKind::Bind { sub: None, .. }) {
+                        return None;
+                    }
+                    found = Some((closed, Some(*pat)));
+                    continue;
+                }
+                StmtKind::Let { pat, init: Some(init), otherwise: Some(otherwise), .. } => {
+                    (*init, Some((*pat, *otherwise)))
+                }
+                StmtKind::Let { init: Some(expr), otherwise: None, .. } | StmtKind::Expr { expr, .. } => (*expr, None),
+                StmtKind::Let { .. } | StmtKind::Item(_) => continue,
+            };
+            let Some((of, nothing)) = self.answer(inference, expr, otherwise) else {
+                // What else is done in the loop may end the wait.
+                if !self.is_idle(inference, expr, &mut false) || has_exit(code, expr) {
+                    return None;
+                }
+                continue;
+            };
+            match self.wait(inference, of) {
+                Some(closed) if found.is_none() => found = Some((closed, None)),
+                None if found
+                    .as_ref()
+                    .is_some_and(|(_, pat)| pat.is_some() && inference.locals.get(&of) == pat.as_ref()) => {}
+                _ => return None,
+            }
+            is_taken_apart = true;
+            let mut exits = Exits::default();
+            if let Some(nothing) = nothing {
+                let ends = Flow::new(self, inference).ends(nothing, &mut exits);
+                let round = exits.continues.contains(&looped);
+                if ends == Can::No && !round || !self.is_idle(inference, nothing, &mut false) || has_exit(code, nothing)
+                {
+                    return None;
+                }
+                if round {
+                    break;
+                }
+            }
+        }
+        let (closed, _) = found.filter(|_| is_taken_apart)?;
+        (!self.keeps_sender(inference, closed.call, looped)).then_some(closed)
+    }
+
+    /// The same for an arm of a looped `select!`: `_ = rx.recv() => continue`.
+    pub fn arm_spins_when_closed(&self, inference: &Inference, select: &Selected, arm: &SelectedArm) -> Option<Closed> {
+        let code = self.code_at(inference);
+        let looped = select.looped?;
+        if arm.guard.is_some() || arm.goes_on != Can::Yes || arm.refutable != Some(false) {
+            return None;
+        }
+        let closed = self.closed_by(inference, arm.future)?;
+        let handled = match &code.pat(arm.pat).kind {
+            PatKind::Wild => Some(arm.handler),
+            PatKind::Bind { sub: None, .. } => {
+                let handler = only_expr(code, arm.handler);
+                let (of, nothing) = self.answer(inference, handler, None)?;
+                if inference.locals.get(&of) != Some(&arm.pat) {
+                    return None;
+                }
+                nothing
+            }
+            _ => return None,
+        };
+        // Where something else leaves the loop, what is done here may be what makes it.
+        let mut leaves = select.arms.iter().any(|it| has_exit(code, it.handler));
+        outside_of(code, looped, select.expr, &mut |id| leaves |= is_exit(&code.expr(id).kind));
+        let waits = waits_beside(inference, code, select.expr, looped);
+        let is_quiet = |handled: ExprId| match leaves {
+            true => self.is_idle(inference, handled, &mut false),
+            false => !walk::any(code, handled, |id| {
+                matches!(code.expr(id).kind, ExprKind::Await { .. } | ExprKind::Async(_))
+            }),
+        };
+        let goes_round = match handled {
+            Some(handled) => {
+                let mut exits = Exits::default();
+                let ends = Flow::new(self, inference).ends(handled, &mut exits);
+                (ends == Can::Yes || exits.continues.contains(&looped)) && !has_exit(code, handled) && is_quiet(handled)
+            }
+            None => true,
+        };
+        (goes_round && !waits && !self.keeps_sender(inference, closed.call, looped)).then_some(closed)
+    }
+
+    /// `rx.recv().await`
+    fn wait(&self, inference: &Inference, expr: ExprId) -> Option<Closed> {
+        match &self.code_at(inference).expr(expr).kind {
+            ExprKind::Await { base, .. } => self.closed_by(inference, *base),
+            _ => None,
+        }
+    }
+
+    fn closed_by(&self, inference: &Inference, call: ExprId) -> Option<Closed> {
+        let callee = self.stub_callee(inference, call)?;
+        let gives = self.facts_of(callee.def)?.when_closed.clone()?;
+        Some(Closed { call, api: self.path_of(callee.def), gives })
+    }
+
+    /// Which value is taken apart here, and what is done when it is the answer of a closed channel.
+    fn answer(
+        &self,
+        inference: &Inference,
+        expr: ExprId,
+        otherwise: Option<(PatId, ExprId)>,
+    ) -> Option<(ExprId, Option<ExprId>)> {
+        let code = self.code_at(inference);
+        if let Some((pat, otherwise)) = otherwise {
+            return is_message(code, pat).then_some((expr, Some(otherwise)));
+        }
+        match &code.expr(expr).kind {
+            ExprKind::Match { scrutinee, arms } => {
+                let nothing = arms.iter().find(|arm| takes_closed(code, arm))?;
+                // Whether it is taken nobody knows.
+                (nothing.guard.is_none()).then_some((*scrutinee, Some(nothing.value)))
+            }
+            ExprKind::If { cond, otherwise, .. } => match &code.expr(*cond).kind {
+                ExprKind::Let { pat, expr } if is_message(code, *pat) => Some((*expr, *otherwise)),
+                _ => None,
+            },
+            _ => None,
+        }
+    }
+}
+
+/// Is anything else awaited in each turn of the loop that comes to this expression?
+fn waits_beside(inference: &Inference, code: &Code, expr: ExprId, looped: ExprId) -> bool {
+    let waits = |id: ExprId| walk::any(code, id, |id| matches!(code.expr(id).kind, ExprKind::Await { .. }));
+    let mut at = expr;
+    while let Some(up) = inference.parent(at).filter(|_| at != looped) {
+        let beside = match &code.expr(up).kind {
+            // Not the other branches.
+            ExprKind::Match { scrutinee: of, .. } | ExprKind::If { cond: of, .. } => *of != at && waits(*of),
+            _ => {
+                let mut found = false;
+                walk::for_each_child(code, up, &mut |child| found |= child != at && waits(child));
+                found
+            }
+        };
+        if beside {
+            return true;
+        }
+        at = up;
+    }
+    false
+}
+
+/// `{ match x { .. } }`
+fn only_expr(code: &Code, expr: ExprId) -> ExprId {
+    let ExprKind::Block(block) = &code.expr(expr).kind else { return expr };
+    match (&*block.stmts, block.tail) {
+        ([], Some(tail)) => tail,
+        ([stmt], None) => match &stmt.kind {
+            StmtKind::Expr { expr, .. } => *expr,
+            _ => expr,
+        },
+        _ => expr,
+    }
+}
+
+fn is_message(code: &Code, pat: PatId) -> bool {
+    matches!(&code.pat(pat).kind, PatKind::TupleStruct { path, .. }
+        if path.last().is_some_and(|last| matches!(last.name.as_str(), "Some" | "Ok")))
+}
+
+/// Does this arm take what a closed channel answers: `None`, `Err(_)`, `_`?
+fn takes_closed(code: &Code, arm: &Arm) -> bool {
+    match &code.pat(arm.pat).kind {
+        PatKind::Wild => true,
+        PatKind::Path(path) => path.last().is_some_and(|last| last.name == "None"),
+        PatKind::Bind { name, sub: None, .. } => {
+            let name = name.as_str();
+            name == "None" || !name.starts_with(|first: char| first.is_ascii_uppercase())
+        }
+        PatKind::TupleStruct { path, elems } if path.last().is_some_and(|last| last.name == "Err") => {
+            elems.first().is_none_or(|inner| match &code.pat(*inner).kind {
+                // `Lagged` is no end.
+                PatKind::TupleStruct { path, .. } | PatKind::Path(path) => path
+                    .last()
+                    .is_some_and(|last| matches!(last.name.as_str(), "Closed" | "RecvError" | "Disconnected")),
+                _ => true,
+            })
+        }
+        PatKind::Or(_) => true,
+        _ => false,
+    }
+}
+
+fn is_exit(kind: &ExprKind) -> bool {
+    matches!(kind, ExprKind::Break { .. } | ExprKind::Return(_) | ExprKind::Try(_))
+}
+
+fn has_exit(code: &Code, expr: ExprId) -> bool {
+    walk::any(code, expr, |id| is_exit(&code.expr(id).kind))
+}
