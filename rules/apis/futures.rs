@@ -1363,6 +1363,7 @@ pub mod io {
         fn chain<R: AsyncRead>(self, next: R) -> Chain<Self, R>;
         #[cancel_safe]
         #[reads]
+        #[ends_with_zero]
         async fn read(&mut self, buf: &mut [u8]) -> io::Result<usize>;
         #[cancel_safe]
         async fn read_vectored(&mut self, bufs: &mut [IoSliceMut]) -> io::Result<usize>;
@@ -1402,9 +1403,11 @@ pub mod io {
         async fn fill_buf(&mut self) -> io::Result<&[u8]>;
         fn consume_unpin(&mut self, amt: usize);
         #[reads]
+        #[ends_with_zero]
         async fn read_until(&mut self, byte: u8, buf: &mut Vec<u8>) -> io::Result<usize>;
         #[cancel_unsafe("the part of the line that was already read")]
         #[reads]
+        #[ends_with_zero]
         async fn read_line(&mut self, buf: &mut String) -> io::Result<usize>;
         fn lines(self) -> Lines<Self>;
     }

@@ -808,9 +808,11 @@ pub mod io {
         fn chain<R: AsyncRead>(self, next: R) -> Chain<Self, R>;
         #[cancel_safe]
         #[reads]
+        #[ends_with_zero]
         async fn read(&mut self, buf: &mut [u8]) -> io::Result<usize>;
         #[cancel_safe]
         #[reads]
+        #[ends_with_zero]
         async fn read_buf<B>(&mut self, buf: &mut B) -> io::Result<usize>;
         #[cancel_unsafe("the bytes that were already read")]
         #[reads]
@@ -959,9 +961,11 @@ pub mod io {
         // Resumable: it appends to the buffer.
         #[cancel_safe]
         #[reads]
+        #[ends_with_zero]
         async fn read_until(&mut self, byte: u8, buf: &mut Vec<u8>) -> io::Result<usize>;
         #[cancel_unsafe("the part of the line that was already read")]
         #[reads]
+        #[ends_with_zero]
         async fn read_line(&mut self, buf: &mut String) -> io::Result<usize>;
         fn split(self, byte: u8) -> Split<Self>;
         #[cancel_safe]

@@ -82,6 +82,10 @@ impl Program {
     pub fn arm_spins_when_closed(&self, inference: &Inference, select: &Selected, arm: &SelectedArm) -> Option<Closed> {
         let code = self.code_at(inference);
         let looped = select.looped?;
+        // The condition of a `while` may be what ends the loop before the channel is closed.
+        if !matches!(code.expr(looped).kind, ExprKind::Loop { .. }) {
+            return None;
+        }
         if arm.guard.is_some() || arm.goes_on != Can::Yes || arm.refutable != Some(false) {
             return None;
         }

@@ -18,6 +18,7 @@ pub mod def;
 pub mod dependence;
 pub mod depth;
 pub mod early;
+pub mod ended;
 pub mod entry;
 pub mod exits;
 pub mod facts;

@@ -2,6 +2,7 @@
 
 use crate::analysis::closed::Closed;
 use crate::analysis::context::Context;
+use crate::analysis::ended::Ended;
 use crate::analysis::spin::Spin;
 use crate::analysis::{BodyRef, Program};
 use crate::finding::Finding;
@@ -42,6 +43,8 @@ fn check(program: &Program, at: BodyRef, out: &mut Vec<Finding>) {
         let Some(Spin { look, api, yields, works }) = program.spins_on(inference, id) else {
             let closed = program.spins_when_closed(inference, id);
             out.extend(closed.map(|closed| never_closed(program, at, &closed)));
+            let ended = program.reads_on_at_end(inference, id);
+            out.extend(ended.map(|ended| never_ended(program, at, &ended)));
             continue;
         };
         let around = program.async_body(at);
@@ -127,4 +130,25 @@ fn never_closed(program: &Program, at: BodyRef, closed: &Closed) -> Finding {
     )
     .label(program.head_place(around), format!("{} takes a whole core from then on", program.this_body(around)))
     .help(help)
+}
+
+/// The loop goes on at the end of its input.
+fn never_ended(program: &Program, at: BodyRef, ended: &Ended) -> Finding {
+    let code = program.code(at);
+    let Ended { call, api } = ended;
+    let span = match &code.expr(*call).kind {
+        ExprKind::MethodCall(call) => call.name_span,
+        _ => code.expr(*call).span,
+    };
+    let around = program.async_body(at);
+    let noun = program.body_noun(around);
+    let message = format!("a loop on `{api}` spins in {noun} at the end of its input");
+    Finding::new(
+        RULE.name,
+        program.place(at.file, span),
+        message,
+        "gives 0 at once, each time, when nothing more comes",
+    )
+    .label(program.head_place(around), format!("{} takes a whole core from then on", program.this_body(around)))
+    .help("leave the loop then: `if n == 0 { break }`")
 }

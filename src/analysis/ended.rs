@@ -1,0 +1,144 @@
+//! Loops that read on at the end of their input: a read gives 0 at once from then on, and they spin.
+
+use super::Program;
+use super::infer::Inference;
+use super::walk;
+use crate::model::{Arm, Code, ExprId, ExprKind, PatId, PatKind, StmtKind};
+
+/// A read whose end the loop does not leave by.
+#[derive(Debug)]
+pub struct Ended {
+    /// `stream.read(&mut buf)`
+    pub call: ExprId,
+    /// `tokio::io::AsyncReadExt::read`
+    pub api: String,
+}
+
+impl Program {
+    /// `loop { let n = stream.read(&mut buf).await?; .. }` that leaves on an error only, and asks nothing of `n`.
+    pub fn reads_on_at_end(&self, inference: &Inference, looped: ExprId) -> Option<Ended> {
+        let code = self.code_at(inference);
+        let ExprKind::Loop { body, .. } = &code.expr(looped).kind else { return None };
+        let ExprKind::Block(block) = &code.expr(*body).kind else { return None };
+        let tail = block.tail.map(|expr| StmtKind::Expr { expr, semi: false });
+        let stmts = block.stmts.iter().map(|stmt| &stmt.kind).chain(tail.as_ref());
+        let (ended, count) = stmts.into_iter().find_map(|stmt| match stmt {
+            StmtKind::Let { pat, init: Some(init), otherwise: None, .. } => Some((
+                self.read_in(inference, *init)?,
+                matches!(code.pat(*pat).kind, PatKind::Bind { .. }).then_some(*pat),
+            )),
+            StmtKind::Expr { expr, .. } => {
+                let ended = self.read_in(inference, *expr)?;
+                Some((ended, counted(code, *expr)))
+            }
+            _ => None,
+        })?;
+        (self.leaves_on_errors_only(inference, *body) && !count.is_some_and(|count| self.count_is_asked(inference, count)))
+            .then_some(ended)
+    }
+
+    /// The read that this statement is about: awaited, its error handed on or taken apart.
+    fn read_in(&self, inference: &Inference, expr: ExprId) -> Option<Ended> {
+        match &self.code_at(inference).expr(expr).kind {
+            ExprKind::Await { base, .. } => {
+                let callee = self.stub_callee(inference, *base)?;
+                let ends = self.facts_of(callee.def)?.ends_with_zero;
+                ends.then(|| Ended { call: *base, api: self.path_of(callee.def) })
+            }
+            ExprKind::Try(of) => self.read_in(inference, *of),
+            ExprKind::MethodCall(call) if matches!(call.method.as_str(), "unwrap" | "expect") => {
+                self.read_in(inference, call.receiver)
+            }
+            ExprKind::Match { scrutinee, .. } => self.read_in(inference, *scrutinee),
+            _ => None,
+        }
+    }
+
+    /// Every way out of the loop is on an error of what is read or written: at the end of the input there is none.
+    fn leaves_on_errors_only(&self, inference: &Inference, body: ExprId) -> bool {
+        let code = self.code_at(inference);
+        let mut only = true;
+        walk::descendants(code, body, &mut |id| {
+            only &= match &code.expr(id).kind {
+                ExprKind::Break { .. } | ExprKind::Return(_) => self.is_on_error(inference, id, body),
+                ExprKind::Try(of) => self.is_io(inference, *of),
+                // What else is awaited may keep it waiting, and what is unwrapped may panic.
+                ExprKind::Await { .. } => self.is_io(inference, id),
+                ExprKind::MethodCall(call) if matches!(call.method.as_str(), "unwrap" | "expect") => {
+                    self.is_io(inference, call.receiver)
+                }
+                // `ensure!` leaves, `assert!` panics.
+                ExprKind::Macro(_) => self.formats(inference, id),
+                ExprKind::Loop { .. } | ExprKind::While { .. } | ExprKind::For(_) | ExprKind::Yield(_) => id == body,
+                _ => true,
+            };
+        });
+        only
+    }
+
+    /// Below an arm or branch that takes the error of something that is read or written.
+    fn is_on_error(&self, inference: &Inference, id: ExprId, body: ExprId) -> bool {
+        let code = self.code_at(inference);
+        let mut at = id;
+        while let Some(up) = inference.parent(at).filter(|_| at != body) {
+            let on_error = match &code.expr(up).kind {
+                ExprKind::Match { scrutinee, arms } => {
+                    self.is_io(inference, *scrutinee)
+                        && arms.iter().find(|arm| arm.value == at).is_some_and(|arm| takes_error(code, arm))
+                }
+                ExprKind::If { cond, then, .. } if *then == at => match &code.expr(*cond).kind {
+                    ExprKind::Let { pat, expr } => is_err(code, *pat) && self.is_io(inference, *expr),
+                    ExprKind::MethodCall(call) => call.method == "is_err" && self.is_io(inference, call.receiver),
+                    _ => false,
+                },
+                _ => false,
+            };
+            if on_error {
+                return true;
+            }
+            at = up;
+        }
+        false
+    }
+
+    /// `stream.write_all(..).await`
+    fn is_io(&self, inference: &Inference, expr: ExprId) -> bool {
+        let ExprKind::Await { base, .. } = &self.code_at(inference).expr(expr).kind else { return false };
+        self.stub_callee(inference, *base).is_some_and(|callee| {
+            let path = self.path_of(callee.def);
+            path.starts_with("tokio::io::") || path.starts_with("futures::io::")
+        })
+    }
+
+    /// Is this number used for anything but the end of a range (`buf[..n]`) or to be printed?
+    fn count_is_asked(&self, inference: &Inference, count: PatId) -> bool {
+        let code = self.code_at(inference);
+        super::fate::uses(inference, count).into_iter().any(|used| match inference.parent(used) {
+            Some(up) => match &code.expr(up).kind {
+                ExprKind::Range { .. } => false,
+                ExprKind::Macro(_) => !self.formats(inference, up),
+                _ => true,
+            },
+            None => true,
+        })
+    }
+}
+
+fn takes_error(code: &Code, arm: &Arm) -> bool {
+    is_err(code, arm.pat)
+}
+
+fn is_err(code: &Code, pat: PatId) -> bool {
+    matches!(&code.pat(pat).kind, PatKind::TupleStruct { path, .. } if path.last().is_some_and(|last| last.name == "Err"))
+}
+
+/// `n` of the arm `Ok(n) => ..`
+fn counted(code: &Code, expr: ExprId) -> Option<PatId> {
+    let ExprKind::Match { arms, .. } = &code.expr(expr).kind else { return None };
+    arms.iter().find_map(|arm| match &code.pat(arm.pat).kind {
+        PatKind::TupleStruct { path, elems } if path.last().is_some_and(|last| last.name == "Ok") => {
+            elems.first().copied().filter(|inner| matches!(code.pat(*inner).kind, PatKind::Bind { .. }))
+        }
+        _ => None,
+    })
+}
