@@ -33,8 +33,9 @@ impl Program {
             }
             _ => None,
         })?;
-        (self.leaves_on_errors_only(inference, *body) && !count.is_some_and(|count| self.count_is_asked(inference, count)))
-            .then_some(ended)
+        (self.leaves_on_errors_only(inference, *body)
+            && !count.is_some_and(|count| self.count_is_asked(inference, count)))
+        .then_some(ended)
     }
 
     /// The read that this statement is about: awaited, its error handed on or taken apart.
