@@ -393,7 +393,11 @@ impl Program {
         let krate = self.crate_of(file);
         let Some(package) = krate.package.map(|package| &self.workspace.packages[package]) else { return "tokio" };
         let has = |name: &str| package.dependencies.iter().any(|it| it.package.replace('-', "_") == name);
-        if has("tokio") {
+        // Without its runtime tokio is there for its traits and channels, beside one that runs.
+        let runs = |feature: &String| feature == "full" || feature.starts_with("rt");
+        let mut tokio = package.dependencies.iter().filter(|it| it.package == "tokio").peekable();
+        let others = has("async_std") || has("smol");
+        if tokio.peek().is_some() && (!others || tokio.any(|it| it.features.iter().any(runs))) {
             return "tokio";
         }
         if has("async_std") {

@@ -67,10 +67,20 @@ impl Program {
                     Ty::Adt(..) if matches!(receiver, ExprKind::Call { .. } | ExprKind::MethodCall(_)) => "",
                     _ => "&",
                 };
-                vec![
-                    self.insert(at.file, whole.start, format!("{path}({given}")),
-                    self.edit(at.file, Span::new(end, whole.end), format!("){rest}")),
-                ]
+                // What a path is made of is a path as well: `Path::new(name).exists()`.
+                if let Some(name) = self.path_made_of(inference, call.receiver) {
+                    let name = code.expr(name).span;
+                    let (before, after) = (Span::new(whole.start, name.start), Span::new(name.end, whole.end));
+                    if has_comment(self.text(at.file, before)) || has_comment(self.text(at.file, after)) {
+                        return None;
+                    }
+                    vec![self.edit(at.file, before, format!("{path}(")), self.edit(at.file, after, format!("){rest}"))]
+                } else {
+                    vec![
+                        self.insert(at.file, whole.start, format!("{path}({given}")),
+                        self.edit(at.file, Span::new(end, whole.end), format!("){rest}")),
+                    ]
+                }
             }
             ExprKind::MethodCall(call) if call.turbofish.is_empty() && !path.contains("::") => {
                 let name = path.rsplit('.').next()?;
@@ -83,6 +93,16 @@ impl Program {
             && self.is_surely_on_tokio(at.file)
             && !self.is_thread_bound(inference, at.body, expr);
         Some(Fix::new(format!("use `{instead}`"), safe_if(safe), edits))
+    }
+
+    /// The argument of `Path::new(..)`.
+    fn path_made_of(&self, inference: &Inference, expr: ExprId) -> Option<ExprId> {
+        let ExprKind::Call { args, .. } = &self.code_at(inference).expr(expr).kind else { return None };
+        let callee = self.stub_callee(inference, expr)?;
+        if self.path_of(callee.def) != "std::path::Path::new" {
+            return None;
+        }
+        args.first().copied()
     }
 
     /// Might something be alive here, or be made in this very statement, that may not wait in one thread and go on in

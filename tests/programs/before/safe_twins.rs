@@ -49,6 +49,8 @@ async fn look(dir: &Path) -> io::Result<()> {
         let is_file = dir.join("to.txt").is_file();
         println!("{size} {is_file}");
     }
+    let name = "none".to_owned();
+    println!("{} {}", Path::new(&name).exists(), Path::new("none").metadata().is_ok());
     fs::rename(dir.join("to.txt"), dir.join("renamed.txt"))?;
     fs::remove_file(dir.join("renamed.txt"))
 }
