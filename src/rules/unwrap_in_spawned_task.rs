@@ -38,6 +38,7 @@ fn check(program: &Program, at: BodyRef, out: &mut Vec<Finding>) {
             let name = program.place(last.file, program.item(*last).name_span);
             finding = finding.label(name, format!("the task runs `{}`", steps.join(" -> ")));
         }
+        finding.shares_cause = true;
         out.push(finding.help(help(program, at, &panic.kind, &unheard)));
     }
 }
