@@ -157,7 +157,9 @@ impl Program {
     pub fn instead_of_chain(&self, at: BodyRef, callee: DefId, chain: &Chain) -> String {
         let file = at.file;
         let shown = self.shown_path(callee);
-        let offload = self.offload(file).replace("..", &format!("{shown}(..)"));
+        let takes_nothing = self.fn_sig(callee).is_some_and(|sig| sig.params.is_empty());
+        let call = if takes_nothing { format!("{shown}()") } else { format!("{shown}(..)") };
+        let offload = self.offload(file).replace("..", &call);
         if let Some(future) = self.cannot_await(at).then(|| offload.strip_suffix(".await")).flatten() {
             return polled(future);
         }

@@ -80,7 +80,12 @@ fn help(program: &Program, at: BodyRef, code: &Code, run: &Run) -> String {
     let futures: Vec<String> = run.steps.iter().map(future).collect();
     let end = if tried { "?" } else { "" };
     let join = program.join_macro(at.file, tried);
-    let mut text = format!("await them together: `let ({}) = {join}({}){end};`", pats.join(", "), futures.join(", "));
+    let unit = |step: &Step| step.pat.is_none() && step.tail == Tail::Nothing && run.made_first;
+    let bound = match run.steps.iter().all(unit) {
+        true => String::new(),
+        false => format!("let ({}) = ", pats.join(", ")),
+    };
+    let mut text = format!("await them together: `{bound}{join}({}){end};`", futures.join(", "));
     let rest = run.steps.iter().any(|step| match step.tail {
         Tail::Try => !tried,
         Tail::Other { awaits: false, .. } => true,

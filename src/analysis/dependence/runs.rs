@@ -5,6 +5,7 @@ use super::chain::{Step, awaits_in, bindings, has_try, is_local_collection, is_s
 use crate::analysis::def::DefId;
 use crate::analysis::fate::uses;
 use crate::analysis::infer::Inference;
+use crate::analysis::ty::Ty;
 use crate::analysis::{BodyRef, Program};
 use crate::model::{BinaryOp, Block, Code, ExprId, ExprKind, MacroBody, PatId, PatKind, StmtKind};
 
@@ -94,7 +95,13 @@ impl Program {
                 into.extend(sink);
             }
             let collected = taken != value;
-            let step = if pat.is_some() || collected { step(code, inference, pat, taken) } else { None };
+            // `first.await;`: a future that was made before, and gives nothing.
+            let is_made = || {
+                matches!(code.expr(value).kind, ExprKind::Await { base, .. }
+                if inference.locals.contains_key(&base) && *inference.ty(value) == Ty::unit())
+            };
+            let counts = pat.is_some() || collected || is_made();
+            let step = if counts { step(code, inference, pat, taken) } else { None };
             if refutable || !stmt.cfgs.is_empty() {
                 run.flush(runs);
                 continue;
@@ -131,7 +138,7 @@ impl Program {
         if let Some(step) = &step {
             let ok = self.is_asked(inference, step)
                 && self.may_run(inference, step, &print)
-                && (collected || !bound.is_empty());
+                && (collected || !bound.is_empty() || pat.is_none());
             if ok && !needs {
                 // A future that waits in a variable.
                 let made_first = inference.locals.contains_key(&step.start);
