@@ -1,6 +1,7 @@
 //! `ignored-lag`: a loop over a broadcast channel that ends for good when the receiver was too slow once.
 
 use crate::analysis::exits::{Can, Flow};
+use crate::analysis::fate::uses;
 use crate::analysis::infer::Inference;
 use crate::analysis::{BodyRef, Program, walk};
 use crate::finding::Finding;
@@ -138,10 +139,8 @@ fn ending(program: &Program, at: BodyRef, id: ExprId) -> Option<Ending> {
             }
             Some(Ending { looped: own_loop(program, at, id)?, received: *expr, tells: code.pat(*pat).span })
         }
-        // On the spot: a variable may have been looked at in between.
         ExprKind::MethodCall(call)
-            if matches!(call.method.as_str(), "unwrap" | "expect")
-                && matches!(code.expr(call.receiver).kind, ExprKind::Await { .. }) =>
+            if matches!(call.method.as_str(), "unwrap" | "expect") && is_unseen(program, at, call.receiver) =>
         {
             Some(Ending { looped: own_loop(program, at, id)?, received: call.receiver, tells: call.name_span })
         }
@@ -156,6 +155,16 @@ fn ending(program: &Program, at: BodyRef, id: ExprId) -> Option<Ending> {
             Some(Ending { looped, received: *init, tells: code.pat(*pat).span })
         }),
         _ => None,
+    }
+}
+
+/// What has just come, or a variable that was not looked at in between: this is all that is done with it.
+fn is_unseen(program: &Program, at: BodyRef, expr: ExprId) -> bool {
+    let inference = program.inference(at.file, at.code);
+    match program.code(at).expr(expr).kind {
+        ExprKind::Await { .. } => true,
+        ExprKind::Path(_) => inference.locals.get(&expr).is_some_and(|pat| uses(inference, *pat).len() == 1),
+        _ => false,
     }
 }
 

@@ -50,7 +50,8 @@ async fn look(dir: &Path) -> io::Result<()> {
         println!("{size} {is_file}");
     }
     let name = "none".to_owned();
-    println!("{} {}", Path::new(&name).exists(), Path::new("none").metadata().is_ok());
+    let is_there = Path::new(&name).exists();
+    println!("{is_there}");
     fs::rename(dir.join("to.txt"), dir.join("renamed.txt"))?;
     fs::remove_file(dir.join("renamed.txt"))
 }

@@ -46,6 +46,9 @@ async fn look(dir: &Path) -> io::Result<()> {
         let is_file = tokio::fs::metadata(dir.join("to.txt")).await.is_ok_and(|m| m.is_file());
         println!("{size} {is_file}");
     }
+    let name = "none".to_owned();
+    let is_there = tokio::fs::try_exists(&name).await.unwrap_or(false);
+    println!("{is_there}");
     tokio::fs::rename(dir.join("to.txt"), dir.join("renamed.txt")).await?;
     tokio::fs::remove_file(dir.join("renamed.txt")).await
 }
