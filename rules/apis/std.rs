@@ -900,13 +900,15 @@ pub mod io {
         pub fn lock(&self) -> StdinLock;
         #[blocking(
             terminal, instead = "tokio::io::BufReader::new(tokio::io::stdin()).read_line(..).await",
-            async_std = "async_std::io::stdin().read_line(..).await", smol = "smol::Unblock::new(std::io::stdin())"
+            async_std = "async_std::io::stdin().read_line(..).await", smol = "smol::Unblock::new(std::io::stdin())",
+            why = "make the reader once, before any loop: it reads ahead, and takes that with it"
         )]
         pub fn read_line(&self, buf: &mut String) -> Result<usize>;
         #[blocking(
             terminal, instead = "tokio::io::BufReader::new(tokio::io::stdin()).lines().next_line().await",
             async_std = "async_std::io::stdin().lines().next().await",
-            smol = "smol::io::BufReader::new(smol::Unblock::new(std::io::stdin())).lines()"
+            smol = "smol::io::BufReader::new(smol::Unblock::new(std::io::stdin())).lines()",
+            why = "make the lines once, before any loop: their reader reads ahead, and takes that with it"
         )]
         pub fn lines(self) -> Lines<StdinLock>;
     }
@@ -2363,9 +2365,10 @@ pub mod sync {
             )]
             pub fn recv_timeout(&self, timeout: Duration) -> Result<T, RecvTimeoutError>;
             #[blocking(
-                sync_wait, instead = "tokio::sync::mpsc::Receiver::recv(..).await",
-                async_std = "async_std::channel::Receiver::recv(..).await",
-                smol = "smol::channel::Receiver::recv(..).await"
+                sync_wait, instead = "while let Some(value) = receiver.recv().await",
+                async_std = "while let Ok(value) = receiver.recv().await",
+                smol = "while let Ok(value) = receiver.recv().await",
+                why = "the receiver of a channel that is async, such as `tokio::sync::mpsc`"
             )]
             pub fn iter(&self) -> Iter<T>;
             pub fn try_iter(&self) -> TryIter<T>;
@@ -2375,9 +2378,10 @@ pub mod sync {
             type Item = T;
             type IntoIter = IntoIter<T>;
             #[blocking(
-                sync_wait, instead = "tokio::sync::mpsc::Receiver::recv(..).await",
-                async_std = "async_std::channel::Receiver::recv(..).await",
-                smol = "smol::channel::Receiver::recv(..).await"
+                sync_wait, instead = "while let Some(value) = receiver.recv().await",
+                async_std = "while let Ok(value) = receiver.recv().await",
+                smol = "while let Ok(value) = receiver.recv().await",
+                why = "the receiver of a channel that is async, such as `tokio::sync::mpsc`"
             )]
             fn into_iter(self) -> IntoIter<T>;
         }
@@ -2385,9 +2389,10 @@ pub mod sync {
             type Item = T;
             type IntoIter = Iter<T>;
             #[blocking(
-                sync_wait, instead = "tokio::sync::mpsc::Receiver::recv(..).await",
-                async_std = "async_std::channel::Receiver::recv(..).await",
-                smol = "smol::channel::Receiver::recv(..).await"
+                sync_wait, instead = "while let Some(value) = receiver.recv().await",
+                async_std = "while let Ok(value) = receiver.recv().await",
+                smol = "while let Ok(value) = receiver.recv().await",
+                why = "the receiver of a channel that is async, such as `tokio::sync::mpsc`"
             )]
             fn into_iter(self) -> Iter<T>;
         }

@@ -57,7 +57,7 @@ fn check(program: &Program, at: BodyRef, out: &mut Vec<Finding>) {
         finding.minor = *minor;
         let offload = program.offload(at.file);
         let code = program.instead(at.file, advice);
-        let future = code.as_deref().unwrap_or(offload).strip_suffix(".await");
+        let future = code.as_deref().unwrap_or(offload).strip_suffix(".await").filter(|it| !it.starts_with("while "));
         finding = finding.help(match code {
             _ if future.is_some() && program.cannot_await(at) => polled(future.unwrap_or_default()),
             Some(code) if at != around && program.is_for_std(at) && code.contains(".await") => {
