@@ -70,9 +70,6 @@ impl Program {
             }
             Callee::Extern(_) | Callee::Constructor(_) => return None,
         };
-        if args.iter().any(|arg| self.is_running(inference.ty(*arg))) {
-            return None;
-        }
         let def = self.specialized(callee);
         if !self.is_plain_fn(def) || !self.is_plain_fn(callee.def) || self.is_from_before(inference.file, def) {
             return None;
@@ -82,6 +79,10 @@ impl Program {
         }
         if self.item(def).as_fn()?.is_async {
             return Some(Origin::AsyncFn(def));
+        }
+        // `timeout(limit, task)` lost, the task goes on.
+        if args.iter().any(|arg| self.is_running(inference.ty(*arg))) {
+            return None;
         }
         let declared = &self.fn_sig(def)?.ret;
         match declared {
@@ -270,7 +271,8 @@ impl Program {
         match last.name.as_str() {
             "async_trait" | "async_recursion" | "instrument" | "debug_handler" | "debug_middleware" | "automock"
             | "derive" => true,
-            _ => known.is_none() && (is_built_in(attr) || attr.is("test")),
+            // `cfg!` is no other `#[cfg]`.
+            _ => is_built_in(attr) || known.is_none() && attr.is("test"),
         }
     }
 

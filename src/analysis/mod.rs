@@ -167,6 +167,7 @@ pub struct LangItems {
     pub range: Option<DefId>,
     pub pin: Option<DefId>,
     pub boxed: Option<DefId>,
+    pub arc: Option<DefId>,
     pub string: Option<DefId>,
     pub vec: Option<DefId>,
     pub drop_trait: Option<DefId>,

@@ -3,7 +3,7 @@
 use super::def::{Def, DefId};
 use super::depth::Depth;
 use super::infer::{Callee, FnCallee, Inference};
-use super::ty::Ty;
+use super::ty::{TraitRef, Ty};
 use super::{BodyRef, Program};
 use crate::model::{BodyId, ExprId, ExprKind, FileId, ItemKind, Lit, MacroBody, Name, PatId, Span};
 
@@ -383,6 +383,25 @@ impl Program {
 
     /// Can `?` hand this error on from a function with that one, as far as is known for certain?
     pub fn error_fits(&self, from: &Ty, to: &Ty) -> bool {
+        self.error_becomes(from, to) || self.any_error_becomes(from, to)
+    }
+
+    /// `impl<E: Into<anyhow::Error>> From<E> for AppError`, or `E: Error`: is this error one of those?
+    fn any_error_becomes(&self, from: &Ty, to: &Ty) -> bool {
+        let takes = |bound: &TraitRef| {
+            Some(bound.def) == self.lang.error && self.is_error(from)
+                || self.is_std(bound.def, "std::convert::Into")
+                    && bound.args.first().is_some_and(|inner| self.error_becomes(from, inner))
+                || [self.lang.send, self.lang.sync].contains(&Some(bound.def))
+        };
+        self.conversions(to).any(|(of, source)| {
+            let bounds = self.generic_bounds(of).iter().filter(|(ty, _)| ty == source);
+            let mut bounds = bounds.map(|(_, bound)| bound).peekable();
+            matches!(source, Ty::Param(..)) && bounds.peek().is_some() && bounds.all(takes)
+        })
+    }
+
+    fn error_becomes(&self, from: &Ty, to: &Ty) -> bool {
         if from.any(&mut |ty| ty.is_unknown()) || to.is_unknown() {
             return false;
         }

@@ -190,7 +190,7 @@ impl Program {
             Def::Item(id) => id,
             Def::Variant(id, _) => id,
             Def::Prim(name) => return Ty::Prim(name),
-            Def::Extern(name) => return Ty::Extern(name),
+            Def::Extern(name) => return self.foreign_type(here, name, args, depth),
             Def::Mod(_) => return Ty::Unknown,
         };
         let item = self.item(id);
@@ -208,6 +208,20 @@ impl Program {
             }
             _ => Ty::Unknown,
         }
+    }
+
+    /// A type of a crate that there is no stub of. A `Result<T>` of its own is std's with its error in it, and an
+    /// `Arc<T>` that it hands on is std's; no other name tells what it is.
+    fn foreign_type(&self, here: &Here, name: Name, args: Option<&GenericArgs>, depth: Depth) -> Ty {
+        let Some(args) = args.filter(|args| !args.types.is_empty()) else { return Ty::Extern(name) };
+        let (of, count) = match name.as_str().rsplit("::").next() {
+            Some("Result") => (self.lang.result, 2),
+            Some("Arc") => (self.lang.arc, 1),
+            _ => return Ty::Extern(name),
+        };
+        let Some(of) = of else { return Ty::Extern(name) };
+        let lower = |index| args.types.get(index).map_or(Ty::Unknown, |ty| self.lower_type_at(here, ty, depth.next()));
+        Ty::adt(of, (0..count).map(lower).collect())
     }
 
     /// Type arguments as written, defaults and `Unknown` for those that are not.
@@ -387,6 +401,7 @@ pub fn find_lang_items(program: &Program) -> LangItems {
         range: item(&["ops", "Range"]),
         pin: item(&["pin", "Pin"]),
         boxed: item(&["boxed", "Box"]),
+        arc: item(&["sync", "Arc"]),
         string: item(&["string", "String"]),
         vec: item(&["vec", "Vec"]),
         drop_trait: item(&["ops", "Drop"]),

@@ -490,11 +490,16 @@ impl Program {
 
     /// Is there an `impl From<from> for to`, written out for just these types?
     pub fn converts(&self, from: &Ty, to: &Ty) -> bool {
-        let Some(head) = head(to) else { return false };
-        let impls = self.impls.by_head.get(&head).map_or(&[][..], |impls| impls);
-        impls.iter().filter_map(|def| self.impls.sigs.get(def)).any(|sig| {
-            let of = sig.trait_.as_ref().filter(|of| Some(of.def) == self.lang.from);
-            of.is_some_and(|of| of.args.first() == Some(from)) && sig.self_ty == *to
+        self.conversions(to).any(|(_, source)| source == from)
+    }
+
+    /// The `impl From<..> for to`, each with the type that it begins with.
+    pub fn conversions(&self, to: &Ty) -> impl Iterator<Item = (DefId, &Ty)> {
+        let impls = head(to).and_then(|head| self.impls.by_head.get(&head)).map_or(&[][..], |impls| impls);
+        impls.iter().filter_map(move |def| {
+            let sig = self.impls.sigs.get(def).filter(|sig| sig.self_ty == *to)?;
+            let of = sig.trait_.as_ref().filter(|of| Some(of.def) == self.lang.from)?;
+            Some((*def, of.args.first()?))
         })
     }
 
