@@ -89,8 +89,7 @@ pub fn options_for(text: &str, rule: &str) -> Options {
     if let Some(off) = RULES.iter().find(|own| own.name == rule && page::front_of(own).level == Level::Allow) {
         options.levels.push(LevelFlag { rule: off.name.to_owned(), level: Level::Warn });
     }
-    for line in text.lines() {
-        let Some(header) = line.strip_prefix("//@") else { break };
+    for header in text.lines().take_while(|line| line.starts_with("//")).filter_map(|line| line.strip_prefix("//@")) {
         let (key, value) = header.split_once(':').expect("a header is `//@ key: value`");
         match key.trim() {
             "edition" => options.alone.edition = edition(value.trim()),
