@@ -79,8 +79,30 @@ impl Program {
     }
 
     fn runs_of_block(&self, inference: &Inference, code: &Code, block: &Block, runs: &mut Vec<Run>) {
+        let mut from = 0;
+        while let Some(again) = self.runs_from(inference, code, block, from, runs) {
+            from = again;
+        }
+    }
+
+    /// The runs from this statement on, up to one that comes to nothing because others need what it begins with: those
+    /// may be a run of their own, `let user = ..; let posts = ..(user.id); let friends = ..(user.id);`. Gives the first of them.
+    fn runs_from(
+        &self,
+        inference: &Inference,
+        code: &Code,
+        block: &Block,
+        from: usize,
+        runs: &mut Vec<Run>,
+    ) -> Option<usize> {
         let mut run = Row::default();
-        for stmt in &block.stmts {
+        for (index, stmt) in block.stmts.iter().enumerate().skip(from) {
+            if run.passed.is_some_and(|passed| index > passed + FAR) {
+                run.flush(runs);
+            }
+            if run.again.is_some() {
+                return run.again;
+            }
             let (pat, value, refutable) = match &stmt.kind {
                 StmtKind::Let { pat, init: Some(init), otherwise, .. } => (Some(*pat), *init, otherwise.is_some()),
                 StmtKind::Expr { expr, .. } => (None, *expr, false),
@@ -109,9 +131,10 @@ impl Program {
             let mut bound = pat.map_or(into, |pat| bindings(code, pat));
             // `let _member = member_of(..).await?;` is there for its failure.
             bound.retain(|pat| !is_set_aside(code, inference, *pat));
-            self.next(inference, code, &mut run, step, Bound { pat, bound, collected }, taken, runs);
+            self.next(inference, code, &mut run, step, Bound { index, pat, bound, collected }, taken, runs);
         }
         run.flush(runs);
+        run.again
     }
 
     /// Takes one statement in: it joins the run, stands between, or ends it.
@@ -122,7 +145,7 @@ impl Program {
         code: &Code,
         run: &mut Row,
         step: Option<Step>,
-        Bound { pat, bound, collected }: Bound,
+        Bound { index, pat, bound, collected }: Bound,
         value: ExprId,
         runs: &mut Vec<Run>,
     ) {
@@ -159,6 +182,9 @@ impl Program {
                     run.tainted.extend(bound);
                 }
                 return;
+            }
+            if ok {
+                run.passed.get_or_insert(index);
             }
         }
         // A word in a log orders nothing; one that tells a result ends what belongs together.
@@ -223,6 +249,8 @@ fn is_set_aside(code: &Code, inference: &Inference, pat: PatId) -> bool {
 
 /// Where the value of a statement goes.
 struct Bound {
+    /// The statement's place in its block.
+    index: usize,
     pat: Option<PatId>,
     bound: Vec<PatId>,
     /// Not to a variable of its own: it is pushed or printed.
@@ -238,7 +266,14 @@ struct Row {
     made_first: bool,
     /// Only another call of the first function may join.
     same_only: bool,
+    /// The first statement that could begin a run, but needs what this one has made.
+    passed: Option<usize>,
+    /// The same, of a run that has come to nothing.
+    again: Option<usize>,
 }
+
+/// How many statements behind such a one a run may still go on.
+const FAR: usize = 32;
 
 impl Row {
     fn first_alone(&mut self, step: Step, print: Footprint, bound: Vec<PatId>) {
@@ -250,6 +285,7 @@ impl Row {
 
     fn flush(&mut self, runs: &mut Vec<Run>) {
         let row = std::mem::take(self);
+        self.again = row.passed.filter(|_| row.seen.len() < 2).or(row.again);
         finish(row.seen, row.made_first, false, runs);
     }
 }
