@@ -7,7 +7,7 @@ use crate::analysis::infer::{Callee, FnCallee, Inference};
 use crate::analysis::mentions::Callables;
 use crate::analysis::ty::Ty;
 use crate::analysis::{File, Program, walk};
-use crate::model::{CodeId, Expr, ExprId, ExprKind, FileId, ItemKind, Lit, MacroBody, PatId, PatKind, StmtKind};
+use crate::model::{Code, CodeId, Expr, ExprId, ExprKind, FileId, ItemKind, Lit, MacroBody, PatId, PatKind, StmtKind};
 use rustc_hash::FxHashSet;
 
 impl Program {
@@ -33,7 +33,8 @@ impl Program {
         }
         if let Some(facts) = self.facts_of(callee.def) {
             let made = |maker: &str| self.made_somewhere().contains(maker);
-            if facts.waits_if_made_by.as_deref().is_some_and(|maker| !made(maker))
+            let made_otherwise = |maker: &str| !made(maker) || self.is_field_made_otherwise(inference, expr, maker);
+            if facts.waits_if_made_by.as_deref().is_some_and(made_otherwise)
                 || facts.until_set && self.is_on_static(inference, expr)
             {
                 return true;
@@ -57,6 +58,51 @@ impl Program {
             }
             _ => false,
         }
+    }
+
+    /// `self.tx.send_blocking(..)`, where every value of the struct that is written in its own file has a `tx` of another
+    /// function of that crate: `let (tx, rx) = unbounded(); Self { tx }`.
+    fn is_field_made_otherwise(&self, inference: &Inference, expr: ExprId, maker: &str) -> bool {
+        let ExprKind::MethodCall(call) = &self.code_at(inference).expr(expr).kind else { return false };
+        let ExprKind::Field { base, name } = &self.code_at(inference).expr(call.receiver).kind else { return false };
+        let holder = self.deref_chain(inference.ty(*base)).into_iter().find_map(|ty| {
+            let def = ty.adt_def().filter(|def| !self.file(def.file).stub)?;
+            let ItemKind::Struct(it) = &self.item(def).kind else { return None };
+            it.fields.iter().any(|field| field.name == *name).then_some(def)
+        });
+        let Some(holder) = holder else { return false };
+        let mut found = false;
+        for id in (0..self.file(holder.file).model.codes.len() as u32).map(CodeId) {
+            let (there, code) = (self.inference(holder.file, id), self.code_in(holder.file, id));
+            for (index, made) in code.exprs.iter().enumerate() {
+                let ExprKind::Struct(lit) = &made.kind else { continue };
+                if there.ty(ExprId(index as u32)).adt_def() != Some(holder) {
+                    continue;
+                }
+                let value = lit.fields.iter().find(|(of, _)| of == name).map(|(_, value)| *value);
+                let made_by = value.and_then(|value| self.channel_maker(there, code, value));
+                if !made_by.is_some_and(|by| by != maker && by.split("::").next() == maker.split("::").next()) {
+                    return false;
+                }
+                found = true;
+            }
+        }
+        found
+    }
+
+    /// What made the pair of which this variable is a half.
+    fn channel_maker(&self, inference: &Inference, code: &Code, half: ExprId) -> Option<String> {
+        let pat = *inference.locals.get(&half)?;
+        let channel = code.exprs.iter().find_map(|holder| {
+            let ExprKind::Block(block) = &holder.kind else { return None };
+            block.stmts.iter().find_map(|stmt| match &stmt.kind {
+                StmtKind::Let { pat: of, init: Some(init), .. } => {
+                    matches!(&code.pat(*of).kind, PatKind::Tuple(elems) if elems.contains(&pat)).then_some(*init)
+                }
+                _ => None,
+            })
+        })?;
+        self.stub_callee(inference, channel).map(|callee| self.path_of(callee.def))
     }
 
     /// `KEY.wait()`
