@@ -2,14 +2,15 @@
 
 use super::locks::Root;
 use super::state::{
-    Frame, State, Target, Val, Way, doubt_what_some_lack, excludes_guard, forget_locks, join, needs_guard,
+    Certain, Frame, State, Target, Val, Way, doubt_what_some_lack, excludes_guard, forget_locks, join, needs_guard,
 };
 use super::walk::{Part, Walker, whole};
 use super::{GuardKind, Slot};
 use crate::analysis::def::{Def, DefId};
 use crate::analysis::ty::Ty;
 use crate::model::{
-    Attr, BinaryOp, Block, ExprId, ExprKind, MacroBody, MacroCall, Meta, Name, PatId, PatKind, Stmt, StmtKind, UnaryOp,
+    Attr, BinaryOp, Block, ExprId, ExprKind, ItemKind, MacroBody, MacroCall, Meta, Name, PatId, PatKind, Stmt,
+    StmtKind, UnaryOp,
 };
 
 /// Loops are gone through until nothing new is alive at their head, but not for ever.
@@ -432,6 +433,7 @@ impl Walker<'_> {
                     for expr in exprs {
                         self.in_temps(|it| it.value(*expr));
                     }
+                    self.may_leave_by(expr, def);
                     return Val::new();
                 }
                 let takes = joins || matches!(name, "vec" | "dbg" | "pin" | "pin_mut");
@@ -499,9 +501,45 @@ impl Walker<'_> {
                 if self.inference.ty(expr) == &Ty::Never || name == "bail" {
                     self.state = None;
                 }
+                if stub.is_none() {
+                    self.may_leave_by(expr, def);
+                }
                 Val::new()
             }
         }
+    }
+
+    /// `my_bail!("..")` at the end of a branch: most likely it does not go on, and what is held is not held where the
+    /// branches meet.
+    fn may_leave_by(&mut self, expr: ExprId, def: Option<DefId>) {
+        let jumps = def.is_some_and(|def| matches!(self.program.item(def).kind, ItemKind::MacroDef { may_jump: true }));
+        if jumps && self.ends_branch(expr) {
+            let entries = self.state.iter_mut().flat_map(|state| &mut state.entries);
+            entries.for_each(|(_, held)| held.certain = Certain::No);
+        }
+    }
+
+    /// Is this the last that is done in an arm or a branch?
+    fn ends_branch(&self, expr: ExprId) -> bool {
+        let mut at = expr;
+        while let Some(up) = self.inference.parent(at) {
+            match &self.code.expr(up).kind {
+                ExprKind::Block(block) => {
+                    let last = block
+                        .stmts
+                        .last()
+                        .is_some_and(|stmt| matches!(stmt.kind, StmtKind::Expr { expr, .. } if expr == at));
+                    if block.tail != Some(at) && !(last && block.tail.is_none()) {
+                        return false;
+                    }
+                }
+                ExprKind::Match { scrutinee, .. } => return *scrutinee != at,
+                ExprKind::If { cond, .. } => return *cond != at,
+                _ => return false,
+            }
+            at = up;
+        }
+        false
     }
 }
 
