@@ -5,7 +5,7 @@ use super::depth::Depth;
 use super::infer::{Callee, FnCallee, Inference};
 use super::ty::{TraitRef, Ty};
 use super::{BodyRef, Program};
-use crate::model::{BodyId, ExprId, ExprKind, FileId, ItemKind, Lit, MacroBody, Name, PatId, Span};
+use crate::model::{BodyId, ExprId, ExprKind, Field, FileId, ItemKind, Lit, MacroBody, Name, PatId, Span};
 
 /// A place that panics when something goes wrong.
 #[derive(Debug, Clone)]
@@ -413,7 +413,22 @@ impl Program {
             Ty::Adt(def, args) if Some(*def) == self.lang.boxed => {
                 self.is_error_object(args.first()) && (self.is_error(from) || Some(from) == self.string_ty().as_ref())
             }
-            Ty::Adt(..) => self.converts(from, to),
+            Ty::Adt(def, _) => self.converts(from, to) || self.derives_from(*def, from),
+            _ => false,
+        }
+    }
+
+    /// Does a derive make this type from that one: thiserror's or derive_more's `#[from]`, or `#[derive(From)]`?
+    fn derives_from(&self, def: DefId, from: &Ty) -> bool {
+        let all = self.derives(def, "From");
+        let takes = |fields: &[Field]| match fields {
+            [field] => (all || field.from) && self.lower_type(self.here(def), &field.ty) == *from,
+            // Beside a backtrace.
+            _ => fields.iter().any(|field| field.from && self.lower_type(self.here(def), &field.ty) == *from),
+        };
+        match &self.item(def).kind {
+            ItemKind::Struct(it) => takes(&it.fields),
+            ItemKind::Enum(it) => it.variants.iter().any(|variant| takes(&variant.fields)),
             _ => false,
         }
     }
@@ -429,7 +444,12 @@ impl Program {
 
     /// A type that implements `std::error::Error`, sends and borrows nothing.
     pub fn is_error(&self, ty: &Ty) -> bool {
-        let Ty::Adt(def, args) = ty else { return false };
+        let (def, args) = match ty {
+            Ty::Adt(def, args) => (def, args),
+            // By the guidelines for APIs, what another crate calls an error is one (C-GOOD-ERR).
+            Ty::Extern(path) => return path.as_str().ends_with("Error"),
+            _ => return false,
+        };
         let plain = args
             .iter()
             .all(|arg| matches!(arg, Ty::Prim(name) if *name != "str") || Some(arg) == self.string_ty().as_ref());

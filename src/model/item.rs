@@ -139,6 +139,8 @@ pub struct Field {
     /// `0`, `1`, .. for tuples.
     pub name: Name,
     pub ty: TypeRef,
+    /// `#[from]`: what derives the type converts this into it.
+    pub from: bool,
 }
 
 #[derive(Debug, Clone, Serialize, Deserialize)]

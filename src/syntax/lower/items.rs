@@ -360,8 +360,9 @@ impl Lower<'_> {
                     self.lint_levels(&mut field.attrs, span);
                 }
             }
+            let from = field.attrs.iter().any(|attr| attr.path().is_ident("from"));
             let ty = self.ty(&field.ty);
-            out.push(Field { name, ty });
+            out.push(Field { name, ty, from });
         }
         out
     }
