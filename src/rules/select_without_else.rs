@@ -176,7 +176,8 @@ fn guards_are_watched(program: &Program, at: BodyRef, select: &Selected) -> bool
     let guarded: Vec<Vec<String>> = guards.iter().map(|guard| places(*guard)).collect();
     for (index, guard) in guarded.iter().enumerate() {
         // A guard that does not say what it looks at.
-        if guard.is_empty() || guarded[index + 1..].iter().flatten().any(|place| guard.contains(place)) {
+        let mut others = guarded[index + 1..].iter().flatten();
+        if guard.is_empty() || others.any(|place| guard.iter().any(|own| overlap(own, place))) {
             return true;
         }
     }
@@ -206,4 +207,10 @@ fn guards_are_watched(program: &Program, at: BodyRef, select: &Selected) -> bool
         !in_select.contains(code.expr(cond).span)
             && places(cond).iter().any(|place| guarded.iter().flatten().any(|it| it == place))
     })
+}
+
+/// Is the one place a part of the other? `self.has_room()` may look at all of `self`.
+fn overlap(a: &str, b: &str) -> bool {
+    let within = |inner: &str, outer: &str| inner.strip_prefix(outer).is_some_and(|rest| rest.starts_with('.'));
+    a == b || within(a, b) || within(b, a)
 }
