@@ -15,6 +15,8 @@ pub struct Finding {
     /// The cause lies elsewhere, where the last label is, and other findings may lead there too: a report for people
     /// tells it in full once.
     pub shares_cause: bool,
+    /// More than the clippy lint of the rule's meaning says: an `#[allow]` of that lint does not silence it.
+    pub beyond_clippy: bool,
     /// The headline: a lower-case phrase that names the concrete API and makes sense alone.
     pub message: String,
     pub primary: Label,
@@ -78,6 +80,7 @@ impl Finding {
             certainty: Certainty::Sure,
             minor: false,
             shares_cause: false,
+            beyond_clippy: false,
             message: message.into(),
             primary: Label { place, text: label.into() },
             labels: Vec::new(),

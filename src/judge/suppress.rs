@@ -83,7 +83,7 @@ fn by_comment(finding: &Finding, suppressions: &mut [Suppression]) -> Option<Sup
 }
 
 fn by_clippy(finding: &Finding, files: &[CheckedFile], facts: &RuleFacts) -> bool {
-    let Some(front) = facts.front(finding.rule) else { return false };
+    let Some(front) = facts.front(finding.rule).filter(|_| !finding.beyond_clippy) else { return false };
     let Place { file, span } = finding.primary.place;
     let Some(file) = files.get(file.0 as usize).filter(|_| !front.clippy.is_empty()) else { return false };
     file.model.allows.iter().any(|allow| {

@@ -63,6 +63,7 @@ fn early(program: &Program, at: BodyRef, inference: &Inference, expr: ExprId, fo
     let place = program.place(at.file, code.expr(expr).span);
     let label = format!("this is {what}: what comes out of it is not there yet");
     let mut finding = Finding::new(RULE.name, place, format!("`{name}` is not awaited before {before}"), label);
+    finding.beyond_clippy = true;
     finding = label_of_fn(program, found.origin, finding);
     if program.gives_guard(inference, expr) && !matches!(found.taken, Taken::Tried) {
         return finding.help(format!("await it: `{call}.await`; that is the guard itself, and no `Result`"));
@@ -127,6 +128,8 @@ fn finding(program: &Program, at: BodyRef, inference: &Inference, expr: ExprId, 
         true => program.list_awaited(at, expr),
         false => program.awaited_after(at, expr, written),
     });
+    // `let_underscore_future` is about that one alone.
+    finding.beyond_clippy = found.end != End::Underscore;
     if found.likely {
         finding.certainty = Certainty::Likely;
         finding =
