@@ -567,8 +567,17 @@ impl Program {
                 (!matches!(target, Ty::Unknown | Ty::Proj(..) | Ty::Var(_))).then_some(target)
             }
             Ty::Array(inner) => Some(Ty::Slice(Arc::clone(inner))),
+            Ty::Param(owner, index) => self.bound_target(&self.param_bounds(*owner, *index)),
+            Ty::Bounds(bounds) => self.bound_target(bounds),
             _ => None,
         }
+    }
+
+    /// `T` of `Deref<Target = T>`, or of a trait that extends it.
+    fn bound_target(&self, bounds: &[TraitRef]) -> Option<Ty> {
+        let of = self.lang.deref?;
+        let mut derefs = bounds.iter().filter(|bound| self.extends(bound.def, of, Depth::FIRST));
+        derefs.find_map(|bound| self.bound_binding(bound, self.lang.target, Depth::FIRST))
     }
 
     /// The parameters and result of something that can be called.
