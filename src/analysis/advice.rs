@@ -115,6 +115,11 @@ impl Program {
         package.is_some_and(|package| package.dependencies.iter().any(|it| it.package == name))
     }
 
+    /// The crate whose reports of errors the project uses.
+    pub fn report_crate(&self, file: FileId) -> Option<&'static str> {
+        ["anyhow", "color-eyre", "eyre"].into_iter().find(|name| self.names_dependency(file, name))
+    }
+
     /// A line that tells of a failure, in the words of the project's dependencies.
     pub fn tells_error(&self, file: FileId) -> &'static str {
         if self.names_dependency(file, "tracing") {

@@ -4,6 +4,7 @@ use super::Program;
 use super::exits::{Can, Exits, Flow};
 use super::infer::Inference;
 use super::select::{Selected, SelectedArm, outside_of};
+use super::spin::is_success;
 use super::walk;
 use crate::model::{Arm, Code, ExprId, ExprKind, PatId, PatKind, StmtKind};
 
@@ -27,7 +28,7 @@ impl Program {
         let ExprKind::Block(block) = &code.expr(*body).kind else { return None };
         let mut found: Option<(Closed, Option<PatId>)> = None;
         let mut is_taken_apart = false;
-        let tail = block.tail.map(|expr| StmtKind::Expr { expr, semi: false });
+        let tail = block.tail_stmt();
         for stmt in block.stmts.iter().map(|stmt| &stmt.kind).chain(tail.as_ref()) {
             let (expr, otherwise) = match stmt {
                 StmtKind::Let { pat, init: Some(init), otherwise: None, .. }
@@ -146,7 +147,7 @@ impl Program {
     ) -> Option<(ExprId, Option<ExprId>)> {
         let code = self.code_at(inference);
         if let Some((pat, otherwise)) = otherwise {
-            return is_message(code, pat).then_some((expr, Some(otherwise)));
+            return is_success(code, pat).then_some((expr, Some(otherwise)));
         }
         match &code.expr(expr).kind {
             ExprKind::Match { scrutinee, arms } => {
@@ -155,7 +156,7 @@ impl Program {
                 (nothing.guard.is_none()).then_some((*scrutinee, Some(nothing.value)))
             }
             ExprKind::If { cond, otherwise, .. } => match &code.expr(*cond).kind {
-                ExprKind::Let { pat, expr } if is_message(code, *pat) => Some((*expr, *otherwise)),
+                ExprKind::Let { pat, expr } if is_success(code, *pat) => Some((*expr, *otherwise)),
                 _ => None,
             },
             _ => None,
@@ -198,11 +199,6 @@ fn only_expr(code: &Code, expr: ExprId) -> ExprId {
     }
 }
 
-fn is_message(code: &Code, pat: PatId) -> bool {
-    matches!(&code.pat(pat).kind, PatKind::TupleStruct { path, .. }
-        if path.last().is_some_and(|last| matches!(last.name.as_str(), "Some" | "Ok")))
-}
-
 /// Does this arm take what a closed channel answers: `None`, `Err(_)`, `_`?
 fn takes_closed(code: &Code, arm: &Arm) -> bool {
     match &code.pat(arm.pat).kind {
@@ -212,7 +208,7 @@ fn takes_closed(code: &Code, arm: &Arm) -> bool {
             let name = name.as_str();
             name == "None" || !name.starts_with(|first: char| first.is_ascii_uppercase())
         }
-        PatKind::TupleStruct { path, elems } if path.last().is_some_and(|last| last.name == "Err") => {
+        PatKind::TupleStruct { elems, .. } if code.is_variant(arm.pat, "Err") => {
             elems.first().is_none_or(|inner| match &code.pat(*inner).kind {
                 // `Lagged` is no end.
                 PatKind::TupleStruct { path, .. } | PatKind::Path(path) => path

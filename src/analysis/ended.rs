@@ -3,7 +3,7 @@
 use super::Program;
 use super::infer::Inference;
 use super::walk;
-use crate::model::{Arm, Code, ExprId, ExprKind, PatId, PatKind, StmtKind};
+use crate::model::{Code, ExprId, ExprKind, PatId, PatKind, StmtKind};
 
 /// A read whose end the loop does not leave by.
 #[derive(Debug)]
@@ -20,7 +20,7 @@ impl Program {
         let code = self.code_at(inference);
         let ExprKind::Loop { body, .. } = &code.expr(looped).kind else { return None };
         let ExprKind::Block(block) = &code.expr(*body).kind else { return None };
-        let tail = block.tail.map(|expr| StmtKind::Expr { expr, semi: false });
+        let tail = block.tail_stmt();
         let stmts = block.stmts.iter().map(|stmt| &stmt.kind).chain(tail.as_ref());
         let (ended, count) = stmts.into_iter().find_map(|stmt| match stmt {
             StmtKind::Let { pat, init: Some(init), otherwise: None, .. } => Some((
@@ -85,10 +85,10 @@ impl Program {
             let on_error = match &code.expr(up).kind {
                 ExprKind::Match { scrutinee, arms } => {
                     self.is_io(inference, *scrutinee)
-                        && arms.iter().find(|arm| arm.value == at).is_some_and(|arm| takes_error(code, arm))
+                        && arms.iter().find(|arm| arm.value == at).is_some_and(|arm| code.is_variant(arm.pat, "Err"))
                 }
                 ExprKind::If { cond, then, .. } if *then == at => match &code.expr(*cond).kind {
-                    ExprKind::Let { pat, expr } => is_err(code, *pat) && self.is_io(inference, *expr),
+                    ExprKind::Let { pat, expr } => code.is_variant(*pat, "Err") && self.is_io(inference, *expr),
                     ExprKind::MethodCall(call) => call.method == "is_err" && self.is_io(inference, call.receiver),
                     _ => false,
                 },
@@ -125,19 +125,11 @@ impl Program {
     }
 }
 
-fn takes_error(code: &Code, arm: &Arm) -> bool {
-    is_err(code, arm.pat)
-}
-
-fn is_err(code: &Code, pat: PatId) -> bool {
-    matches!(&code.pat(pat).kind, PatKind::TupleStruct { path, .. } if path.last().is_some_and(|last| last.name == "Err"))
-}
-
 /// `n` of the arm `Ok(n) => ..`
 fn counted(code: &Code, expr: ExprId) -> Option<PatId> {
     let ExprKind::Match { arms, .. } = &code.expr(expr).kind else { return None };
     arms.iter().find_map(|arm| match &code.pat(arm.pat).kind {
-        PatKind::TupleStruct { path, elems } if path.last().is_some_and(|last| last.name == "Ok") => {
+        PatKind::TupleStruct { elems, .. } if code.is_variant(arm.pat, "Ok") => {
             elems.first().copied().filter(|inner| matches!(code.pat(*inner).kind, PatKind::Bind { .. }))
         }
         _ => None,

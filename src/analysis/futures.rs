@@ -261,6 +261,10 @@ impl Program {
 
     /// Is the attribute one that leaves an async fn async?
     fn keeps_signature(&self, module: super::def::ModId, attr: &Attr) -> bool {
+        // Before names: `cfg!` is no other `#[cfg]`.
+        if is_built_in(attr) {
+            return true;
+        }
         let Some(last) = attr.path.last() else { return false };
         let known = self.resolve_path(module, &attr.path, Namespace::Macros).map(|it| it.def);
         if let Some(Def::Item(def)) = known
@@ -271,8 +275,7 @@ impl Program {
         match last.name.as_str() {
             "async_trait" | "async_recursion" | "instrument" | "debug_handler" | "debug_middleware" | "automock"
             | "derive" => true,
-            // `cfg!` is no other `#[cfg]`.
-            _ => is_built_in(attr) || known.is_none() && attr.is("test"),
+            _ => known.is_none() && attr.is("test"),
         }
     }
 

@@ -421,10 +421,10 @@ impl Program {
     /// Does a derive make this type from that one: thiserror's or derive_more's `#[from]`, or `#[derive(From)]`?
     fn derives_from(&self, def: DefId, from: &Ty) -> bool {
         let all = self.derives(def, "From");
-        let takes = |fields: &[Field]| match fields {
-            [field] => (all || field.from) && self.lower_type(self.here(def), &field.ty) == *from,
-            // Beside a backtrace.
-            _ => fields.iter().any(|field| field.from && self.lower_type(self.here(def), &field.ty) == *from),
+        let takes = |fields: &[Field]| {
+            // With `#[from]` it may stand beside a backtrace.
+            let mut sources = fields.iter().filter(|field| field.from || all && fields.len() == 1);
+            sources.any(|field| self.lower_type(self.here(def), &field.ty) == *from)
         };
         match &self.item(def).kind {
             ItemKind::Struct(it) => takes(&it.fields),
@@ -468,14 +468,11 @@ impl Program {
 
     /// A result type for `main`, in the words of the project's dependencies.
     pub fn main_result(&self, file: FileId) -> &'static str {
-        if self.names_dependency(file, "anyhow") {
-            "anyhow::Result<()>"
-        } else if self.names_dependency(file, "color-eyre") {
-            "color_eyre::Result<()>"
-        } else if self.names_dependency(file, "eyre") {
-            "eyre::Result<()>"
-        } else {
-            "Result<(), Box<dyn std::error::Error>>"
+        match self.report_crate(file) {
+            Some("anyhow") => "anyhow::Result<()>",
+            Some("color-eyre") => "color_eyre::Result<()>",
+            Some(_) => "eyre::Result<()>",
+            None => "Result<(), Box<dyn std::error::Error>>",
         }
     }
 }

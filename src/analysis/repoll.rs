@@ -2,7 +2,7 @@
 
 use super::exits::{Can, Exits, Flow};
 use super::infer::{Callee, Inference};
-use super::select::{Selected, SelectedArm, borrowed, declared_outside, place_root, place_text};
+use super::select::{Selected, SelectedArm, borrowed, declared_outside, is_part_of, place_root, place_text};
 use super::ty::Ty;
 use super::{BodyRef, Program, walk};
 use crate::model::{BodyId, Code, ExprId, ExprKind, ItemKind, Lit, Name, Span};
@@ -223,7 +223,7 @@ impl Program {
                 _ => None,
             };
             let text = target.and_then(|it| place_text(code, it));
-            text.is_some_and(|text| own == text || own.starts_with(&format!("{text}.")))
+            text.is_some_and(|text| is_part_of(&own, &text))
         })
     }
 

@@ -316,6 +316,11 @@ pub fn place_text(code: &Code, place: ExprId) -> Option<String> {
     }
 }
 
+/// Is the one place, as text, the other one or a part of it?
+pub fn is_part_of(inner: &str, outer: &str) -> bool {
+    inner.strip_prefix(outer).is_some_and(|rest| rest.is_empty() || rest.starts_with('.'))
+}
+
 /// Is the variable declared outside of this expression?
 pub fn declared_outside(code: &Code, pat: PatId, of: ExprId) -> bool {
     !code.expr(of).span.contains(code.pat(pat).span)

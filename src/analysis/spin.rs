@@ -114,7 +114,7 @@ impl Program {
         let ExprKind::Block(block) = &code.expr(body).kind else { return None };
         let (mut found, mut yields) = (None, false);
         let exprs = block.stmts.iter().map(|stmt| &stmt.kind);
-        for stmt in exprs.chain(block.tail.map(|expr| StmtKind::Expr { expr, semi: false }).as_ref()) {
+        for stmt in exprs.chain(block.tail_stmt().as_ref()) {
             let (look, way) = match stmt {
                 StmtKind::Let { pat, init: Some(init), otherwise: Some(otherwise), .. }
                     if is_success(code, *pat) && self.is_try(inference, *init) =>
@@ -319,7 +319,7 @@ fn negated(code: &Code, inference: &Inference, expr: ExprId) -> bool {
 }
 
 /// `Ok(..)` or `Some(..)`.
-fn is_success(code: &Code, pat: PatId) -> bool {
+pub(super) fn is_success(code: &Code, pat: PatId) -> bool {
     matches!(pat_name(code, pat), Some("Ok" | "Some"))
 }
 
@@ -327,7 +327,7 @@ fn is_success(code: &Code, pat: PatId) -> bool {
 fn matches_nothing(code: &Code, arm: &Arm) -> bool {
     match &code.pat(arm.pat).kind {
         PatKind::Wild => true,
-        PatKind::TupleStruct { path, elems } if path.last().is_some_and(|last| last.name == "Err") => {
+        PatKind::TupleStruct { elems, .. } if code.is_variant(arm.pat, "Err") => {
             elems.first().is_none_or(|inner| match &code.pat(*inner).kind {
                 PatKind::Wild => true,
                 PatKind::Bind { sub: None, .. } | PatKind::Path(_) | PatKind::TupleStruct { .. } => {

@@ -75,6 +75,11 @@ impl Code {
         &self.pats[id.0 as usize]
     }
 
+    /// Is it a pattern like `Err(..)`, of this name?
+    pub fn is_variant(&self, id: PatId, name: &str) -> bool {
+        matches!(&self.pat(id).kind, PatKind::TupleStruct { path, .. } if path.last().is_some_and(|last| last.name == *name))
+    }
+
     pub fn body(&self, id: BodyId) -> &Body {
         &self.bodies[id.0 as usize]
     }
@@ -298,6 +303,13 @@ pub struct Block {
     pub scope: Option<ScopeId>,
     pub label: Option<Name>,
     pub kind: BlockKind,
+}
+
+impl Block {
+    /// Its value as the last of its statements.
+    pub fn tail_stmt(&self) -> Option<StmtKind> {
+        self.tail.map(|expr| StmtKind::Expr { expr, semi: false })
+    }
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]

@@ -5,7 +5,7 @@ use crate::analysis::fate::uses;
 use crate::analysis::infer::Inference;
 use crate::analysis::{BodyRef, Program, walk};
 use crate::finding::Finding;
-use crate::model::{Code, ExprId, ExprKind, MacroBody, PatId, PatKind, Span, StmtKind};
+use crate::model::{Code, ExprId, ExprKind, MacroBody, PatKind, Span, StmtKind};
 use crate::rule::{Check, Rule};
 
 pub static RULE: Rule = Rule {
@@ -70,7 +70,7 @@ fn in_arms(program: &Program, at: BodyRef, out: &mut Vec<Finding>) {
         for (index, arm) in select.arms.iter().enumerate() {
             let mut others = select.arms.iter().enumerate().filter(|(other, _)| *other != index).peekable();
             let alone = others.peek().is_none();
-            if !is_variant(code, arm.pat, "Ok") || alone || others.any(|(_, other)| other.goes_on != Can::No) {
+            if !code.is_variant(arm.pat, "Ok") || alone || others.any(|(_, other)| other.goes_on != Can::No) {
                 continue;
             }
             let Some(span) = broadcast_recv(program, inference, arm.future) else { continue };
@@ -104,17 +104,17 @@ fn ending(program: &Program, at: BodyRef, id: ExprId) -> Option<Ending> {
             let ExprKind::Let { pat, expr } = &code.expr(*cond).kind else { return None };
             let received = match &code.expr(*expr).kind {
                 // `while let Some(x) = rx.recv().await.ok()`
-                ExprKind::MethodCall(call) if call.method == "ok" && is_variant(code, *pat, "Some") => call.receiver,
-                _ if is_variant(code, *pat, "Ok") => *expr,
+                ExprKind::MethodCall(call) if call.method == "ok" && code.is_variant(*pat, "Some") => call.receiver,
+                _ if code.is_variant(*pat, "Ok") => *expr,
                 _ => return None,
             };
             Some(Ending { looped: id, received, tells: code.pat(*pat).span })
         }
         ExprKind::Match { scrutinee, arms } => {
             let [one, other] = &arms[..] else { return None };
-            let (ok, err) = if is_variant(code, one.pat, "Ok") { (one, other) } else { (other, one) };
+            let (ok, err) = if code.is_variant(one.pat, "Ok") { (one, other) } else { (other, one) };
             let PatKind::TupleStruct { elems, .. } = &code.pat(err.pat).kind else { return None };
-            let any_error = is_variant(code, err.pat, "Err")
+            let any_error = code.is_variant(err.pat, "Err")
                 && match &elems[..] {
                     [elem] => match code.pat(*elem).kind {
                         PatKind::Wild => true,
@@ -124,7 +124,7 @@ fn ending(program: &Program, at: BodyRef, id: ExprId) -> Option<Ending> {
                     },
                     _ => false,
                 };
-            let plain = is_variant(code, ok.pat, "Ok") && ok.guard.is_none() && err.guard.is_none();
+            let plain = code.is_variant(ok.pat, "Ok") && ok.guard.is_none() && err.guard.is_none();
             let looped = own_loop(program, at, id)?;
             (plain && any_error && leaves(code, err.value)).then_some(Ending {
                 looped,
@@ -134,7 +134,7 @@ fn ending(program: &Program, at: BodyRef, id: ExprId) -> Option<Ending> {
         }
         ExprKind::If { cond, otherwise: Some(otherwise), .. } => {
             let ExprKind::Let { pat, expr } = &code.expr(*cond).kind else { return None };
-            if !is_variant(code, *pat, "Ok") || !ends_in_silence(code, *otherwise) {
+            if !code.is_variant(*pat, "Ok") || !ends_in_silence(code, *otherwise) {
                 return None;
             }
             Some(Ending { looped: own_loop(program, at, id)?, received: *expr, tells: code.pat(*pat).span })
@@ -148,7 +148,7 @@ fn ending(program: &Program, at: BodyRef, id: ExprId) -> Option<Ending> {
             let StmtKind::Let { pat, init: Some(init), otherwise: Some(otherwise), .. } = &stmt.kind else {
                 return None;
             };
-            if !is_variant(code, *pat, "Ok") || !leaves(code, *otherwise) {
+            if !code.is_variant(*pat, "Ok") || !leaves(code, *otherwise) {
                 return None;
             }
             let looped = own_loop(program, at, *init)?;
@@ -166,10 +166,6 @@ fn is_unseen(program: &Program, at: BodyRef, expr: ExprId) -> bool {
         ExprKind::Path(_) => inference.locals.get(&expr).is_some_and(|pat| uses(inference, *pat).len() == 1),
         _ => false,
     }
-}
-
-fn is_variant(code: &Code, pat: PatId, name: &str) -> bool {
-    matches!(&code.pat(pat).kind, PatKind::TupleStruct { path, .. } if path.last().is_some_and(|last| last.name == *name))
 }
 
 /// `break` or `return`, perhaps after a word in a log.

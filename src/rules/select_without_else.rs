@@ -2,7 +2,7 @@
 
 use crate::analysis::exits::Flow;
 use crate::analysis::infer::{Callee, Inference};
-use crate::analysis::select::{Selected, SelectedArm, place_root, place_text};
+use crate::analysis::select::{Selected, SelectedArm, is_part_of, place_root, place_text};
 use crate::analysis::ty::Ty;
 use crate::analysis::{BodyRef, Program, walk};
 use crate::finding::Finding;
@@ -175,9 +175,9 @@ fn guards_are_watched(program: &Program, at: BodyRef, select: &Selected) -> bool
         select.arms.iter().filter(|arm| arm.refutable != Some(true)).filter_map(|arm| arm.guard).collect();
     let guarded: Vec<Vec<String>> = guards.iter().map(|guard| places(*guard)).collect();
     for (index, guard) in guarded.iter().enumerate() {
-        // A guard that does not say what it looks at.
-        let mut others = guarded[index + 1..].iter().flatten();
-        if guard.is_empty() || others.any(|place| guard.iter().any(|own| overlap(own, place))) {
+        // A guard that does not say what it looks at. `self.has_room()` may look at all of `self`.
+        let overlaps = |place: &String| guard.iter().any(|own| is_part_of(own, place) || is_part_of(place, own));
+        if guard.is_empty() || guarded[index + 1..].iter().flatten().any(overlaps) {
             return true;
         }
     }
@@ -207,10 +207,4 @@ fn guards_are_watched(program: &Program, at: BodyRef, select: &Selected) -> bool
         !in_select.contains(code.expr(cond).span)
             && places(cond).iter().any(|place| guarded.iter().flatten().any(|it| it == place))
     })
-}
-
-/// Is the one place a part of the other? `self.has_room()` may look at all of `self`.
-fn overlap(a: &str, b: &str) -> bool {
-    let within = |inner: &str, outer: &str| inner.strip_prefix(outer).is_some_and(|rest| rest.starts_with('.'));
-    a == b || within(a, b) || within(b, a)
 }

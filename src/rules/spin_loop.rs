@@ -27,8 +27,8 @@ fn check(program: &Program, at: BodyRef, out: &mut Vec<Finding>) {
     }
     let code = program.code(at);
     let body = program.body(at);
-    let wakes =
-        code.exprs.iter().any(|expr| matches!(&expr.kind, ExprKind::MethodCall(call) if call.method == "wake_by_ref"));
+    let mut own = code.exprs[body.first.0 as usize..=body.value.0 as usize].iter();
+    let wakes = own.any(|expr| matches!(&expr.kind, ExprKind::MethodCall(call) if call.method == "wake_by_ref"));
     if wakes && program.context(at) == Context::Async {
         out.extend(program.wakes_itself(at).into_iter().map(|(look, api)| woken_at_once(program, at, look, &api)));
     }
@@ -104,15 +104,7 @@ fn woken_at_once(program: &Program, at: BodyRef, look: ExprId, api: &str) -> Fin
 }
 
 /// The loop goes on when the channel is closed.
-fn never_closed(program: &Program, at: BodyRef, closed: &Closed) -> Finding {
-    let code = program.code(at);
-    let Closed { call, api, gives } = closed;
-    let span = match &code.expr(*call).kind {
-        ExprKind::MethodCall(call) => call.name_span,
-        _ => code.expr(*call).span,
-    };
-    let around = program.async_body(at);
-    let noun = program.body_noun(around);
+fn never_closed(program: &Program, at: BodyRef, Closed { call, api, gives }: &Closed) -> Finding {
     let help = match (&**gives, api.rsplit("::").next()) {
         ("None", _) => "leave the loop then: `let Some(message) = rx.recv().await else { break };`".to_owned(),
         (_, Some("changed")) => "leave the loop then: `if rx.changed().await.is_err() { break }`".to_owned(),
@@ -121,34 +113,25 @@ fn never_closed(program: &Program, at: BodyRef, closed: &Closed) -> Finding {
             format!("leave the loop then: `let Ok(message) = rx.{}().await else {{ break }};`", name.unwrap_or("recv"))
         }
     };
-    let message = format!("a loop on `{api}` spins in {noun} once the channel is closed");
-    Finding::new(
-        RULE.name,
-        program.place(at.file, span),
-        message,
-        format!("gives `{gives}` at once, each time, when no sender is left"),
-    )
-    .label(program.head_place(around), format!("{} takes a whole core from then on", program.this_body(around)))
-    .help(help)
+    let label = format!("gives `{gives}` at once, each time, when no sender is left");
+    goes_on(program, at, *call, api, "once the channel is closed", label).help(help)
 }
 
 /// The loop goes on at the end of its input.
-fn never_ended(program: &Program, at: BodyRef, ended: &Ended) -> Finding {
-    let code = program.code(at);
-    let Ended { call, api } = ended;
-    let span = match &code.expr(*call).kind {
+fn never_ended(program: &Program, at: BodyRef, Ended { call, api }: &Ended) -> Finding {
+    let label = "gives 0 at once, each time, when nothing more comes".to_owned();
+    goes_on(program, at, *call, api, "at the end of its input", label)
+        .help("leave the loop then: `if n == 0 { break }`")
+}
+
+fn goes_on(program: &Program, at: BodyRef, call: ExprId, api: &str, when: &str, label: String) -> Finding {
+    let expr = program.code(at).expr(call);
+    let span = match &expr.kind {
         ExprKind::MethodCall(call) => call.name_span,
-        _ => code.expr(*call).span,
+        _ => expr.span,
     };
     let around = program.async_body(at);
-    let noun = program.body_noun(around);
-    let message = format!("a loop on `{api}` spins in {noun} at the end of its input");
-    Finding::new(
-        RULE.name,
-        program.place(at.file, span),
-        message,
-        "gives 0 at once, each time, when nothing more comes",
-    )
-    .label(program.head_place(around), format!("{} takes a whole core from then on", program.this_body(around)))
-    .help("leave the loop then: `if n == 0 { break }`")
+    let message = format!("a loop on `{api}` spins in {} {when}", program.body_noun(around));
+    Finding::new(RULE.name, program.place(at.file, span), message, label)
+        .label(program.head_place(around), format!("{} takes a whole core from then on", program.this_body(around)))
 }

@@ -7,7 +7,9 @@ use crate::analysis::infer::{Callee, FnCallee, Inference};
 use crate::analysis::mentions::Callables;
 use crate::analysis::ty::Ty;
 use crate::analysis::{File, Program, walk};
-use crate::model::{Code, CodeId, Expr, ExprId, ExprKind, FileId, ItemKind, Lit, MacroBody, PatId, PatKind, StmtKind};
+use crate::model::{
+    Code, CodeId, Expr, ExprId, ExprKind, FileId, ItemKind, Lit, MacroBody, Pat, PatId, PatKind, StmtKind,
+};
 use rustc_hash::FxHashSet;
 
 impl Program {
@@ -93,15 +95,9 @@ impl Program {
     /// What made the pair of which this variable is a half.
     fn channel_maker(&self, inference: &Inference, code: &Code, half: ExprId) -> Option<String> {
         let pat = *inference.locals.get(&half)?;
-        let channel = code.exprs.iter().find_map(|holder| {
-            let ExprKind::Block(block) = &holder.kind else { return None };
-            block.stmts.iter().find_map(|stmt| match &stmt.kind {
-                StmtKind::Let { pat: of, init: Some(init), .. } => {
-                    matches!(&code.pat(*of).kind, PatKind::Tuple(elems) if elems.contains(&pat)).then_some(*init)
-                }
-                _ => None,
-            })
-        })?;
+        let is_pair = |of: &Pat| matches!(&of.kind, PatKind::Tuple(elems) if elems.contains(&pat));
+        let pair = PatId(code.pats.iter().position(is_pair)? as u32);
+        let channel = self.initializer(inference, pair)?;
         self.stub_callee(inference, channel).map(|callee| self.path_of(callee.def))
     }
 

@@ -19,6 +19,10 @@ pub enum Words {
     None,
 }
 
+impl Words {
+    const OF_ANYHOW: Self = Self::Trait { method: "context", path: "anyhow::Context" };
+}
+
 impl Program {
     /// `?` in place of `.unwrap()`; what an `.expect(..)` says is kept where the error of the function takes words.
     pub fn question_mark(&self, at: BodyRef, panic: &Panic, words: Words) -> Option<Fix> {
@@ -98,8 +102,9 @@ impl Program {
         let header = self.item(self.owner(at)).as_fn().filter(|it| it.ret.is_none())?.header;
         let ExprKind::Block(block) = &code.expr(code.body(at.body).value).kind else { return None };
         let mut edits = vec![self.insert(at.file, header.end, format!(" -> {ty}"))];
+        let words = self.words_of_main(at.file);
         for panic in panics {
-            edits.extend(self.handed_on(at, inference, panic, self.words_of_main(at.file))?);
+            edits.extend(self.handed_on(at, inference, panic, words)?);
         }
         for leave in runtimes::returns(code, inference, code.body(at.body).value) {
             let ExprKind::Return(None) = code.expr(leave).kind else { return None };
@@ -132,7 +137,7 @@ impl Program {
     pub fn words_of(&self, file: FileId, error: Option<&Ty>) -> Words {
         let Some(Ty::Adt(def, args)) = error else { return Words::None };
         if self.is_std(*def, "anyhow::Error") {
-            Words::Trait { method: "context", path: "anyhow::Context" }
+            Words::OF_ANYHOW
         } else if self.is_std(*def, "eyre::Report") {
             self.words_of_eyre(file)
         } else if Some(*def) == self.lang.boxed && self.is_error_object(args.first()) {
@@ -144,12 +149,10 @@ impl Program {
 
     /// The same for the type that `main_result` names.
     pub fn words_of_main(&self, file: FileId) -> Words {
-        if self.names_dependency(file, "anyhow") {
-            Words::Trait { method: "context", path: "anyhow::Context" }
-        } else if self.names_dependency(file, "color-eyre") || self.names_dependency(file, "eyre") {
-            self.words_of_eyre(file)
-        } else {
-            Words::Text
+        match self.report_crate(file) {
+            Some("anyhow") => Words::OF_ANYHOW,
+            Some(_) => self.words_of_eyre(file),
+            None => Words::Text,
         }
     }
 
