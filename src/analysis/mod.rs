@@ -105,6 +105,7 @@ pub struct Program {
     default_features: Vec<FxHashSet<String>>,
     /// Declarations that an ordinary build leaves out.
     left_out: Vec<tree::Declaration>,
+    included: Vec<tree::Included>,
     stubs_ready: bool,
     calls: CallCache,
     lives: LivenessCache,
@@ -238,6 +239,7 @@ impl Program {
             loose_edition: Edition::E2021,
             unfiltered: false,
             default_features,
+            included: Vec::new(),
             left_out: Vec::new(),
             stubs_ready: false,
             calls: CallCache::default(),

@@ -171,6 +171,9 @@ fn resolve_imports_of(program: &mut Program, stubs: bool) {
                     UseKind::Unnamed => resolve_unnamed(program, import),
                 };
             }
+            if !stubs {
+                changed |= take_over_included(program);
+            }
             if !changed {
                 break;
             }
@@ -190,6 +193,9 @@ fn resolve_imports_of(program: &mut Program, stubs: bool) {
             }
             UseKind::Glob | UseKind::Unnamed => {}
         }
+    }
+    if !stubs {
+        take_over_included(program);
     }
 }
 
@@ -281,6 +287,22 @@ fn resolve_glob(program: &mut Program, import: &mut Import) -> bool {
             false
         }
     }
+}
+
+/// The names of an included file are those of the module that includes it.
+fn take_over_included(program: &mut Program) -> bool {
+    let mut changed = false;
+    for index in 0..program.included.len() {
+        let super::tree::Included { into, root } = program.included[index];
+        let names: Vec<(Name, Names)> = program.module(root).names.iter().map(|(name, it)| (*name, *it)).collect();
+        for (name, names) in names {
+            for ns in NAMESPACES {
+                let Some(declared) = names.get(ns) else { continue };
+                changed |= names_mut(program, into, name).declare(ns, declared);
+            }
+        }
+    }
+    changed
 }
 
 /// Private names are visible in the module itself and in all modules below it.

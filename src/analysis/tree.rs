@@ -4,7 +4,7 @@ use super::def::{Crate, CrateId, CrateKind, Declared, Def, DefId, ModId, Module,
 use super::{File, Program};
 use crate::model::{FileId, Item, ItemId, ItemKind, Name, ScopeId, ScopeKind, Shape, Vis};
 use crate::workspace::{Edition, TargetKind, modules, normalise};
-use rustc_hash::{FxHashMap, FxHashSet};
+use rustc_hash::FxHashMap;
 use std::path::{Path, PathBuf};
 
 /// Makes a crate of every target of every package, then one of every file that no target reaches.
@@ -23,8 +23,8 @@ pub fn build_user_crates(program: &mut Program) {
         for target in targets {
             let Some(&root) = by_path.get(&normalise(&target.path)) else { continue };
             let krate = add_crate(program, &target.name, Some(package), CrateKind::Target(target.kind));
-            let mut tree = Tree { krate, by_path: &by_path, seen: FxHashSet::default() };
-            program.crates[krate.0 as usize].root = tree.add_file(program, root, None, Name::new(&target.name), true);
+            let mut tree = Tree { krate, by_path: &by_path, seen: FxHashMap::default() };
+            program.crates[krate.0 as usize].root = tree.add_file(program, root, Above::root(&target.name));
         }
     }
     for index in 0..program.workspace.files.len() {
@@ -36,8 +36,8 @@ pub fn build_user_crates(program: &mut Program) {
         let stem = program.workspace.files[index].path.file_stem().and_then(|stem| stem.to_str()).unwrap_or("");
         let name = stem.replace('-', "_");
         let krate = add_crate(program, &name, package, CrateKind::Loose);
-        let mut tree = Tree { krate, by_path: &by_path, seen: FxHashSet::default() };
-        program.crates[krate.0 as usize].root = tree.add_file(program, file, None, Name::new(&name), true);
+        let mut tree = Tree { krate, by_path: &by_path, seen: FxHashMap::default() };
+        program.crates[krate.0 as usize].root = tree.add_file(program, file, Above::root(&name));
     }
 }
 
@@ -45,8 +45,8 @@ pub fn build_user_crates(program: &mut Program) {
 pub fn add_stub_crate(program: &mut Program, name: &str, file: FileId) -> CrateId {
     let krate = add_crate(program, name, None, CrateKind::Stub);
     let by_path = FxHashMap::default();
-    let mut tree = Tree { krate, by_path: &by_path, seen: FxHashSet::default() };
-    program.crates[krate.0 as usize].root = tree.add_file(program, file, None, Name::new(name), true);
+    let mut tree = Tree { krate, by_path: &by_path, seen: FxHashMap::default() };
+    program.crates[krate.0 as usize].root = tree.add_file(program, file, Above::root(name));
     krate
 }
 
@@ -71,27 +71,38 @@ fn add_crate(program: &mut Program, name: &str, package: Option<usize>, kind: Cr
 struct Tree<'a> {
     krate: CrateId,
     by_path: &'a FxHashMap<PathBuf, FileId>,
-    seen: FxHashSet<FileId>,
+    /// The files of the crate so far, with their root modules.
+    seen: FxHashMap<FileId, ModId>,
+}
+
+/// What leads to a file.
+#[derive(Debug, Clone, Copy)]
+struct Above {
+    parent: Option<ModId>,
+    name: Name,
+    /// It is a crate root, a `mod.rs`, or was reached through `#[path]`.
+    is_mod_rs: bool,
+    /// `include!`: its items stand in the parent itself.
+    included: bool,
+}
+
+impl Above {
+    fn root(name: &str) -> Self {
+        Self { parent: None, name: Name::new(name), is_mod_rs: true, included: false }
+    }
 }
 
 impl Tree<'_> {
-    /// Adds the modules of a file and of the files that its `mod name;` items lead to.
-    fn add_file(
-        &mut self,
-        program: &mut Program,
-        file: FileId,
-        parent: Option<ModId>,
-        name: Name,
-        is_mod_rs: bool,
-    ) -> ModId {
-        self.seen.insert(file);
+    /// Adds the modules of a file and of the files that its `mod name;` and `include!("..")` lead to.
+    fn add_file(&mut self, program: &mut Program, file: FileId, above: Above) -> ModId {
         let model = std::sync::Arc::clone(&program.files[file.0 as usize].model);
         let first = program.modules.len() as u32;
+        self.seen.insert(file, ModId(first));
         let of_scope = |scope: ScopeId| ModId(first + scope.0);
         for (index, scope) in model.scopes.iter().enumerate() {
             let scope_id = ScopeId(index as u32);
             let (own_name, own_test, attrs) = match scope.kind {
-                ScopeKind::File => (name, model.attrs.iter().any(is_cfg_test), &model.attrs[..]),
+                ScopeKind::File => (above.name, model.attrs.iter().any(is_cfg_test), &model.attrs[..]),
                 ScopeKind::Mod(item) => {
                     let item = model.item(item);
                     (item.name, is_test_item(item), &item.attrs[..])
@@ -100,7 +111,7 @@ impl Tree<'_> {
             };
             let own_only = attrs.iter().any(needs_test);
             let own_off = program.is_off(file, attrs);
-            let up = scope.parent.map(of_scope).or(parent);
+            let up = scope.parent.map(of_scope).or(above.parent);
             let (up_test, up_only, up_off) = match up.map(|up| program.module(up)) {
                 Some(up) => (up.is_test, up.only_in_tests, up.off),
                 None => (false, false, false),
@@ -111,7 +122,7 @@ impl Tree<'_> {
                 scope: scope_id,
                 parent: up,
                 name: own_name,
-                is_block: scope.kind == ScopeKind::Block,
+                is_block: scope.kind == ScopeKind::Block || above.included && scope.kind == ScopeKind::File,
                 names: FxHashMap::default(),
                 unknown_glob: false,
                 is_test: own_test || up_test,
@@ -131,7 +142,9 @@ impl Tree<'_> {
                 if let ItemKind::Mod(module) = &item.kind {
                     let child = match module.scope {
                         Some(scope) => Some(of_scope(scope)),
-                        None => self.add_outline(program, file, &model, ScopeId(index as u32), here, item, is_mod_rs),
+                        None => {
+                            self.add_outline(program, file, &model, ScopeId(index as u32), here, item, above.is_mod_rs)
+                        }
                     };
                     if let Some(child) = child {
                         // What it defines is seen in the modules after it.
@@ -148,6 +161,9 @@ impl Tree<'_> {
                         declare(program, off, named);
                     }
                     continue;
+                }
+                if let ItemKind::MacroCall { included: Some(path), .. } = &item.kind {
+                    self.add_included(program, file, path.as_str(), here, item);
                 }
                 declare_item(program, off, here, DefId { file, item: item_id }, item);
             }
@@ -183,27 +199,58 @@ impl Tree<'_> {
             at = scope.parent;
         }
         inline.reverse();
-        let index = file.0 as usize;
-        let workspace_file = program.workspace.files.get(index)?;
-        let root: &Path = match workspace_file.package {
-            Some(package) => &program.workspace.packages[package].root,
-            None => workspace_file.path.parent()?,
-        };
         let inline: Vec<modules::InlineModule<'_>> = inline
             .iter()
             .map(|(name, path)| modules::InlineModule { name: name.as_str(), path: path.map(Name::as_str) })
             .collect();
-        let place = modules::ModPlace { file: &workspace_file.path, mod_rs: is_mod_rs, inline: &inline };
         let path_attr = module.path_attr.map(Name::as_str);
-        let candidates = modules::candidates(place, item.name.as_str(), path_attr, root);
-        let found = candidates.iter().find_map(|it| self.by_path.get(&it.path).map(|id| (*id, it.mod_rs)));
-        let (child, child_is_mod_rs) = found?;
-        if self.seen.contains(&child) {
+        let (child, is_mod_rs) = self.find(program, file, is_mod_rs, &inline, item.name.as_str(), path_attr)?;
+        if self.seen.contains_key(&child) {
             return None;
         }
+        let above = Above { parent: Some(here), name: item.name, is_mod_rs, included: false };
+        Some(self.add_below(program, file, item, child, above))
+    }
+
+    /// Follows `include!("path")`: what the file declares is declared here.
+    fn add_included(&mut self, program: &mut Program, file: FileId, path: &str, here: ModId, item: &Item) {
+        let Some((child, _)) = self.find(program, file, true, &[], "", Some(path)) else { return };
+        let root = match self.seen.get(&child) {
+            Some(root) => *root,
+            None => {
+                let name = program.module(here).name;
+                let above = Above { parent: Some(here), name, is_mod_rs: true, included: true };
+                self.add_below(program, file, item, child, above)
+            }
+        };
+        program.included.push(Included { into: here, root });
+    }
+
+    /// The file that a `mod name;` or a path leads to, and whether it is a mod-rs file.
+    fn find(
+        &self,
+        program: &Program,
+        file: FileId,
+        mod_rs: bool,
+        inline: &[modules::InlineModule<'_>],
+        name: &str,
+        path: Option<&str>,
+    ) -> Option<(FileId, bool)> {
+        let file = program.workspace.files.get(file.0 as usize)?;
+        let root: &Path = match file.package {
+            Some(package) => &program.workspace.packages[package].root,
+            None => file.path.parent()?,
+        };
+        let place = modules::ModPlace { file: &file.path, mod_rs, inline };
+        let candidates = modules::candidates(place, name, path, root);
+        candidates.iter().find_map(|it| self.by_path.get(&it.path).map(|id| (*id, it.mod_rs)))
+    }
+
+    /// Adds the file that an item leads to, with what the item's attributes say of it.
+    fn add_below(&mut self, program: &mut Program, file: FileId, item: &Item, child: FileId, above: Above) -> ModId {
         let (is_test, off) = (is_test_item(item), program.is_off(file, &item.attrs));
         let only_in_tests = item.attrs.iter().any(needs_test);
-        let child = self.add_file(program, child, Some(here), item.name, child_is_mod_rs);
+        let child = self.add_file(program, child, above);
         if is_test {
             mark(program, child, |module| module.is_test = true);
         }
@@ -213,13 +260,20 @@ impl Tree<'_> {
         if off {
             mark(program, child, |module| module.off = true);
         }
-        Some(child)
+        child
     }
 }
 
 /// `#[cfg(test)] mod tests;` makes all modules below a test, in the files that were just added.
 fn mark(program: &mut Program, root: ModId, how: impl Fn(&mut Module)) {
     program.modules[root.0 as usize..].iter_mut().for_each(how);
+}
+
+/// An `include!`: the module that it stands in has all names of the file's root.
+#[derive(Debug, Clone, Copy)]
+pub struct Included {
+    pub into: ModId,
+    pub root: ModId,
 }
 
 /// A name that a module gives a definition.

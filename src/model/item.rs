@@ -79,6 +79,8 @@ pub enum ItemKind {
     MacroCall {
         path: Path,
         opened: bool,
+        /// The file that an `include!("..")` names, relative to this one.
+        included: Option<Name>,
     },
 }
 

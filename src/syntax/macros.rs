@@ -1,6 +1,7 @@
 //! What the tokens of a macro call hold: parsed whole or not at all, by the shape of well-known macros first.
 
 use super::jumps::may_jump;
+use crate::model::Name;
 use proc_macro2::{Delimiter, Group, Span, TokenStream, TokenTree};
 use syn::ext::IdentExt;
 use syn::parse::discouraged::Speculative;
@@ -77,6 +78,11 @@ pub(super) fn items(name: &str, tokens: TokenStream) -> Option<Vec<Item>> {
         Ok(found)
     };
     parser.parse2(tokens).ok().flatten().filter(|items| !items.is_empty())
+}
+
+/// The text of a string literal, where the tokens are nothing else.
+pub(super) fn literal(tokens: &TokenStream) -> Option<Name> {
+    syn::parse2::<syn::LitStr>(tokens.clone()).ok().map(|text| Name::new(&text.value()))
 }
 
 /// Runs a parser that must take all of the input, and takes nothing where it fails.

@@ -560,13 +560,14 @@ impl Lower<'_> {
         }
         let name = path.last().map_or_else(Name::default, |last| last.name);
         let tokens = std::mem::take(&mut mac.tokens);
+        let included = if name == "include" { macros::literal(&tokens) } else { None };
         // Members of an impl would need its kind of item; those macros are rare.
         let mut items = if container.is_none() { macros::items(name.as_str(), tokens) } else { None };
         let opened = items.is_some();
-        if !opened {
+        if !opened && included.is_none() {
             self.model.opaque_macros += 1;
         }
-        self.finish(id, ItemKind::MacroCall { path, opened });
+        self.finish(id, ItemKind::MacroCall { path, opened, included });
         let first = self.model.items.len();
         for item in items.iter_mut().flatten() {
             self.item(item);
