@@ -5,6 +5,7 @@ pub fn random<T>() -> T;
 pub use rngs::ThreadRng;
 
 pub mod rngs {
+    #[not_send("make the random number before the await, in a block of its own, or use `rand::rngs::StdRng`")]
     pub struct ThreadRng;
 
     #[derive(Clone)]

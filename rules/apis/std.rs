@@ -919,11 +919,11 @@ pub mod io {
     #[blocking_handle(
         terminal, instead = "tokio::io::Stdin", async_std = "async_std::io::Stdin", smol = "smol::io::Stdin"
     )]
+    #[not_send("let it go before the await, and lock again after it")]
     pub struct StdinLock {}
     impl Read for StdinLock {}
     impl BufRead for StdinLock {}
     impl IsTerminal for StdinLock {}
-    impl !Send for StdinLock {}
 
     pub struct Stdout {}
     pub fn stdout() -> Stdout;
@@ -937,13 +937,13 @@ pub mod io {
     impl Write for &Stdout {}
     impl IsTerminal for Stdout {}
 
+    #[not_send("let it go before the await, and lock again after it")]
     pub struct StdoutLock {}
     impl Write for StdoutLock {
         #[infallible("printing panics alike", always)]
         fn flush(&mut self) -> Result<()>;
     }
     impl IsTerminal for StdoutLock {}
-    impl !Send for StdoutLock {}
 
     pub struct Stderr {}
     pub fn stderr() -> Stderr;
@@ -957,13 +957,13 @@ pub mod io {
     impl Write for &Stderr {}
     impl IsTerminal for Stderr {}
 
+    #[not_send("let it go before the await, and lock again after it")]
     pub struct StderrLock {}
     impl Write for StderrLock {
         #[infallible("printing panics alike", always)]
         fn flush(&mut self) -> Result<()>;
     }
     impl IsTerminal for StderrLock {}
-    impl !Send for StderrLock {}
 
     pub trait IsTerminal { fn is_terminal(&self) -> bool; }
     impl IsTerminal for crate::fs::File {}
@@ -2103,11 +2103,11 @@ pub mod sync {
 
     #[guard(sync)]
     #[derive(Debug)]
+    #[not_send("take what the task needs out of the lock before the spawn, or lock inside the task")]
     pub struct MutexGuard<T> {}
     impl<T> Deref for MutexGuard<T> { type Target = T; }
     impl<T> DerefMut for MutexGuard<T> {}
     impl<T> Drop for MutexGuard<T> {}
-    impl<T> !Send for MutexGuard<T> {}
     impl<T: fmt::Display> fmt::Display for MutexGuard<T> {}
 
     #[derive(Default, Debug)]
@@ -2129,13 +2129,14 @@ pub mod sync {
 
     #[guard(sync)]
     #[derive(Debug)]
+    #[not_send("take what the task needs out of the lock before the spawn, or lock inside the task")]
     pub struct RwLockReadGuard<T> {}
     impl<T> Deref for RwLockReadGuard<T> { type Target = T; }
     impl<T> Drop for RwLockReadGuard<T> {}
-    impl<T> !Send for RwLockReadGuard<T> {}
 
     #[guard(sync)]
     #[derive(Debug)]
+    #[not_send("take what the task needs out of the lock before the spawn, or lock inside the task")]
     pub struct RwLockWriteGuard<T> {}
     impl<T> RwLockWriteGuard<T> {
         pub fn downgrade(s: RwLockWriteGuard<T>) -> RwLockReadGuard<T>;
@@ -2143,7 +2144,6 @@ pub mod sync {
     impl<T> Deref for RwLockWriteGuard<T> { type Target = T; }
     impl<T> DerefMut for RwLockWriteGuard<T> {}
     impl<T> Drop for RwLockWriteGuard<T> {}
-    impl<T> !Send for RwLockWriteGuard<T> {}
 
     #[derive(Default, Debug)]
     pub struct Condvar {}
@@ -2348,6 +2348,7 @@ pub mod sync {
         impl<T> Clone for SyncSender<T> {}
 
         #[derive(Debug)]
+        #[not_sync("give the task the receiver itself, or use `tokio::sync::mpsc`")]
         pub struct Receiver<T> {}
         impl<T> Receiver<T> {
             #[blocking(
@@ -2373,7 +2374,6 @@ pub mod sync {
             pub fn iter(&self) -> Iter<T>;
             pub fn try_iter(&self) -> TryIter<T>;
         }
-        impl<T> !Sync for Receiver<T> {}
         impl<T> IntoIterator for Receiver<T> {
             type Item = T;
             type IntoIter = IntoIter<T>;
@@ -2447,9 +2447,9 @@ pub mod cell {
         pub fn get(&self) -> *mut T;
         pub fn get_mut(&mut self) -> &mut T;
     }
-    impl<T> !Sync for UnsafeCell<T> {}
 
     #[derive(Clone, Default, Debug)]
+    #[not_sync("use an atomic or `std::sync::Mutex` in place of `Cell`")]
     pub struct Cell<T> {}
     impl<T> Cell<T> {
         pub fn new(value: T) -> Cell<T>;
@@ -2465,9 +2465,9 @@ pub mod cell {
         pub fn as_ptr(&self) -> *mut T;
     }
     impl<T> From<T> for Cell<T> {}
-    impl<T> !Sync for Cell<T> {}
 
     #[derive(Clone, Default, Debug)]
+    #[not_sync("use `std::sync::Mutex` in place of `RefCell`")]
     pub struct RefCell<T> {}
     impl<T> RefCell<T> {
         pub fn new(value: T) -> RefCell<T>;
@@ -2485,10 +2485,10 @@ pub mod cell {
         pub fn as_ptr(&self) -> *mut T;
     }
     impl<T> From<T> for RefCell<T> {}
-    impl<T> !Sync for RefCell<T> {}
 
     #[guard(cell)]
     #[derive(Debug)]
+    #[not_send("take what the task needs out of the cell before the spawn")]
     pub struct Ref<T> {}
     #[calls_inline]
     impl<T> Ref<T> {
@@ -2498,10 +2498,10 @@ pub mod cell {
         pub fn map_split<U, V, F: FnOnce(&T) -> (&U, &V)>(orig: Ref<T>, f: F) -> (Ref<U>, Ref<V>);
     }
     impl<T> Deref for Ref<T> { type Target = T; }
-    impl<T> !Send for Ref<T> {}
 
     #[guard(cell)]
     #[derive(Debug)]
+    #[not_send("take what the task needs out of the cell before the spawn")]
     pub struct RefMut<T> {}
     #[calls_inline]
     impl<T> RefMut<T> {
@@ -2511,7 +2511,6 @@ pub mod cell {
     }
     impl<T> Deref for RefMut<T> { type Target = T; }
     impl<T> DerefMut for RefMut<T> {}
-    impl<T> !Send for RefMut<T> {}
 
     #[derive(Debug)]
     pub struct BorrowError {}
@@ -2523,6 +2522,7 @@ pub mod cell {
     impl crate::error::Error for BorrowMutError {}
 
     #[derive(Clone, Default, Debug)]
+    #[not_sync("use `std::sync::OnceLock` in place of `OnceCell`")]
     pub struct OnceCell<T> {}
     impl<T> OnceCell<T> {
         pub fn new() -> OnceCell<T>;
@@ -2536,7 +2536,6 @@ pub mod cell {
         pub fn into_inner(self) -> Option<T>;
         pub fn take(&mut self) -> Option<T>;
     }
-    impl<T> !Sync for OnceCell<T> {}
 
     pub struct LazyCell<T, F = fn() -> T> {}
     impl<T, F: FnOnce() -> T> LazyCell<T, F> {
@@ -2552,6 +2551,7 @@ pub mod rc {
     use crate::fmt;
     use crate::ops::Deref;
 
+    #[not_send("use `std::sync::Arc` in place of `Rc`")]
     pub struct Rc<T> {}
     impl<T> Rc<T> {
         pub fn new(value: T) -> Rc<T>;
@@ -2578,8 +2578,6 @@ pub mod rc {
     impl<T: fmt::Display> fmt::Display for Rc<T> {}
     impl<T: PartialEq> PartialEq for Rc<T> {}
     impl<T: Ord> Ord for Rc<T> {}
-    impl<T> !Send for Rc<T> {}
-    impl<T> !Sync for Rc<T> {}
     impl<T> AsRef<T> for Rc<T> {}
     impl<T> crate::borrow::Borrow<T> for Rc<T> {}
     impl<T> From<T> for Rc<T> {}
@@ -2590,6 +2588,7 @@ pub mod rc {
     impl From<String> for Rc<str> {}
     impl<T> FromIterator<T> for Rc<[T]> {}
 
+    #[not_send("use `std::sync::Weak` in place of `std::rc::Weak`")]
     pub struct Weak<T> {}
     impl<T> Weak<T> {
         pub fn new() -> Weak<T>;
@@ -2600,8 +2599,6 @@ pub mod rc {
     }
     impl<T> Clone for Weak<T> {}
     impl<T> Default for Weak<T> {}
-    impl<T> !Send for Weak<T> {}
-    impl<T> !Sync for Weak<T> {}
 }
 
 pub mod time {
@@ -2743,22 +2740,22 @@ pub mod env {
         pub const DLL_EXTENSION: &'static str = "";
     }
 
+    #[not_send("collect the arguments first: `let args: Vec<_> = std::env::args().collect();`")]
     pub struct Args {}
     impl Iterator for Args { type Item = String; }
     impl DoubleEndedIterator for Args {}
     impl ExactSizeIterator for Args {}
-    impl !Send for Args {}
+    #[not_send("collect the arguments first: `let args: Vec<_> = std::env::args().collect();`")]
     pub struct ArgsOs {}
     impl Iterator for ArgsOs { type Item = OsString; }
     impl DoubleEndedIterator for ArgsOs {}
     impl ExactSizeIterator for ArgsOs {}
-    impl !Send for ArgsOs {}
+    #[not_send("collect them first: `let vars: Vec<_> = std::env::vars().collect();`")]
     pub struct Vars {}
     impl Iterator for Vars { type Item = (String, String); }
-    impl !Send for Vars {}
+    #[not_send("collect them first: `let vars: Vec<_> = std::env::vars().collect();`")]
     pub struct VarsOs {}
     impl Iterator for VarsOs { type Item = (OsString, OsString); }
-    impl !Send for VarsOs {}
     pub struct SplitPaths {}
     impl Iterator for SplitPaths { type Item = PathBuf; }
 
@@ -4623,7 +4620,6 @@ pub mod task {
         pub fn from_waker(waker: &Waker) -> Context;
         pub fn waker(&self) -> &Waker;
     }
-    impl !Send for Context {}
 
     #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug)]
     pub enum Poll<T> {
@@ -4840,10 +4836,6 @@ pub mod marker {
     pub struct PhantomPinned;
     impl !Unpin for PhantomPinned {}
     impl<T: Sync> Send for &T {}
-    impl<T> !Send for *const T {}
-    impl<T> !Send for *mut T {}
-    impl<T> !Sync for *const T {}
-    impl<T> !Sync for *mut T {}
     impl<T> Copy for &T {}
     impl<T> Copy for *const T {}
     impl<T> Copy for *mut T {}
@@ -5052,8 +5044,6 @@ pub mod ptr {
     }
     impl<T> Clone for NonNull<T> {}
     impl<T> Copy for NonNull<T> {}
-    impl<T> !Send for NonNull<T> {}
-    impl<T> !Sync for NonNull<T> {}
     impl<T> From<&T> for NonNull<T> {}
     impl<T> From<&mut T> for NonNull<T> {}
 }
@@ -5137,8 +5127,6 @@ pub mod fmt {
         pub fn as_str(&self) -> Option<&'static str>;
     }
     impl Display for Arguments {}
-    impl !Send for Arguments {}
-    impl !Sync for Arguments {}
     #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Default, Debug)]
     pub struct Error;
     impl Display for Error {}

@@ -1,6 +1,6 @@
 //! What is known of APIs, asked of a program; and the paths by which items are called.
 
-pub use crate::apis::facts::{Advice, Blocking, Entry, Facts, Kind, Spawns};
+pub use crate::apis::facts::{Advice, Blocking, Entry, Facts, Kind, OneThread, Spawns};
 
 use super::Program;
 use super::def::{CrateKind, Def, DefId, ModId};

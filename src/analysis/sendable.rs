@@ -3,26 +3,31 @@
 use super::def::DefId;
 use super::dependence::chain::collect_bindings;
 use super::depth::Depth;
+use super::facts::OneThread;
 use super::fate::uses;
 use super::infer::{Callee, Inference};
-use super::ty::{Subst, Ty};
+use super::ty::{Bounds, Subst, Ty};
 use super::{BodyRef, Program, walk};
-use crate::model::{BodyId, Code, ExprId, ExprKind, ItemKind, PatId, PatKind, Place, StmtKind};
+use crate::model::{self, BodyId, Code, ExprId, ExprKind, ItemKind, Name, PatId, PatKind, Place, StmtKind};
 
 /// A type, or a part of one, that belongs to one thread.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Bound {
     /// `std::rc::Rc`
-    pub name: &'static str,
+    pub name: Name,
     /// It could go alone, but is shared here.
     pub shared: bool,
-    pub help: &'static str,
+    pub help: Name,
 }
 
 impl Bound {
+    fn pointer() -> Self {
+        Self { name: Name::new("a raw pointer"), shared: false, help: Name::new(POINTER) }
+    }
+
     /// `this `std::rc::Rc``, `this raw pointer`
     pub fn this(&self) -> String {
-        match self.name.strip_prefix("a ") {
+        match self.name.as_str().strip_prefix("a ") {
             Some(name) => format!("this {name}"),
             None => format!("this `{}`", self.name),
         }
@@ -41,41 +46,7 @@ pub struct Held {
     pub steps: Vec<(Place, DefId)>,
 }
 
-/// Not `Send`, and what to use instead.
-const NOT_SEND: [(&str, &str); 3] = [
-    ("std::rc::Rc", "use `std::sync::Arc` in place of `Rc`"),
-    ("std::rc::Weak", "use `std::sync::Weak` in place of `std::rc::Weak`"),
-    (
-        "rand::rngs::ThreadRng",
-        "make the random number before the await, in a block of its own, or use `rand::rngs::StdRng`",
-    ),
-];
-
-/// Not `Send` either; alive at an await of their own block they are the business of other rules.
-const GUARDS: [(&str, &str); 5] = [
-    ("std::sync::MutexGuard", "take what the task needs out of the lock before the spawn, or lock inside the task"),
-    (
-        "std::sync::RwLockReadGuard",
-        "take what the task needs out of the lock before the spawn, or lock inside the task",
-    ),
-    ("std::sync::RwLockWriteGuard", "lock inside the task"),
-    ("std::cell::Ref", "take what the task needs out of the cell before the spawn"),
-    ("std::cell::RefMut", "take what the task needs out of the cell before the spawn"),
-];
-
-/// Not `Sync`: a reference to one, or an `Arc` of one, is not `Send`.
-const NOT_SYNC: [(&str, &str); 4] = [
-    ("std::cell::RefCell", "use `std::sync::Mutex` in place of `RefCell`"),
-    ("std::cell::Cell", "use an atomic or `std::sync::Mutex` in place of `Cell`"),
-    ("std::cell::OnceCell", "use `std::sync::OnceLock` in place of `OnceCell`"),
-    ("std::sync::mpsc::Receiver", "give the task the receiver itself, or use `tokio::sync::mpsc`"),
-];
-
-const POINTER: Bound = Bound {
-    name: "a raw pointer",
-    shared: false,
-    help: "turn it into an owned value or a reference before the await, or wrap it in a type with `unsafe impl Send` if it may move",
-};
+const POINTER: &str = "turn it into an owned value or a reference before the await, or wrap it in a type with `unsafe impl Send` if it may move";
 
 /// Types of std that own their content and are `Send` when it is.
 const TRANSPARENT: [&str; 9] = [
@@ -105,16 +76,15 @@ impl Program {
         }
         let below = |ty: &Ty| self.not_send_at(ty, guards, depth.next());
         match ty {
-            Ty::Ptr(_) => Some(POINTER),
+            Ty::Ptr(_) => Some(Bound::pointer()),
             Ty::Ref(false, inner) => self.not_sync_at(inner, depth.next()),
             Ty::Ref(true, inner) | Ty::Array(inner) | Ty::Slice(inner) => below(inner),
             Ty::Tuple(parts) => parts.iter().find_map(below),
             Ty::Adt(def, args) if self.file(def.file).stub => {
-                let path = self.path_of(*def);
-                let all = NOT_SEND.iter().chain(GUARDS.iter().filter(|_| guards));
-                if let Some((name, help)) = all.copied().find(|(of, _)| path == *of) {
-                    return Some(Bound { name, shared: false, help });
+                if let Some(bound) = self.says_not_send(*def, guards) {
+                    return Some(bound);
                 }
+                let path = self.path_of(*def);
                 if path == "std::sync::Arc" {
                     let inner = args.first()?;
                     return below(inner).or_else(|| self.not_sync_at(inner, depth.next()));
@@ -122,6 +92,7 @@ impl Program {
                 TRANSPARENT.contains(&&*path).then(|| args.iter().find_map(below))?
             }
             Ty::Adt(def, args) => self.in_fields(*def, args, self.lang.send, &below),
+            Ty::Bounds(bounds) => self.object_without(bounds, self.lang.send, false),
             _ => None,
         }
     }
@@ -132,17 +103,18 @@ impl Program {
         }
         let below = |ty: &Ty| self.not_sync_at(ty, depth.next());
         match ty {
-            Ty::Ptr(_) => Some(POINTER),
+            Ty::Ptr(_) => Some(Bound::pointer()),
             Ty::Ref(_, inner) | Ty::Array(inner) | Ty::Slice(inner) => below(inner),
             Ty::Tuple(parts) => parts.iter().find_map(below),
             Ty::Adt(def, args) if self.file(def.file).stub => {
+                let shared = self.facts_of(*def).and_then(|facts| facts.not_sync);
+                if let Some(why) = shared.filter(|why| self.holds(*def, why)) {
+                    return Some(self.bound(*def, true, why));
+                }
+                if let Some(bound) = self.says_not_send(*def, false) {
+                    return Some(bound);
+                }
                 let path = self.path_of(*def);
-                if let Some((name, help)) = NOT_SYNC.iter().copied().find(|(of, _)| path == *of) {
-                    return Some(Bound { name, shared: true, help });
-                }
-                if let Some((name, help)) = NOT_SEND.iter().copied().find(|(of, _)| path == *of) {
-                    return Some(Bound { name, shared: false, help });
-                }
                 // A lock makes its content `Sync`, if that may move.
                 if path == "std::sync::Mutex" {
                     return self.not_send_at(args.first()?, false, depth.next());
@@ -150,8 +122,62 @@ impl Program {
                 (path == "std::sync::Arc" || TRANSPARENT.contains(&&*path)).then(|| args.iter().find_map(below))?
             }
             Ty::Adt(def, args) => self.in_fields(*def, args, self.lang.sync, &below),
+            Ty::Bounds(bounds) => self.object_without(bounds, self.lang.sync, true),
             _ => None,
         }
+    }
+
+    /// What the stub says of this type itself. Guards are told apart: alive at an await of their own block they are the
+    /// business of other rules.
+    fn says_not_send(&self, def: DefId, guards: bool) -> Option<Bound> {
+        let facts = self.facts_of(def).filter(|facts| guards || facts.guard.is_none())?;
+        let why = facts.not_send.filter(|why| self.holds(def, why))?;
+        Some(self.bound(def, false, why))
+    }
+
+    fn bound(&self, def: DefId, shared: bool, why: OneThread) -> Bound {
+        Bound { name: Name::new(&self.path_of(def)), shared, help: why.help }
+    }
+
+    /// Does no package enable the feature that would make it otherwise?
+    fn holds(&self, def: DefId, why: &OneThread) -> bool {
+        let Some(feature) = why.unless_feature else { return true };
+        let root = self.krate(self.krate_id(def.file)).root;
+        let mut dependencies = self.workspace.packages.iter().flat_map(|package| &package.dependencies);
+        !dependencies.any(|it| {
+            self.stub_crates.get(&Name::new(&it.package.replace('-', "_"))) == Some(&root)
+                && it.features.iter().any(|on| *on == *feature.as_str())
+        })
+    }
+
+    /// A trait object has the traits that it names, and those that its trait extends.
+    fn object_without(&self, bounds: &Bounds, marker: Option<DefId>, shared: bool) -> Option<Bound> {
+        let marker = marker.filter(|_| bounds.is_dyn)?;
+        if bounds.iter().any(|bound| self.may_extend(bound.def, marker, Depth::FIRST)) {
+            return None;
+        }
+        let first = bounds.first()?.def;
+        let name = format!("dyn {}", self.item(first).name);
+        // `?` makes a `Box<dyn Error + Send + Sync>` out of any error, and no `Box<dyn Error + Send>`.
+        let both = shared || self.is_std(first, "std::error::Error");
+        let help = format!("write `{name} + Send{}`", if both { " + Sync" } else { "" });
+        Some(Bound { name: Name::new(&name), shared, help: Name::new(&help) })
+    }
+
+    /// Is this trait the other one, or could it extend it? Of the traits of stubs only those of std are told whole.
+    fn may_extend(&self, def: DefId, of: DefId, depth: Depth) -> bool {
+        if def == of || depth.is_past(MAX_DEPTH) {
+            return true;
+        }
+        if self.file(def.file).stub {
+            return !self.path_of(def).starts_with("std::");
+        }
+        let ItemKind::Trait(it) = &self.item(def).kind else { return true };
+        let known = self.supertraits(def);
+        let written = it.supertraits.iter().filter(|bound| matches!(bound, model::Bound::Trait { maybe: false, .. }));
+        written.count() != known.len()
+            || !it.generics.wheres.is_empty()
+            || known.iter().any(|up| self.may_extend(up.def, of, depth.next()))
     }
 
     /// A struct of the user's is what its fields are, unless it says otherwise by `unsafe impl`.
@@ -162,14 +188,11 @@ impl Program {
         marker: Option<DefId>,
         below: &dyn Fn(&Ty) -> Option<Bound>,
     ) -> Option<Bound> {
-        let ItemKind::Struct(it) = &self.item(def).kind else { return None };
         let says_otherwise = |of: DefId| self.implements(&self.self_of_adt(def), of);
-        if marker.is_none_or(says_otherwise) {
+        if !matches!(self.item(def).kind, ItemKind::Struct(_)) || marker.is_none_or(says_otherwise) {
             return None;
         }
-        let here = self.here(def);
-        let subst = Subst::of(def, args.to_vec());
-        it.fields.iter().find_map(|field| below(&self.lower_type(here, &field.ty).subst(&subst)))
+        self.fields_of(def, args).find_map(|field| below(&field))
     }
 
     /// What is alive at an await of this body, for certain, and may not leave its thread: a variable, a temporary, an
@@ -180,28 +203,54 @@ impl Program {
 
     fn held_below(&self, at: BodyRef, visiting: &mut Vec<DefId>) -> Option<Held> {
         let inference = self.inference(at.file, at.code);
-        self.held_variable(inference, at.body).or_else(|| self.held_awaited(inference, at.body, visiting))
+        self.held_variable(inference, at.body)
+            .or_else(|| self.held_scrutinee(inference, at.body))
+            .or_else(|| self.held_awaited(inference, at.body, visiting))
     }
 
-    /// A `let` of the body that is never given away, and an await in a later statement of the same block.
+    /// A variable of the body that is never given away, and an await in its scope.
     fn held_variable(&self, inference: &Inference, body: BodyId) -> Option<Held> {
         let code = self.code_at(inference);
-        for index in code.body(body).first.0..=code.body(body).value.0 {
-            let ExprKind::Block(block) = &code.exprs[index as usize].kind else { continue };
-            if inference.body_of(ExprId(index)) != body {
-                continue;
-            }
-            for stmt in &block.stmts {
-                let StmtKind::Let { pat, init: Some(init), .. } = &stmt.kind else { continue };
+        let exprs = (code.body(body).first.0..=code.body(body).value.0).map(ExprId);
+        exprs.filter(|expr| inference.body_of(*expr) == body).find_map(|expr| {
+            let mut scopes = Vec::new();
+            scopes_of(code, expr, &mut scopes);
+            scopes.into_iter().find_map(|scope| {
                 let mut bound = Vec::new();
-                collect_bindings(code, *pat, &mut bound);
-                let held = |pat: PatId| self.held_binding(inference, body, pat, *init, ExprId(index));
-                if let Some(held) = bound.into_iter().find_map(held) {
-                    return Some(held);
+                collect_bindings(code, scope.pat, &mut bound);
+                bound.into_iter().find_map(|pat| self.held_binding(inference, body, pat, scope))
+            })
+        })
+    }
+
+    /// What a `match`, `if let` or `while let` looks into lives to the end of its arms, whatever they take out of it.
+    fn held_scrutinee(&self, inference: &Inference, body: BodyId) -> Option<Held> {
+        let code = self.code_at(inference);
+        let exprs = (code.body(body).first.0..=code.body(body).value.0).map(ExprId);
+        exprs.filter(|expr| inference.body_of(*expr) == body).find_map(|expr| {
+            let (of, end) = match &code.expr(expr).kind {
+                ExprKind::Match { scrutinee, arms } => {
+                    let whole = arms.iter().any(|arm| takes_all(code, arm.pat));
+                    (!whole).then_some((*scrutinee, expr))?
                 }
-            }
-        }
-        None
+                ExprKind::If { cond, then: end, .. } | ExprKind::While { cond, body: end, .. } => {
+                    let ExprKind::Let { pat, expr: of } = code.expr(*cond).kind else { return None };
+                    (!takes_all(code, pat)).then_some((of, *end))?
+                }
+                _ => return None,
+            };
+            let is_made =
+                matches!(code.expr(of).kind, ExprKind::Call { .. } | ExprKind::MethodCall(_) | ExprKind::Await { .. });
+            let ty = inference.ty(of);
+            let bound = self.not_send(ty, false).filter(|_| is_made && self.owns_something(ty))?;
+            let keyword = (of.0 + 1..=end.0).map(ExprId).find_map(|expr| match code.expr(expr).kind {
+                ExprKind::Await { keyword, .. } if inference.body_of(expr) == body => Some(keyword),
+                _ => None,
+            })?;
+            let file = inference.file;
+            let made = self.place(file, code.expr(of).span);
+            Some(Held { bound, made, awaited: self.place(file, keyword), steps: Vec::new() })
+        })
     }
 
     fn held_binding(
@@ -209,21 +258,20 @@ impl Program {
         inference: &Inference,
         body: BodyId,
         pat: PatId,
-        init: ExprId,
-        block: ExprId,
+        Scope { from: init, end: block, .. }: Scope,
     ) -> Option<Held> {
         let code = self.code_at(inference);
-        if !matches!(code.pat(pat).kind, PatKind::Bind { by_ref: false, sub: None, .. }) {
+        if !matches!(code.pat(pat).kind, PatKind::Bind { by_ref: false, sub: None, .. }) || !takes_all(code, pat) {
             return None;
         }
         let ty = &inference.pat_ty[pat.0 as usize];
         let bound = self.not_send(ty, false)?;
-        let mut awaits = (init.0 + 1..block.0)
+        let mut awaits = (init.0 + 1..=block.0)
             .map(ExprId)
             .filter(|expr| matches!(code.expr(*expr).kind, ExprKind::Await { .. }) && inference.body_of(*expr) == body);
         let awaited = awaits.find(|awaited| match self.owns_something(ty) {
             true => {
-                !uses(inference, pat).into_iter().any(|used| self.may_move(inference, used))
+                !uses(inference, pat).into_iter().any(|used| used < *awaited && self.may_move(inference, used))
                     && !leaves_between(code, inference, body, init, *awaited)
             }
             false => self.is_used_after(inference, body, pat, *awaited, block),
@@ -351,49 +399,108 @@ impl Program {
         found
     }
 
-    /// Has a value of this type something to do when it is dropped, for certain? References and pointers have not;
-    /// of structs of the user's it is not asked.
+    /// Has a value of this type something to do when it is dropped, for certain? References and pointers have not.
     fn owns_something(&self, ty: &Ty) -> bool {
+        self.owns_at(ty, Depth::FIRST)
+    }
+
+    fn owns_at(&self, ty: &Ty, depth: Depth) -> bool {
+        if depth.is_past(MAX_DEPTH) {
+            return false;
+        }
+        // A pointer beside a `Duration` owns nothing.
+        let part = |part: &Ty| self.not_send(part, false).is_some() && self.owns_at(part, depth.next());
         match ty {
-            Ty::Tuple(parts) => parts.iter().any(|part| self.owns_something(part)),
-            Ty::Array(inner) => self.owns_something(inner),
-            Ty::Adt(def, args) => {
-                let pointers = args.iter().any(|arg| matches!(arg, Ty::Ptr(_) | Ty::Ref(..)));
-                self.file(def.file).stub && !pointers
+            Ty::Tuple(parts) => parts.iter().any(part),
+            Ty::Array(inner) => self.owns_at(inner, depth.next()),
+            Ty::Adt(def, args) if self.file(def.file).stub => {
+                !args.iter().any(|arg| matches!(arg, Ty::Ptr(_) | Ty::Ref(..)))
             }
+            Ty::Adt(def, args) => self.fields_of(*def, args).any(|field| part(&field)),
             _ => false,
         }
     }
 
-    /// Anything but `&x` and a method that takes `&self` may give the value away, or a part of it.
+    /// The types of a struct's fields; none of anything else.
+    fn fields_of(&self, def: DefId, args: &[Ty]) -> impl Iterator<Item = Ty> {
+        let fields = match &self.item(def).kind {
+            ItemKind::Struct(it) => &it.fields[..],
+            _ => &[],
+        };
+        let subst = Subst::of(def, args.to_vec());
+        fields.iter().map(move |field| self.lower_type(self.here(def), &field.ty).subst(&subst))
+    }
+
+    /// Anything but `&x` and a method that takes `&self` may give the whole value away. When only a part goes (a field, what
+    /// a pattern binds), the compiler keeps all of it until the end of its scope.
     fn may_move(&self, inference: &Inference, used: ExprId) -> bool {
         let code = self.code_at(inference);
-        let mut at = used;
-        while let Some(parent) = inference.parent(at) {
-            match &code.expr(parent).kind {
-                // Nothing can be moved out by an index. What belongs to one thread stays when another part goes.
-                ExprKind::Index { base, .. } if *base == at => return false,
-                ExprKind::Field { base, .. } if *base == at => {
-                    if self.not_send(inference.ty(parent), false).is_none() {
-                        return false;
-                    }
-                    at = parent;
-                }
-                _ => break,
-            }
-        }
-        let Some(parent) = inference.parent(at) else { return true };
+        let Some(parent) = inference.parent(used) else { return true };
+        let is_whole = |pat: PatId| takes_all(code, pat);
         match &code.expr(parent).kind {
+            ExprKind::Index { base, .. } | ExprKind::Field { base, .. } if *base == used => false,
+            ExprKind::Match { scrutinee, arms } if *scrutinee == used => arms.iter().any(|arm| is_whole(arm.pat)),
+            ExprKind::Let { pat, .. } => is_whole(*pat),
+            ExprKind::Block(block) => !block.stmts.iter().any(|stmt| match stmt.kind {
+                StmtKind::Let { pat, init, .. } => init == Some(used) && !is_whole(pat),
+                _ => false,
+            }),
             ExprKind::Ref { .. } => false,
             ExprKind::Unary { .. } => false,
-            ExprKind::Assign { lhs, .. } if *lhs == at => at == used,
+            ExprKind::Assign { lhs, .. } if *lhs == used => true,
             ExprKind::Macro(_) => !self.formats(inference, parent),
-            ExprKind::MethodCall(call) if call.receiver == at => match inference.callees.get(&parent) {
+            ExprKind::MethodCall(call) if call.receiver == used => match inference.callees.get(&parent) {
                 Some(Callee::Fn(callee)) => !self.fn_sig(callee.def).is_some_and(|sig| sig.has_self && sig.self_by_ref),
                 _ => true,
             },
             _ => true,
         }
+    }
+}
+
+/// A variable for all that is matched, and no constant like `None`, which looks the same.
+fn takes_all(code: &Code, pat: PatId) -> bool {
+    matches!(code.pat(pat).kind, PatKind::Bind { name, .. } if !name.as_str().starts_with(char::is_uppercase))
+}
+
+/// Where the variables of a pattern live: behind one expression, up to the end of another.
+#[derive(Debug, Clone, Copy)]
+struct Scope {
+    pat: PatId,
+    from: ExprId,
+    end: ExprId,
+}
+
+/// The scopes that this expression begins: of its `let` statements, its arms, or the conditions of its branch or loop.
+fn scopes_of(code: &Code, expr: ExprId, out: &mut Vec<Scope>) {
+    match &code.expr(expr).kind {
+        ExprKind::Block(block) => out.extend(block.stmts.iter().filter_map(|stmt| match stmt.kind {
+            StmtKind::Let { pat, init: Some(from), .. } => Some(Scope { pat, from, end: expr }),
+            _ => None,
+        })),
+        ExprKind::Match { scrutinee, arms } => {
+            let mut before = *scrutinee;
+            for arm in arms {
+                out.push(Scope { pat: arm.pat, from: arm.guard.unwrap_or(before), end: arm.value });
+                before = arm.value;
+            }
+        }
+        ExprKind::If { cond, then: end, .. } | ExprKind::While { cond, body: end, .. } => {
+            patterns_of(code, *cond, &mut |pat| out.push(Scope { pat, from: *cond, end: *end }));
+        }
+        _ => {}
+    }
+}
+
+/// The patterns of `let` conditions that are joined by `&&`.
+fn patterns_of(code: &Code, cond: ExprId, out: &mut dyn FnMut(PatId)) {
+    match &code.expr(cond).kind {
+        ExprKind::Let { pat, .. } => out(*pat),
+        ExprKind::Binary { lhs, rhs, .. } => {
+            patterns_of(code, *lhs, out);
+            patterns_of(code, *rhs, out);
+        }
+        _ => {}
     }
 }
 

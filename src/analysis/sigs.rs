@@ -98,10 +98,8 @@ impl Program {
             TypeRef::Slice(inner) => Ty::Slice(Arc::new(lower(inner))),
             TypeRef::Array(inner) => Ty::Array(Arc::new(lower(inner))),
             TypeRef::FnPtr { params, ret } => Ty::FnPtr(params.iter().map(lower).collect(), Arc::new(lower(ret))),
-            TypeRef::ImplTrait(bounds) | TypeRef::DynTrait(bounds) => {
-                let bounds: Vec<TraitRef> = self.lower_bounds(here, bounds, depth);
-                if bounds.is_empty() { Ty::Unknown } else { Ty::Bounds(bounds.into()) }
-            }
+            TypeRef::ImplTrait(bounds) => Ty::bounds(self.lower_bounds(here, bounds, depth), false),
+            TypeRef::DynTrait(bounds) => Ty::bounds(self.lower_bounds(here, bounds, depth), true),
             TypeRef::Never => Ty::Never,
             TypeRef::Infer | TypeRef::Other => Ty::Unknown,
         }
@@ -137,7 +135,7 @@ impl Program {
         for (name, bounds) in &args.constraints {
             let bounds = self.lower_bounds(here, bounds, depth.next());
             if !bounds.is_empty() {
-                bindings.push((*name, Ty::Bounds(bounds.into())));
+                bindings.push((*name, Ty::bounds(bounds, false)));
             }
         }
         Some(TraitRef { def, args: args.types.iter().map(lower).collect(), bindings: bindings.into() })
@@ -204,7 +202,7 @@ impl Program {
             // A trait where a type is wanted: the `dyn` of old.
             ItemKind::Trait(_) => {
                 let bound = TraitRef { def: id, args: Arc::new([]), bindings: Arc::new([]) };
-                Ty::Bounds(Arc::new([bound]))
+                Ty::bounds([bound], true)
             }
             _ => Ty::Unknown,
         }

@@ -31,13 +31,29 @@ pub enum Ty {
     /// The type parameter of this index of this item; `SELF` is a trait's `Self`.
     Param(DefId, u32),
     /// `impl A + B` or `dyn A + B`.
-    Bounds(Arc<[TraitRef]>),
+    Bounds(Bounds),
     /// `<ty as Trait>::Name`, the trait being optional, not yet resolved.
     Proj(Arc<Ty>, Option<DefId>, Name),
     /// An inference variable of the code at hand.
     Var(u32),
     /// A type of a crate that we cannot see.
     Extern(Name),
+}
+
+/// What is known of a type that is told by its traits.
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
+pub struct Bounds {
+    pub all: Arc<[TraitRef]>,
+    /// A trait object: it has these traits and no others. What `impl` stands for may have more.
+    pub is_dyn: bool,
+}
+
+impl std::ops::Deref for Bounds {
+    type Target = [TraitRef];
+
+    fn deref(&self) -> &Self::Target {
+        &self.all
+    }
 }
 
 /// The index of a trait's `Self` among its parameters.
@@ -77,6 +93,12 @@ impl Subst {
 }
 
 impl Ty {
+    /// `Unknown` where no trait is known.
+    pub fn bounds(all: impl Into<Arc<[TraitRef]>>, is_dyn: bool) -> Self {
+        let all = all.into();
+        if all.is_empty() { Self::Unknown } else { Self::Bounds(Bounds { all, is_dyn }) }
+    }
+
     pub fn unit() -> Self {
         Self::Tuple(Arc::new([]))
     }
@@ -132,7 +154,10 @@ impl Ty {
             }
             Self::Async(body, output) => Self::Async(*body, Arc::new(output.map(f))),
             Self::Future(def, output) => Self::Future(*def, Arc::new(output.map(f))),
-            Self::Bounds(bounds) => Self::Bounds(bounds.iter().map(|bound| bound.map(f)).collect()),
+            Self::Bounds(bounds) => {
+                let all = bounds.iter().map(|bound| bound.map(f)).collect();
+                Self::Bounds(Bounds { all, is_dyn: bounds.is_dyn })
+            }
             Self::Proj(ty, of, name) => Self::Proj(Arc::new(ty.map(f)), *of, *name),
             Self::FnDef(def, subst) => {
                 let items = subst.items.iter().map(|(def, tys)| (*def, all(tys))).collect();

@@ -18,6 +18,10 @@ pub struct Facts {
     pub drives: bool,
     pub spawns: Option<Spawns>,
     pub guard: Option<Name>,
+    /// A type that may not go to another thread.
+    pub not_send: Option<OneThread>,
+    /// A type that threads may not share.
+    pub not_sync: Option<OneThread>,
     pub cancel_unsafe: Option<Box<str>>,
     pub cancel_safe: bool,
     /// All of them: its own and those of the modules that it is in.
@@ -63,6 +67,15 @@ pub struct Facts {
     pub ends_with_zero: bool,
     /// Hears only what comes while it waits; what these methods of its type say, it hears later as well.
     pub unheard_unless: Option<Box<[Name]>>,
+}
+
+/// Why a type belongs to one thread.
+#[derive(Debug, Clone, Copy)]
+pub struct OneThread {
+    /// What to do about it.
+    pub help: Name,
+    /// Not so where this feature of the crate is enabled.
+    pub unless_feature: Option<Name>,
 }
 
 #[derive(Debug, Clone)]
@@ -241,6 +254,8 @@ fn read(facts: &mut Facts, attr: &Attr, item: &Item) -> bool {
         }
         "readers_never_wait" => facts.readers_never_wait = true,
         "guard" => facts.guard = first.map(|meta| meta.name),
+        "not_send" => facts.not_send = one_thread(attr),
+        "not_sync" => facts.not_sync = one_thread(attr),
         "cancel_unsafe" => facts.cancel_unsafe = text(),
         "cancel_safe" => facts.cancel_safe = true,
         "needs_feature" => {
@@ -287,6 +302,11 @@ fn read(facts: &mut Facts, attr: &Attr, item: &Item) -> bool {
 fn blocking(attr: &Attr) -> Option<Blocking> {
     let kind = attr.args.iter().find_map(|meta| Kind::parse(meta.name.as_str()))?;
     Some(Blocking { kind, minor: kind.is_minor() || attr.arg("minor").is_some(), advice: advice(attr) })
+}
+
+fn one_thread(attr: &Attr) -> Option<OneThread> {
+    let help = attr.args.first()?.value.as_deref()?;
+    Some(OneThread { help: Name::new(help), unless_feature: attr.arg_value("unless_feature").map(Name::new) })
 }
 
 fn advice(attr: &Attr) -> Advice {

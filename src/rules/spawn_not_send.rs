@@ -27,6 +27,16 @@ fn check(program: &Program, at: BodyRef, out: &mut Vec<Finding>) {
     }
     let inference = program.inference(at.file, at.code);
     for spawn in spawns.iter().filter(|spawn| spawn.kind == Spawns::Send && spawn.is_static) {
+        if let Some(bound) = program.not_send(&spawn.output, true) {
+            let mut finding = say(program, at, spawn, "gives", bound);
+            if let Work::Fn(def, _) = spawn.work
+                && let Some(it) = program.item(def).as_fn()
+            {
+                finding =
+                    finding.label(program.place(def.file, it.header), "whoever awaits the task gets what this returns");
+            }
+            out.push(finding);
+        }
         match spawn.work {
             Work::Block(block) => {
                 for capture in program.captures(inference, block) {
@@ -40,7 +50,11 @@ fn check(program: &Program, at: BodyRef, out: &mut Vec<Finding>) {
                     let used = program.place(at.file, code.expr(capture.at).span);
                     let declared = program.place(at.file, code.pat(capture.pat).span);
                     let text = format!("the task takes {} along in `{}`", bound.this(), capture.name);
-                    out.push(say(program, at, spawn, bound).label(used, text).label(declared, "made in this thread"));
+                    out.push(
+                        say(program, at, spawn, "holds", bound)
+                            .label(used, text)
+                            .label(declared, "made in this thread"),
+                    );
                 }
                 if let Some(held) = program.held_at_await(BodyRef { body: block, ..at }) {
                     out.push(told(program, at, spawn, &held));
@@ -55,7 +69,7 @@ fn check(program: &Program, at: BodyRef, out: &mut Vec<Finding>) {
                 if let Some((bound, arg)) = given.filter(|(_, arg)| !matches!(inference.ty(*arg), Ty::Ref(..))) {
                     let place = program.place(at.file, program.code(at).expr(arg).span);
                     let text = format!("the task takes {} along", bound.this());
-                    out.push(say(program, at, spawn, bound).label(place, text));
+                    out.push(say(program, at, spawn, "holds", bound).label(place, text));
                     continue;
                 }
                 let Some(code) = program.code_of(def) else { continue };
@@ -68,12 +82,12 @@ fn check(program: &Program, at: BodyRef, out: &mut Vec<Finding>) {
     }
 }
 
-fn say(program: &Program, at: BodyRef, spawn: &Spawn, bound: Bound) -> Finding {
+fn say(program: &Program, at: BodyRef, spawn: &Spawn, verb: &str, bound: Bound) -> Finding {
     let Bound { name, shared, help } = bound;
-    let shown = if name.contains("::") { format!("`{name}`") } else { name.to_owned() };
+    let shown = if name.as_str().starts_with("a ") { name.to_string() } else { format!("`{name}`") };
     let message = match shared {
         true => format!("the task of `{}` shares {shown}, which belongs to one thread", spawn.api),
-        false => format!("the task of `{}` holds {shown}, which may not leave its thread", spawn.api),
+        false => format!("the task of `{}` {verb} {shown}, which may not leave its thread", spawn.api),
     };
     let place = program.place(at.file, spawn.span);
     Finding::new(RULE.name, place, message, "takes only what may move between threads (`Send`)")
@@ -81,7 +95,7 @@ fn say(program: &Program, at: BodyRef, spawn: &Spawn, bound: Bound) -> Finding {
 }
 
 fn told(program: &Program, at: BodyRef, spawn: &Spawn, held: &Held) -> Finding {
-    let mut finding = say(program, at, spawn, held.bound);
+    let mut finding = say(program, at, spawn, "holds", held.bound);
     for (place, def) in &held.steps {
         finding = finding.label(*place, format!("`{}` is called here", program.shown_path(*def)));
     }

@@ -477,7 +477,7 @@ impl Infer<'_> {
             let bound = sig.bounds.iter().find(|(of, bound)| of == param && self.program.is_fn_trait(bound.def));
             if let Some((_, bound)) = bound {
                 let bound = bound.subst(subst);
-                let resolved = self.resolve(&Ty::Bounds(Arc::new([bound])));
+                let resolved = self.resolve(&Ty::bounds([bound], false));
                 return resolved;
             }
         }

@@ -145,7 +145,7 @@ fn held(program: &Program, at: BodyRef, say: Say) {
         for call in calls_of(code, "send") {
             let ExprKind::Call { args, .. } = &code.expr(call).kind else { continue };
             let bound = program.not_send(inference.ty(args[0]), true);
-            say(code.expr(call).span, bound.map_or("nothing known", |bound| bound.name).to_owned());
+            say(code.expr(call).span, bound.map_or("nothing known".to_owned(), |bound| bound.name.to_string()));
         }
     }
 }

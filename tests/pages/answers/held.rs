@@ -95,7 +95,7 @@ async fn by_ref() { let ref rc = Rc::new(1); work().await; }
 async fn by_at() { let rc @ _ = Rc::new(1); work().await; }
 async fn in_closure() { let f = || { let rc = Rc::new(1); }; work().await; }
 async fn in_async_block() { let f = async { let rc = Rc::new(1); work().await; }; work().await; f.await; } //= std::rc::Rc in `rc`
-async fn field() { let pair = (Rc::new(1), String::new()); eat(pair.0); work().await; }
+async fn field() { let pair = (Rc::new(1), String::new()); eat(pair.0); work().await; } //= std::rc::Rc in `pair`
 async fn other_field() { let pair = (Rc::new(1), String::new()); eat(pair.1); work().await; } //= std::rc::Rc in `pair`
 async fn indexed() { let list = vec![Rc::new(1)]; eat(list[0]); work().await; } //= std::rc::Rc in `list`
 async fn pointer(of: &u8) { let p = of as *const u8; work().await; eat(p); } //= a raw pointer in `p`
