@@ -460,6 +460,7 @@ pub mod runtime {
 }
 
 #[needs_feature("time")]
+#[needs_driver(time)]
 pub mod time {
     use std::future::Future;
     use std::ops::{Add, AddAssign, Sub, SubAssign};
@@ -1250,6 +1251,7 @@ pub mod io {
     }
 
     #[needs_feature("net")]
+    #[needs_driver(io)]
     pub mod unix {
         use crate::io::{Interest, Ready};
         use std::io;
@@ -1330,6 +1332,7 @@ pub mod io {
 }
 
 #[needs_feature("net")]
+#[needs_driver(io)]
 pub mod net {
     use crate::io::{AsyncRead, AsyncWrite, Interest, ReadBuf, Ready};
     use std::io;
@@ -2002,6 +2005,7 @@ pub mod net {
 }
 
 #[needs_feature("process")]
+#[needs_driver(io)]
 pub mod process {
     use crate::io::{AsyncRead, AsyncWrite};
     use std::ffi::OsStr;
@@ -2097,6 +2101,7 @@ pub mod process {
 }
 
 #[needs_feature("signal")]
+#[needs_driver(io)]
 pub mod signal {
     use std::io;
 

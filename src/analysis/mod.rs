@@ -17,6 +17,7 @@ pub mod context;
 pub mod def;
 pub mod dependence;
 pub mod depth;
+mod drivers;
 pub mod early;
 pub mod ended;
 pub mod entry;

@@ -1,6 +1,7 @@
 //! Runtimes: which tokio calls need one, which executors have none, what becomes of a runtime that is built.
 
 use super::def::{CrateId, CrateKind, Def, DefId, Namespace};
+use super::facts::Facts;
 use super::fate::{Fate, fate, uses};
 use super::infer::{Callee, FnCallee, Inference};
 use super::ty::Ty;
@@ -15,6 +16,8 @@ use rustc_hash::FxHashSet;
 pub struct RuntimeNeed {
     pub place: Place,
     pub api: String,
+    /// `time` or `io`: what of the runtime it needs.
+    pub driver: Option<Name>,
     /// Where, and which function; outermost first.
     pub steps: Vec<(Place, DefId)>,
 }
@@ -284,6 +287,15 @@ impl Program {
     /// The first call in this body, or in functions that it calls or awaits, that panics outside tokio's runtime.
     /// `None` too where a runtime is entered on the way, or asked for.
     pub fn tokio_need(&self, from: BodyRef) -> Option<RuntimeNeed> {
+        self.first_need(from, &|_| true)
+    }
+
+    /// The same of calls that need one of these drivers.
+    pub fn driver_need(&self, from: BodyRef, drivers: &[&'static str]) -> Option<RuntimeNeed> {
+        self.first_need(from, &|facts| facts.needs_driver.is_some_and(|it| drivers.contains(&it.as_str())))
+    }
+
+    fn first_need(&self, from: BodyRef, counts: &dyn Fn(&Facts) -> bool) -> Option<RuntimeNeed> {
         let mut seen: FxHashSet<DefId> = FxHashSet::default();
         let mut queue = std::collections::VecDeque::from([(from, Vec::new())]);
         while let Some((at, steps)) = queue.pop_front() {
@@ -297,6 +309,12 @@ impl Program {
                 if inference.body_of(id) != at.body {
                     continue;
                 }
+                if let ExprKind::Async(block) = code.expr(id).kind
+                    && self.is_task_here(inference, at, id)
+                {
+                    queue.push_back((BodyRef { body: block, ..at }, steps.clone()));
+                    continue;
+                }
                 let Some(Callee::Fn(callee)) = inference.callees.get(&id) else { continue };
                 let span = match &code.expr(id).kind {
                     ExprKind::Call { callee, .. } => code.expr(*callee).span,
@@ -308,12 +326,18 @@ impl Program {
                     .item(callee.def)
                     .as_fn()
                     .is_some_and(|it| it.is_async || matches!(it.ret, Some(crate::model::TypeRef::ImplTrait(_))));
-                if is_async && !matches!(fate(code, inference, id), Fate::Awaited(_)) {
+                if is_async
+                    && !matches!(fate(code, inference, id), Fate::Awaited(_))
+                    && !self.is_task_here(inference, at, id)
+                {
                     continue;
                 }
-                if self.facts_of(callee.def).and_then(|facts| facts.needs_runtime).is_some_and(|it| it == "tokio") {
-                    let place = Place::new(at.file, span);
-                    return Some(RuntimeNeed { place, api: self.path_of(callee.def), steps });
+                let needs_tokio = |facts: &&Facts| facts.needs_runtime.is_some_and(|it| it == "tokio");
+                if let Some(facts) = self.facts_of(callee.def).filter(needs_tokio)
+                    && counts(facts)
+                {
+                    let (place, driver) = (Place::new(at.file, span), facts.needs_driver);
+                    return Some(RuntimeNeed { place, api: self.path_of(callee.def), driver, steps });
                 }
                 let to = self.specialized(callee);
                 if self.file(to.file).stub || self.entry(to).is_some() || !seen.insert(to) || steps.len() > 12 {
@@ -327,6 +351,14 @@ impl Program {
             }
         }
         None
+    }
+
+    /// Is this the future of a task that runs on the runtime at hand, as that of `tokio::spawn` does?
+    fn is_task_here(&self, inference: &Inference, at: BodyRef, future: ExprId) -> bool {
+        self.spawns(at.file, at.code).iter().filter(|spawn| spawn.future == future).any(|spawn| {
+            let facts = self.stub_callee(inference, spawn.call).and_then(|callee| self.facts_of(callee.def));
+            facts.and_then(|facts| facts.needs_runtime).is_some_and(|it| it == "tokio")
+        })
     }
 
     /// Does this code, by name, enter a runtime, ask whether there is one, or wrap its futures for one?

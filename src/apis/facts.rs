@@ -33,6 +33,8 @@ pub struct Facts {
     /// A future that panics when it is polled after it has completed.
     pub polled_once: bool,
     pub needs_runtime: Option<Name>,
+    /// The driver that the runtime must have enabled: `time` or `io`.
+    pub needs_driver: Option<Name>,
     pub async_context: bool,
     pub asks_runtime: bool,
     /// A guard of readers, who come in while a writer waits.
@@ -192,8 +194,9 @@ pub fn of(stub: &FileModel) -> FactTable {
             let here = stub.scope(id);
             if let ScopeKind::Mod(module) = here.kind {
                 for attr in &stub.item(module).attrs {
-                    let inherited =
-                        attr.is("needs_feature") || (attr.is("needs_runtime") && facts.needs_runtime.is_none());
+                    let inherited = attr.is("needs_feature")
+                        || attr.is("needs_driver")
+                        || (attr.is("needs_runtime") && facts.needs_runtime.is_none());
                     if inherited {
                         any |= read(&mut facts, attr, item);
                     }
@@ -266,6 +269,7 @@ fn read(facts: &mut Facts, attr: &Attr, item: &Item) -> bool {
         "timer" => facts.timer = true,
         "polled_once" => facts.polled_once = true,
         "needs_runtime" => facts.needs_runtime = text().map(|text| Name::new(&text)),
+        "needs_driver" => facts.needs_driver = first.map(|meta| meta.name),
         "async_context" => facts.async_context = true,
         "asks_runtime" => facts.asks_runtime = true,
         "entry" => {

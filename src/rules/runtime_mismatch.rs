@@ -4,7 +4,7 @@ use crate::analysis::entry::Driver;
 use crate::analysis::infer::Callee;
 use crate::analysis::runtimes::RuntimeNeed;
 use crate::analysis::{BodyRef, Program};
-use crate::finding::Finding;
+use crate::finding::{Applicability, Edit, Finding, Fix};
 use crate::model::{BodyId, ExprId, ExprKind, Place, Span};
 use crate::rule::{Check, Rule};
 
@@ -52,6 +52,63 @@ fn check(program: &Program, at: BodyRef, out: &mut Vec<Finding>) {
         report(program, program.tokio_need(at), &cause, out);
     }
     check_executors(program, at, bare.is_some() || is_main, out);
+    check_drivers(program, at, out);
+}
+
+/// `Builder::new_current_thread().build()?.block_on(async { sleep(..).await })`: a runtime without timers.
+fn check_drivers(program: &Program, at: BodyRef, out: &mut Vec<Finding>) {
+    if !program.outline(at.file, at.code).may_name(|name| name == "Builder") || program.expects_panic(at) {
+        return;
+    }
+    let code = program.code(at);
+    let body = program.body(at);
+    for id in (body.first.0..=body.value.0).map(ExprId) {
+        let ExprKind::MethodCall(call) = &code.expr(id).kind else { continue };
+        if !matches!(call.method.as_str(), "block_on" | "spawn") {
+            continue;
+        }
+        let inference = program.inference(at.file, at.code);
+        if inference.body_of(id) != at.body {
+            continue;
+        }
+        let Some(built) = program.built(inference, call.receiver).filter(|it| !it.lacks.is_empty()) else { continue };
+        let Some(driven) = call.args.first().and_then(|future| driven(program, at, *future)) else { continue };
+        let Some(need) = program.driver_need(driven, &built.lacks) else { continue };
+        let (what, enable) = match need.driver {
+            Some(driver) if driver == "time" => ("timers are", "enable_time"),
+            _ => ("I/O driver is", "enable_io"),
+        };
+        let message = format!("`{}` on a runtime whose {what} not enabled", need.api);
+        let mut finding = Finding::new(RULE.name, need.place, message, "panics when it is called")
+            .label(program.place(at.file, callee_span(program, at, built.build)), "the runtime is built here")
+            .label(program.place(at.file, call.name_span), "and runs it here");
+        for (place, def) in need.steps {
+            finding = finding.label(place, format!("`{}` is called here", program.shown_path(def)));
+        }
+        let at_build = callee_span(program, at, built.build);
+        let edit = Edit {
+            place: program.place(at.file, Span::new(at_build.start, at_build.start)),
+            text: "enable_all().".into(),
+        };
+        finding.fixes.push(Fix::new("add `.enable_all()` before `.build()`", Applicability::Safe, vec![edit]));
+        out.push(finding.help(format!("add `.enable_all()` before `.build()`, or `.{enable}()` for this alone")));
+    }
+}
+
+/// The code of a future that is handed to something: an async block, or a call of an async function.
+fn driven(program: &Program, at: BodyRef, future: ExprId) -> Option<BodyRef> {
+    let inference = program.inference(at.file, at.code);
+    let future = program.meaning(inference, future);
+    match &program.code(at).expr(future).kind {
+        ExprKind::Async(body) => Some(BodyRef { body: *body, ..at }),
+        _ => match inference.callees.get(&future) {
+            Some(Callee::Fn(callee)) => {
+                let to = program.specialized(callee);
+                program.code_of(to).map(|code| BodyRef { file: to.file, code, body: BodyId(0) })
+            }
+            _ => None,
+        },
+    }
 }
 
 /// `futures::executor::block_on(async { tokio::time::sleep(..).await })`
@@ -74,16 +131,7 @@ fn check_executors(program: &Program, at: BodyRef, is_bare: bool, out: &mut Vec<
         }
         let ExprKind::Call { args, .. } = &code.expr(id).kind else { continue };
         let Some(future) = args.first() else { continue };
-        let driven = match &code.expr(*future).kind {
-            ExprKind::Async(body) => Some(BodyRef { body: *body, ..at }),
-            _ => match inference.callees.get(future) {
-                Some(Callee::Fn(callee)) => {
-                    let to = program.specialized(callee);
-                    program.code_of(to).map(|code| BodyRef { file: to.file, code, body: BodyId(0) })
-                }
-                _ => None,
-            },
-        };
+        let driven = driven(program, at, *future);
         let need = driven.and_then(|driven| program.tokio_need(driven));
         let place = program.place(at.file, callee_span(program, at, id));
         let text = format!("`{path}` runs it without a tokio runtime");

@@ -1,0 +1,98 @@
+//! Which drivers (timers, I/O) a runtime lacks that was built without them; not what is run on it.
+
+use super::Program;
+use super::fate::uses;
+use super::infer::Inference;
+use crate::model::{Code, ExprId, ExprKind, Name};
+
+/// A runtime whose builder is in sight.
+#[derive(Debug)]
+pub struct Built {
+    /// The call of `build`.
+    pub build: ExprId,
+    /// Of `time` and `io`, those that it was not told to enable. A call that needs one panics:
+    /// <https://docs.rs/tokio/latest/tokio/runtime/struct.Builder.html#method.enable_all>.
+    pub lacks: Vec<&'static str>,
+}
+
+impl Program {
+    /// How this runtime was built, where all that was done with its builder is in sight.
+    pub fn built(&self, inference: &Inference, runtime: ExprId) -> Option<Built> {
+        let code = self.code_at(inference);
+        let build = self.made_by(inference, runtime);
+        let path = self.path_of(self.stub_callee(inference, build)?.def);
+        if !matches!(path.as_str(), "tokio::runtime::Builder::build" | "tokio::runtime::Builder::build_local") {
+            return None;
+        }
+        let mut called = Vec::new();
+        let mut at = build;
+        while let ExprKind::MethodCall(call) = &code.expr(at).kind {
+            self.stub_callee(inference, at)?;
+            called.push(call.method);
+            at = call.receiver;
+        }
+        if let Some(pat) = inference.locals.get(&at) {
+            for used in uses(inference, *pat) {
+                self.follow(inference, used, &mut called)?;
+            }
+            at = self.initializer(inference, *pat)?;
+            while let ExprKind::MethodCall(call) = &code.expr(at).kind {
+                self.stub_callee(inference, at)?;
+                called.push(call.method);
+                at = call.receiver;
+            }
+        }
+        let new = self.path_of(self.stub_callee(inference, at)?.def);
+        if !new.starts_with("tokio::runtime::Builder::new_") {
+            return None;
+        }
+        let on = |driver: &str| {
+            called
+                .iter()
+                .any(|name| name.as_str() == "enable_all" || name.as_str().strip_prefix("enable_") == Some(driver))
+        };
+        Some(Built { build, lacks: ["time", "io"].into_iter().filter(|driver| !on(driver)).collect() })
+    }
+
+    /// The call that made a value, behind `?`, `unwrap`, `Arc::new` and variables that never change.
+    fn made_by(&self, inference: &Inference, value: ExprId) -> ExprId {
+        let code = self.code_at(inference);
+        let mut at = value;
+        loop {
+            at = self.meaning(inference, at);
+            at = match &code.expr(at).kind {
+                ExprKind::Ref { expr: inner, .. } | ExprKind::Try(inner) => *inner,
+                ExprKind::MethodCall(call) if matches!(call.method.as_str(), "unwrap" | "expect") => call.receiver,
+                ExprKind::Call { args, .. } if args.len() == 1 && self.is_wrapper(inference, at) => args[0],
+                _ => return at,
+            };
+        }
+    }
+
+    fn is_wrapper(&self, inference: &Inference, call: ExprId) -> bool {
+        let callee = self.stub_callee(inference, call);
+        callee.is_some_and(|it| matches!(self.path_of(it.def).as_str(), "std::sync::Arc::new" | "std::rc::Rc::new"))
+    }
+
+    /// The methods that are called on this use of a builder; `None` where it goes out of sight.
+    fn follow(&self, inference: &Inference, used: ExprId, called: &mut Vec<Name>) -> Option<()> {
+        let code: &Code = self.code_at(inference);
+        let mut at = used;
+        while let Some(parent) = inference.parent(at) {
+            match &code.expr(parent).kind {
+                ExprKind::MethodCall(call) if call.receiver == at => {
+                    let path = self.path_of(self.stub_callee(inference, parent)?.def);
+                    if !path.starts_with("tokio::runtime::Builder::") {
+                        return Some(());
+                    }
+                    called.push(call.method);
+                    at = parent;
+                }
+                ExprKind::Block(_) => return Some(()),
+                _ if at != used => return Some(()),
+                _ => return None,
+            }
+        }
+        None
+    }
+}
