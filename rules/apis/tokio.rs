@@ -64,6 +64,7 @@ pub mod task {
 
     #[spawns(local)]
     #[needs_runtime(tokio)]
+    #[needs_driver(local)]
     pub fn spawn_local<F: Future>(future: F) -> JoinHandle<F::Output>;
 
     #[offloads]
@@ -154,6 +155,7 @@ pub mod task {
         pub fn spawn_on<F: Future>(self, future: F, handle: &Handle) -> io::Result<JoinHandle<F::Output>>;
         #[spawns(local)]
         #[needs_runtime(tokio)]
+        #[needs_driver(local)]
         pub fn spawn_local<F: Future>(self, future: F) -> io::Result<JoinHandle<F::Output>>;
         #[spawns(local)]
         pub fn spawn_local_on<F: Future>(self, future: F, local_set: &LocalSet) -> io::Result<JoinHandle<F::Output>>;
@@ -247,6 +249,7 @@ pub mod task {
             pub fn spawn_on<F: Future<Output = T>>(&mut self, task: F, handle: &Handle) -> AbortHandle;
             #[spawns(local)]
             #[needs_runtime(tokio)]
+            #[needs_driver(local)]
             pub fn spawn_local<F: Future<Output = T>>(&mut self, task: F) -> AbortHandle;
             #[spawns(local)]
             pub fn spawn_local_on<F: Future<Output = T>>(&mut self, task: F, local_set: &LocalSet) -> AbortHandle;
@@ -283,6 +286,7 @@ pub mod task {
             pub fn spawn_on<F: Future<Output = T>>(self, future: F, handle: &Handle) -> io::Result<AbortHandle>;
             #[spawns(local)]
             #[needs_runtime(tokio)]
+            #[needs_driver(local)]
             pub fn spawn_local<F: Future<Output = T>>(self, future: F) -> io::Result<AbortHandle>;
             #[spawns(local)]
             pub fn spawn_local_on<F: Future<Output = T>>(

@@ -1,7 +1,7 @@
 //! Which drivers (timers, I/O) a runtime lacks that was built without them; not what is run on it.
 
 use super::Program;
-use super::fate::uses;
+use super::fate::{Fate, fate, uses};
 use super::infer::Inference;
 use crate::model::{Code, ExprId, ExprKind, Name};
 
@@ -52,6 +52,13 @@ impl Program {
                 .any(|name| name.as_str() == "enable_all" || name.as_str().strip_prefix("enable_") == Some(driver))
         };
         Some(Built { build, lacks: ["time", "io"].into_iter().filter(|driver| !on(driver)).collect() })
+    }
+
+    /// The `Runtime::block_on` whose future this block is. (A `LocalRuntime` and a `LocalSet` have a `block_on` of their own.)
+    pub fn run_by(&self, inference: &Inference, block: ExprId) -> Option<ExprId> {
+        let Fate::Argument(call, 0) = fate(self.code_at(inference), inference, block) else { return None };
+        let callee = self.stub_callee(inference, call)?;
+        (self.path_of(callee.def) == "tokio::runtime::Runtime::block_on").then_some(call)
     }
 
     /// The call that made a value, behind `?`, `unwrap`, `Arc::new` and variables that never change.

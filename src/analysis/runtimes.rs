@@ -16,7 +16,7 @@ use rustc_hash::FxHashSet;
 pub struct RuntimeNeed {
     pub place: Place,
     pub api: String,
-    /// `time` or `io`: what of the runtime it needs.
+    /// `time`, `io` or `local`: what of the runtime it needs.
     pub driver: Option<Name>,
     /// Where, and which function; outermost first.
     pub steps: Vec<(Place, DefId)>,
@@ -108,6 +108,13 @@ impl Program {
             };
             Some((attr.span, single))
         })
+    }
+
+    /// The attribute that runs this function on a runtime of tokio's that has no `LocalSet`.
+    pub fn shared_entry(&self, def: DefId) -> Option<Span> {
+        let (span, _) = self.single_threaded_entry(def)?;
+        let attr = self.item(def).attrs.iter().find(|attr| attr.span == span)?;
+        (attr.arg_value("flavor") != Some("local")).then_some(span)
     }
 
     /// What becomes of the runtime that this call builds.

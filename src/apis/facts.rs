@@ -33,7 +33,7 @@ pub struct Facts {
     /// A future that panics when it is polled after it has completed.
     pub polled_once: bool,
     pub needs_runtime: Option<Name>,
-    /// The driver that the runtime must have enabled: `time` or `io`.
+    /// The driver that the runtime must have enabled: `time` or `io`; or `local`, a `LocalSet`.
     pub needs_driver: Option<Name>,
     pub async_context: bool,
     pub asks_runtime: bool,

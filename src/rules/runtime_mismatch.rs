@@ -3,7 +3,7 @@
 use crate::analysis::entry::Driver;
 use crate::analysis::infer::Callee;
 use crate::analysis::runtimes::RuntimeNeed;
-use crate::analysis::{BodyRef, Program};
+use crate::analysis::{BodyRef, Program, context};
 use crate::finding::{Applicability, Edit, Finding, Fix};
 use crate::model::{BodyId, ExprId, ExprKind, Place, Span};
 use crate::rule::{Check, Rule};
@@ -53,6 +53,32 @@ fn check(program: &Program, at: BodyRef, out: &mut Vec<Finding>) {
     }
     check_executors(program, at, bare.is_some() || is_main, out);
     check_drivers(program, at, out);
+    check_local(program, at, out);
+}
+
+/// `#[tokio::main] async fn main() { spawn_local(..) }`: a runtime alone has no place for tasks that keep to a thread.
+fn check_local(program: &Program, at: BodyRef, out: &mut Vec<Finding>) {
+    if !program.outline(at.file, at.code).may_name(|name| name == "spawn_local") || program.expects_panic(at) {
+        return;
+    }
+    let attr = if at.body == BodyId(0) { program.shared_entry(program.owner(at)) } else { None };
+    let cause = match attr {
+        Some(span) => Some((span, "this runs it on a runtime, outside of any `LocalSet`")),
+        None => {
+            let inference = program.inference(at.file, at.code);
+            let run = context::body_expr(program, at).and_then(|block| program.run_by(inference, block));
+            run.map(|call| (callee_span(program, at, call), "runs it on a runtime, outside of any `LocalSet`"))
+        }
+    };
+    let Some((span, text)) = cause else { return };
+    // What a function further down does is its caller's business: it may know of a `LocalSet`.
+    let Some(need) = program.driver_need(at, &["local"]).filter(|need| need.steps.is_empty()) else { return };
+    let message = format!("`{}` outside of a `LocalSet`", need.api);
+    let finding = Finding::new(RULE.name, need.place, message, "panics when it is called")
+        .label(program.place(at.file, span), text);
+    out.push(finding.help(
+        "run what spawns in a set: `tokio::task::LocalSet::new().run_until(async { .. }).await`, or `tokio::spawn` the task if it is `Send`",
+    ));
 }
 
 /// `Builder::new_current_thread().build()?.block_on(async { sleep(..).await })`: a runtime without timers.
