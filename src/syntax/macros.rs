@@ -454,6 +454,8 @@ fn all_items(input: ParseStream) -> Result<Vec<Item>> {
         braced!(content in input);
         return all_items(&content);
     }
+    // `cfg_feature! { #![feature = "tls"] mod tls; }`: the macro puts it before each item.
+    Attribute::parse_inner(input)?;
     let mut out = Vec::new();
     while !input.is_empty() {
         out.push(input.parse()?);

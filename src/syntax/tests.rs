@@ -199,10 +199,11 @@ fn rules_are_written_out_at_their_calls() {
 #[test]
 fn item_macros() {
     let model = lower(
-        "cfg_if! { if #[cfg(a)] { fn x() {} } else { fn y() {} } }\nlazy_static! { static ref Z: u8 = 1; }\nfoo! { => }",
+        "cfg_if! { if #[cfg(a)] { fn x() {} } else { fn y() {} } }\nlazy_static! { static ref Z: u8 = 1; }\nfoo! { => }\n\
+         cfg_feature! { #![feature = \"f\"] mod w; }",
     );
     let names: Vec<&str> = model.scopes[0].items.iter().map(|&id| model.item(id).name.as_str()).collect();
-    assert_eq!(names, ["", "x", "y", "", "Z", ""]);
+    assert_eq!(names, ["", "x", "y", "", "Z", "", "", "w"]);
     assert_eq!(model.opaque_macros, 1);
 }
 
