@@ -2822,6 +2822,7 @@ pub mod option {
         pub fn get_or_insert_default(&mut self) -> &mut T;
         #[one_time]
         pub fn get_or_insert_with<F: FnOnce() -> T>(&mut self, f: F) -> &mut T;
+        #[moves_out]
         pub fn take(&mut self) -> Option<T>;
         pub fn take_if<P: FnOnce(&mut T) -> bool>(&mut self, predicate: P) -> Option<T>;
         pub fn replace(&mut self, value: T) -> Option<T>;
@@ -3228,8 +3229,10 @@ pub mod vec {
         pub fn as_ptr(&self) -> *const T;
         pub fn as_mut_ptr(&mut self) -> *mut T;
         pub fn set_len(&mut self, new_len: usize);
+        #[moves_out]
         pub fn swap_remove(&mut self, index: usize) -> T;
         pub fn insert(&mut self, index: usize, element: T);
+        #[moves_out]
         pub fn remove(&mut self, index: usize) -> T;
         pub fn retain<F: FnMut(&T) -> bool>(&mut self, f: F);
         pub fn retain_mut<F: FnMut(&mut T) -> bool>(&mut self, f: F);
@@ -3238,6 +3241,7 @@ pub mod vec {
         pub fn dedup_by<F: FnMut(&mut T, &mut T) -> bool>(&mut self, same_bucket: F);
         pub fn push(&mut self, value: T);
         pub fn push_within_capacity(&mut self, value: T) -> Result<(), T>;
+        #[moves_out]
         pub fn pop(&mut self) -> Option<T>;
         pub fn pop_if<F: FnOnce(&mut T) -> bool>(&mut self, predicate: F) -> Option<T>;
         pub fn append(&mut self, other: &mut Vec<T>);
@@ -4002,7 +4006,9 @@ pub mod collections {
             pub fn last_key_value(&self) -> Option<(&K, &V)>;
             pub fn first_entry(&mut self) -> Option<OccupiedEntry<K, V>>;
             pub fn last_entry(&mut self) -> Option<OccupiedEntry<K, V>>;
+            #[moves_out]
             pub fn pop_first(&mut self) -> Option<(K, V)>;
+            #[moves_out]
             pub fn pop_last(&mut self) -> Option<(K, V)>;
             pub fn append(&mut self, other: &mut BTreeMap<K, V>);
             pub fn split_off<Q>(&mut self, key: &Q) -> BTreeMap<K, V>;
@@ -4199,7 +4205,9 @@ pub mod collections {
             pub fn new() -> BTreeSet<T>;
             pub fn first(&self) -> Option<&T>;
             pub fn last(&self) -> Option<&T>;
+            #[moves_out]
             pub fn pop_first(&mut self) -> Option<T>;
+            #[moves_out]
             pub fn pop_last(&mut self) -> Option<T>;
             pub fn append(&mut self, other: &mut BTreeSet<T>);
             pub fn split_off<Q>(&mut self, value: &Q) -> BTreeSet<T>;
@@ -4284,13 +4292,16 @@ pub mod collections {
             pub fn back(&self) -> Option<&T>;
             pub fn back_mut(&mut self) -> Option<&mut T>;
             #[takes("the item")]
+            #[moves_out]
             pub fn pop_front(&mut self) -> Option<T>;
             #[takes("the item")]
+            #[moves_out]
             pub fn pop_back(&mut self) -> Option<T>;
             pub fn pop_front_if<F: FnOnce(&mut T) -> bool>(&mut self, predicate: F) -> Option<T>;
             pub fn push_front(&mut self, value: T);
             pub fn push_back(&mut self, value: T);
             pub fn insert(&mut self, index: usize, value: T);
+            #[moves_out]
             pub fn remove(&mut self, index: usize) -> Option<T>;
             pub fn swap_remove_back(&mut self, index: usize) -> Option<T>;
             pub fn split_off(&mut self, at: usize) -> VecDeque<T>;
@@ -4362,8 +4373,10 @@ pub mod collections {
             pub fn front(&self) -> Option<&T>;
             pub fn back(&self) -> Option<&T>;
             pub fn push_front(&mut self, elt: T);
+            #[moves_out]
             pub fn pop_front(&mut self) -> Option<T>;
             pub fn push_back(&mut self, elt: T);
+            #[moves_out]
             pub fn pop_back(&mut self) -> Option<T>;
             pub fn split_off(&mut self, at: usize) -> LinkedList<T>;
         }
@@ -4412,6 +4425,7 @@ pub mod collections {
             pub fn with_capacity(capacity: usize) -> BinaryHeap<T>;
             pub fn peek(&self) -> Option<&T>;
             pub fn peek_mut(&mut self) -> Option<PeekMut<T>>;
+            #[moves_out]
             pub fn pop(&mut self) -> Option<T>;
             pub fn push(&mut self, item: T);
             pub fn into_sorted_vec(self) -> Vec<T>;
@@ -4977,7 +4991,9 @@ pub mod mem {
     pub fn drop<T>(x: T);
     pub fn forget<T>(t: T);
     pub fn swap<T>(x: &mut T, y: &mut T);
+    #[moves_out]
     pub fn replace<T>(dest: &mut T, src: T) -> T;
+    #[moves_out]
     pub fn take<T: Default>(dest: &mut T) -> T;
     pub fn size_of<T>() -> usize;
     pub fn size_of_val<T>(val: &T) -> usize;

@@ -160,7 +160,9 @@ impl Search<'_> {
             let is_message = &**what == "the message";
             let lost = match (is_message, made) {
                 // A message that is made anew on each try is not lost.
-                (true, Some(made)) => args.first().is_some_and(|arg| is_handed_over(inference, code, *arg, made)),
+                (true, Some(made)) => args.first().is_some_and(|arg| {
+                    is_handed_over(inference, code, *arg, made) || is_moved_out(program, inference, *arg, kept)
+                }),
                 (true, None) => false,
                 (false, _) => true,
             };
@@ -570,6 +572,30 @@ fn is_handed_over(inference: &Inference, code: &crate::model::Code, arg: ExprId,
         }
         ExprKind::MethodCall(call) => is_handed_over(inference, code, call.receiver, made),
         ExprKind::Struct(lit) => lit.fields.iter().any(|(_, value)| is_handed_over(inference, code, *value, made)),
+        _ => false,
+    }
+}
+
+/// Is this argument, or a part of it, taken out of what lives on: `queue.pop_front().unwrap()`, `mem::take(&mut batch)`?
+fn is_moved_out(program: &Program, inference: &Inference, arg: ExprId, kept: Outlives) -> bool {
+    let code = program.code_at(inference);
+    let inner = |exprs: &[ExprId]| exprs.iter().any(|it| is_moved_out(program, inference, *it, kept));
+    let moves = || match inference.callees.get(&arg) {
+        Some(Callee::Fn(callee)) => program.facts_of(callee.def).is_some_and(|facts| facts.moves_out),
+        _ => false,
+    };
+    match &code.expr(arg).kind {
+        ExprKind::MethodCall(call) => match moves() {
+            true => kept_root(program, inference, call.receiver, kept),
+            false => inner(&[call.receiver]),
+        },
+        ExprKind::Call { args, .. } => match moves() {
+            true => args.first().is_some_and(|from| kept_root(program, inference, *from, kept)),
+            false => inner(args),
+        },
+        ExprKind::Tuple(args) => inner(args),
+        ExprKind::Struct(lit) => lit.fields.iter().any(|(_, value)| inner(&[*value])),
+        ExprKind::Try(expr) => inner(&[*expr]),
         _ => false,
     }
 }

@@ -28,6 +28,8 @@ pub struct Facts {
     pub needs_features: Vec<Name>,
     /// What a wait for it takes out of its receiver and hands over.
     pub takes: Option<Box<str>>,
+    /// What it gives was in its receiver, or behind its first argument, and is no longer there.
+    pub moves_out: bool,
     /// Comes due after the time that it is given, counted from the call.
     pub timer: bool,
     /// A future that panics when it is polled after it has completed.
@@ -266,6 +268,7 @@ fn read(facts: &mut Facts, attr: &Attr, item: &Item) -> bool {
             facts.needs_features.extend(feature);
         }
         "takes" => facts.takes = text(),
+        "moves_out" => facts.moves_out = true,
         "timer" => facts.timer = true,
         "polled_once" => facts.polled_once = true,
         "needs_runtime" => facts.needs_runtime = text().map(|text| Name::new(&text)),
