@@ -1,5 +1,6 @@
 //! What a looped `select!` does with one future in turn after turn: polled when done, or made anew before it is due.
 
+use super::depth::Depth;
 use super::exits::{Can, Exits, Flow};
 use super::infer::{Callee, Inference};
 use super::select::{Selected, SelectedArm, borrowed, declared_outside, is_part_of, place_root, place_text};
@@ -181,8 +182,7 @@ impl Program {
     /// Does this come up again and again: messages, the items of a stream, the ticks of an interval?
     fn keeps_coming(&self, inference: &Inference, future: ExprId) -> bool {
         let Some(Callee::Fn(callee)) = inference.callees.get(&future) else { return false };
-        self.facts_of(callee.def).is_some_and(|facts| facts.takes.is_some())
-            || self.path_of(callee.def) == "tokio::time::Interval::tick"
+        self.taken_by_call(callee, Depth::FIRST).is_some() || self.path_of(callee.def) == "tokio::time::Interval::tick"
     }
 
     /// Has this expression the same value in each turn of the loop?
