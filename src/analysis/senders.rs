@@ -22,7 +22,11 @@ impl Program {
             return false;
         }
         let root = place_root(code, inference, call.receiver);
-        let lives = |pat: PatId| is_used_on(inference, select, pat);
+        // Another task does not hear when what the function returns, with the sender in it, is dropped.
+        let around = select.looped.unwrap_or(select.expr);
+        let is_gone =
+            |pat: PatId| home_of(code, pat) != inference.body_of(around) && self.is_moved_away(inference, pat, around);
+        let lives = |pat: PatId| is_used_on(inference, select, pat) && !is_gone(pat);
         let twin = root.is_some_and(|root| bound_with(code, root).into_iter().any(lives));
         twin || self.self_keeps_sender(inference.owner, inference.ty(call.receiver))
     }
@@ -56,8 +60,7 @@ impl Program {
     /// Is this variable moved away, into another task, a call or what is returned, and not named in the loop or after it?
     fn is_moved_away(&self, inference: &Inference, pat: PatId, looped: ExprId) -> bool {
         let code = self.code_at(inference);
-        let home = code.body_ids().filter(|id| code.body(*id).span.contains(code.pat(pat).span)).last();
-        let (home, here) = (home.unwrap_or(BodyId(0)), inference.body_of(looped));
+        let (home, here) = (home_of(code, pat), inference.body_of(looped));
         let all = uses(inference, pat);
         let lives =
             |used: &ExprId| inference.is_within(*used, looped) || inference.body_of(*used) == here && *used > looped;
@@ -125,6 +128,12 @@ impl Program {
             && self.item(*other).name.as_str().contains("Receiver")
             && self.path_of(*one) == self.path_of(*other).replace("Receiver", "Sender")
     }
+}
+
+/// The body that a variable belongs to.
+fn home_of(code: &Code, pat: PatId) -> BodyId {
+    let home = code.body_ids().filter(|id| code.body(*id).span.contains(code.pat(pat).span)).last();
+    home.unwrap_or(BodyId(0))
 }
 
 /// What else the pattern binds that binds this variable: the `tx` of `let (tx, rx) = channel();`.
