@@ -202,6 +202,23 @@ impl Program {
                     _ => End::Seen,
                 }
             }
+            // `if let Err(panic) = task.await`, `task.await.is_err()`: whether it panicked, and nothing more.
+            Some((_, ExprKind::Let { pat, .. })) if is_variant(code, *pat, "Err") => End::OutputIgnored(awaited),
+            Some((_, ExprKind::MethodCall(method)))
+                if method.receiver == result && matches!(method.method.as_str(), "is_err" | "is_ok") =>
+            {
+                End::OutputIgnored(awaited)
+            }
+            Some((_, ExprKind::Match { scrutinee, arms })) if *scrutinee == result => {
+                let looks = |pat: PatId| match &code.pat(pat).kind {
+                    PatKind::Wild => false,
+                    PatKind::TupleStruct { elems, .. } if is_variant(code, pat, "Ok") => {
+                        !matches!(elems[..], [elem] if matches!(code.pat(elem).kind, PatKind::Wild))
+                    }
+                    _ => !is_variant(code, pat, "Err"),
+                };
+                if arms.iter().any(|arm| looks(arm.pat)) { End::Seen } else { End::OutputIgnored(awaited) }
+            }
             _ => End::Seen,
         }
     }
@@ -357,6 +374,11 @@ fn is_thrown_away(code: &Code, inference: &Inference, expr: ExprId) -> bool {
         }
         _ => false,
     }
+}
+
+/// `Err(..)`
+fn is_variant(code: &Code, pat: PatId, name: &str) -> bool {
+    matches!(&code.pat(pat).kind, PatKind::TupleStruct { path, .. } if path.last().is_some_and(|last| last.name == name))
 }
 
 /// `vec![..]` or `[..]`

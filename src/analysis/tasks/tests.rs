@@ -54,7 +54,10 @@ fn results_are_ignored_or_seen() {
     assert!(matches!(end("let _ = tokio::spawn(work()).await?;"), End::OutputIgnored(_)));
     assert!(matches!(end("let _ = tokio::spawn(work()).await.unwrap();"), End::OutputIgnored(_)));
     assert_eq!(end("let done = tokio::spawn(work()).await?; println!(\"{done:?}\");"), End::Seen);
-    assert_eq!(end("if tokio::spawn(work()).await.is_err() { return Ok(()); }"), End::Seen);
+    // Whether it panicked is asked, and nothing else.
+    assert!(matches!(end("if tokio::spawn(work()).await.is_err() { return Ok(()); }"), End::OutputIgnored(_)));
+    assert!(matches!(end("if let Err(_panic) = tokio::spawn(work()).await { return Ok(()); }"), End::OutputIgnored(_)));
+    assert_eq!(end("match tokio::spawn(work()).await { Ok(done) => drop(done), Err(_) => {} }"), End::Seen);
 }
 
 #[test]

@@ -43,8 +43,8 @@ async fn ends(pool: &mut Pool) -> Result<(), tokio::task::JoinError> {
     std::mem::forget(tokio::spawn(work())); //= fn work Kept
     let f = || tokio::spawn(work()); //= fn work Kept
     let a: JoinHandle<_> = tokio::spawn(work()); //= fn work Lost(Unused a)
-    match tokio::spawn(work()).await { Ok(_) => {} Err(_) => {} } //= fn work Seen
-    if let Err(error) = tokio::spawn(work()).await { println!("{error}"); } //= fn work Seen
+    match tokio::spawn(work()).await { Ok(_) => {} Err(_) => {} } //= fn work OutputIgnored
+    if let Err(error) = tokio::spawn(work()).await { println!("{error}"); } //= fn work OutputIgnored
     tokio::task::Builder::new().name("x").spawn(work()); //= fn work NoHandle
     tokio::task::Builder::new().name("x").spawn(work())?; //= fn work Lost(Statement)
     tokio::task::Builder::new().name("x").spawn(work()).unwrap(); //= fn work Lost(Statement)
