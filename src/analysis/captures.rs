@@ -2,8 +2,10 @@
 
 use super::Program;
 use super::dependence::chain::collect_bindings;
+use super::depth::Depth;
 use super::fate::uses;
 use super::infer::{Callee, Inference};
+use super::select::place_root;
 use super::ty::Ty;
 use crate::model::Code;
 use crate::model::{BinaryOp, BodyId, BodyKind, ExprId, ExprKind, MacroBody, Name, PatId, PatKind, TypeRef};
@@ -130,31 +132,82 @@ impl Program {
         }
     }
 
-    /// What a loop lends of a variable of this function, item by item: `for x in &names`, `for x in names.iter()`.
+    /// The variable of this function that this one, a reference, points into: `let client = &self.client;`,
+    /// `for x in names.iter()`, `if let Some(first) = names.first()`.
     pub fn lent_from(&self, inference: &Inference, pat: PatId) -> Option<PatId> {
-        if !matches!(inference.pat_ty[pat.0 as usize], Ty::Ref(..)) {
+        self.lender(inference, pat, Depth::FIRST)
+    }
+
+    fn lender(&self, inference: &Inference, pat: PatId, depth: Depth) -> Option<PatId> {
+        let is_reference = matches!(inference.pat_ty[pat.0 as usize], Ty::Ref(..));
+        if !is_reference || depth.is_past(MAX_LENDERS) {
             return None;
         }
         let code = self.code_at(inference);
-        let lent = code.exprs.iter().find_map(|expr| {
-            let ExprKind::For(it) = &expr.kind else { return None };
+        let (source, whole) = self.source_of(inference, pat)?;
+        let place = self.lent_place(inference, source)?;
+        // `for &name in names.iter()` takes the `&'static str` out of a list of these.
+        let holds_reference = |ty: &Ty| ty.any(&mut |part| matches!(part, Ty::Ref(..)));
+        let own_ty = inference.ty(place);
+        let is_alias = matches!(code.expr(place).kind, ExprKind::Path(_)) && matches!(own_ty, Ty::Ref(..));
+        if !whole && (!is_alias && holds_reference(own_ty)) {
+            return None;
+        }
+        let of = place_root(code, inference, place)?;
+        if self.is_owned_local(inference, of) || self.reference_param(inference, of).is_some() {
+            return Some(of);
+        }
+        self.lender(inference, of, depth.next())
+    }
+
+    /// The value that a pattern takes this variable out of; and whether the variable is the item of a loop as it comes.
+    fn source_of(&self, inference: &Inference, pat: PatId) -> Option<(ExprId, bool)> {
+        let code = self.code_at(inference);
+        if let Some(init) = self.initializer(inference, pat) {
+            return Some((init, false));
+        }
+        let binds = |of: PatId| {
             let mut bound = Vec::new();
-            collect_bindings(code, it.pat, &mut bound);
-            if !bound.contains(&pat) {
-                return None;
-            }
-            match &code.expr(it.iter).kind {
-                ExprKind::Ref { expr, .. } => Some(*expr),
-                ExprKind::MethodCall(call)
-                    if matches!(call.method.as_str(), "iter" | "iter_mut" | "keys" | "values") =>
-                {
-                    self.takes_self_by_ref(inference, it.iter).then_some(call.receiver)
+            collect_bindings(code, of, &mut bound);
+            bound.contains(&pat)
+        };
+        code.exprs.iter().find_map(|expr| match &expr.kind {
+            ExprKind::For(it) if binds(it.pat) => Some((it.iter, it.pat == pat)),
+            ExprKind::Let { pat: of, expr } if binds(*of) => Some((*expr, false)),
+            ExprKind::Match { scrutinee, arms } if arms.iter().any(|arm| binds(arm.pat)) => Some((*scrutinee, false)),
+            _ => None,
+        })
+    }
+
+    /// The place that this value borrows, as far as calls of std show it: `&self.name`, `name.trim()`, `list.iter()`.
+    fn lent_place(&self, inference: &Inference, value: ExprId) -> Option<ExprId> {
+        let code = self.code_at(inference);
+        let mut at = value;
+        loop {
+            at = match &code.expr(at).kind {
+                ExprKind::Ref { expr, .. } => return is_place(code, *expr).then_some(*expr),
+                // `let this = self;`
+                ExprKind::Path(_) if matches!(inference.ty(at), Ty::Ref(..)) => return Some(at),
+                ExprKind::Try(expr) => *expr,
+                ExprKind::MethodCall(call) => {
+                    let Some(Callee::Fn(callee)) = inference.callees.get(&at) else { return None };
+                    if !self.file(callee.def.file).stub {
+                        return None;
+                    }
+                    match call.method.as_str() {
+                        "unwrap" | "expect" | "filter" | "enumerate" | "rev" | "skip" | "take" | "skip_while"
+                        | "take_while" | "peekable" => call.receiver,
+                        _ if LENDS.contains(&call.method.as_str()) => {
+                            let owned = owns(inference.ty(call.receiver)) && is_place(code, call.receiver);
+                            let lends = owned && self.takes_self_by_ref(inference, at);
+                            return lends.then_some(call.receiver);
+                        }
+                        _ => return None,
+                    }
                 }
-                _ => None,
-            }
-        })?;
-        let of = *inference.locals.get(&lent)?;
-        (self.is_owned_local(inference, of) || self.reference_param(inference, of).is_some()).then_some(of)
+                _ => return None,
+            };
+        }
     }
 
     /// Is this variable bound whole, by `let name = ..` or as a parameter, to a value that it owns?
@@ -163,6 +216,44 @@ impl Program {
         let is_plain = matches!(code.pat(pat).kind, PatKind::Bind { by_ref: false, sub: None, .. });
         let is_param = code.body(BodyId(0)).params.iter().any(|param| param.pat == pat && param.ty.is_some());
         is_plain && owns(&inference.pat_ty[pat.0 as usize]) && (is_param || self.initializer(inference, pat).is_some())
+    }
+}
+
+/// As many variables may point into one another.
+const MAX_LENDERS: u32 = 4;
+
+/// Methods of std's own types that give a reference into their receiver, or what gives such.
+const LENDS: &[&str] = &[
+    "iter",
+    "iter_mut",
+    "keys",
+    "values",
+    "values_mut",
+    "first",
+    "last",
+    "get",
+    "get_mut",
+    "as_str",
+    "as_slice",
+    "as_ref",
+    "as_mut",
+    "as_bytes",
+    "as_path",
+    "as_deref",
+    "trim",
+    "lines",
+    "split",
+    "split_whitespace",
+    "chunks",
+    "windows",
+];
+
+/// A variable, a field or an element of one: no value that was just made.
+fn is_place(code: &Code, expr: ExprId) -> bool {
+    match &code.expr(expr).kind {
+        ExprKind::Path(_) => true,
+        ExprKind::Field { base, .. } | ExprKind::Index { base, .. } => is_place(code, *base),
+        _ => false,
     }
 }
 

@@ -46,7 +46,8 @@ impl Program {
                 Ty::Ref(false, inner) => match &**inner {
                     Ty::Prim(name) if *name == "str" => "to_owned",
                     Ty::Slice(_) => "to_vec",
-                    Ty::Adt(..) => "clone",
+                    // Of what has no `clone`, the call copies the reference.
+                    Ty::Adt(def, _) if self.file(def.file).stub || self.derives(*def, "Clone") => "clone",
                     _ => return None,
                 },
                 Ty::Adt(..) => "clone",
