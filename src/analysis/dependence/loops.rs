@@ -9,7 +9,7 @@ use crate::analysis::infer::{Callee, Inference};
 use crate::analysis::ty::Ty;
 use crate::analysis::walk;
 use crate::analysis::{BodyRef, Program};
-use crate::model::{Block, Code, ExprId, ExprKind, For, ItemKind, Lit, MacroBody, PatId, StmtKind};
+use crate::model::{Block, Code, ExprId, ExprKind, For, ItemKind, Lit, MacroBody, PatId, Span, StmtKind};
 
 /// A loop whose turns wait for one another without need.
 #[derive(Debug)]
@@ -138,7 +138,12 @@ impl Program {
         // A channel has a `push` as well.
         let known = |pat: &PatId| {
             let ty = &inference.pat_ty[pat.0 as usize];
-            is_local_collection(self, ty) || matches!(ty, Ty::Prim(_))
+            // `let mut total = 0;`: which number it is, its first use may not tell.
+            let is_number = || {
+                let init = self.initializer(inference, *pat).map(|init| &code.expr(init).kind);
+                matches!(init, Some(ExprKind::Lit(Lit::Int { .. } | Lit::Float { .. })))
+            };
+            is_local_collection(self, ty) || matches!(ty, Ty::Prim(_)) || is_number()
         };
         if !sinks.iter().filter(|(pat, _)| outer(pat)).all(|(pat, _)| known(pat)) {
             return None;
@@ -169,6 +174,13 @@ impl Program {
         is_list.then_some(value)
     }
 
+    /// `vec![0; count]`, where the count is no number written down.
+    fn is_repeated(&self, inference: &Inference, code: &Code, elems: &[ExprId]) -> bool {
+        let [value, count] = elems else { return false };
+        let between = Span { start: code.expr(*value).span.end, end: code.expr(*count).span.start };
+        self.text(inference.file, between).contains(';') && !matches!(code.expr(*count).kind, ExprKind::Lit(_))
+    }
+
     /// Is it a collection, or a view of one, of more than a few elements as far as one can tell?
     fn is_collection(&self, inference: &Inference, code: &Code, iter: ExprId) -> bool {
         let mut at = iter;
@@ -179,7 +191,7 @@ impl Program {
                 ExprKind::Array(elems) => return elems.len() > FEW,
                 ExprKind::Macro(call) if call.path.last().is_some_and(|last| last.name == "vec") => {
                     let MacroBody::Exprs(elems) = &call.body else { return false };
-                    return elems.len() > FEW;
+                    return elems.len() > FEW || self.is_repeated(inference, code, elems);
                 }
                 ExprKind::Path(_) if self.has_few(inference, at) => return false,
                 ExprKind::Path(_) if let Some(value) = self.written_down(inference, code, at) => at = value,

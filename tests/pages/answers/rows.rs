@@ -66,7 +66,7 @@ async fn each_printed(ids: Vec<u8>) { for id in ids { println!("{}", fetch(id).a
 async fn each_thrown(ids: Vec<u8>) { for id in ids { fetch(id).await; } }
 async fn each_saved(ids: Vec<u8>) { for id in ids { save(id).await; } }
 async fn each_slept(ids: Vec<u8>) { let mut all = Vec::new(); for id in ids { all.push(fetch(id).await); pause().await; } }
-async fn each_summed(ids: Vec<u8>) { let mut sum = 0; for id in ids { sum += fetch(id).await; } }
+async fn each_summed(ids: Vec<u8>) { let mut sum = 0; for id in ids { sum += fetch(id).await; } } //= one by one into sum
 async fn each_needs(ids: Vec<u8>) { let mut last = 0; let mut all = vec![]; for id in ids { last = fetch(last).await; all.push(last); } }
 async fn each_two(ids: Vec<u8>) { let mut all = vec![]; for id in ids { all.push(fetch(id).await + fetch(1).await); } } //= 2 in a row, nested
 async fn each_filtered(ids: Vec<u8>) { let mut all = vec![]; for id in ids { if id == 1 { continue; } all.push(fetch(id).await); } } //= one by one into all
