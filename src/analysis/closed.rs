@@ -226,6 +226,6 @@ fn is_exit(kind: &ExprKind) -> bool {
     matches!(kind, ExprKind::Break { .. } | ExprKind::Return(_) | ExprKind::Try(_))
 }
 
-fn has_exit(code: &Code, expr: ExprId) -> bool {
+pub(super) fn has_exit(code: &Code, expr: ExprId) -> bool {
     walk::any(code, expr, |id| is_exit(&code.expr(id).kind))
 }

@@ -1,9 +1,11 @@
 //! Loops that read on at the end of their input: a read gives 0 at once from then on, and they spin.
 
 use super::Program;
+use super::closed::has_exit;
+use super::exits::{Can, Exits, Flow};
 use super::infer::Inference;
 use super::walk;
-use crate::model::{Code, ExprId, ExprKind, PatId, PatKind, StmtKind};
+use crate::model::{BinaryOp, Code, ExprId, ExprKind, Lit, PatId, PatKind, StmtKind};
 
 /// A read whose end the loop does not leave by.
 #[derive(Debug)]
@@ -21,21 +23,72 @@ impl Program {
         let ExprKind::Loop { body, .. } = &code.expr(looped).kind else { return None };
         let ExprKind::Block(block) = &code.expr(*body).kind else { return None };
         let tail = block.tail_stmt();
-        let stmts = block.stmts.iter().map(|stmt| &stmt.kind).chain(tail.as_ref());
-        let (ended, count) = stmts.into_iter().find_map(|stmt| match stmt {
+        let mut stmts = block.stmts.iter().map(|stmt| &stmt.kind).chain(tail.as_ref());
+        let (ended, count, taken_apart) = stmts.by_ref().find_map(|stmt| match stmt {
             StmtKind::Let { pat, init: Some(init), otherwise: None, .. } => Some((
                 self.read_in(inference, *init)?,
                 matches!(code.pat(*pat).kind, PatKind::Bind { .. }).then_some(*pat),
+                None,
             )),
             StmtKind::Expr { expr, .. } => {
                 let ended = self.read_in(inference, *expr)?;
-                Some((ended, counted(code, *expr)))
+                Some((ended, counted(code, *expr), Some(*expr)))
             }
             _ => None,
         })?;
+        let at_end = taken_apart.and_then(|expr| self.arm_of_end(inference, expr));
+        // `if n == 0 { continue; }` comes before all else that is done with what was read.
+        let asked = || {
+            let of = count?;
+            let mut stmts = stmts.map_while(|stmt| match stmt {
+                StmtKind::Expr { expr, .. } if self.formats(inference, *expr) => Some(None),
+                StmtKind::Expr { expr, .. } => Some(self.branch_of_end(inference, *expr, of)),
+                _ => None,
+            });
+            stmts.find_map(|found| found)
+        };
+        if let Some(handled) = at_end.or_else(asked) {
+            // What is awaited before the read may keep it waiting.
+            let waits =
+                walk::any(code, *body, |id| id < ended.call && matches!(code.expr(id).kind, ExprKind::Await { .. }));
+            return (!waits && self.goes_round(inference, handled, looped)).then_some(ended);
+        }
         (self.leaves_on_errors_only(inference, *body)
             && !count.is_some_and(|count| self.count_is_asked(inference, count)))
         .then_some(ended)
+    }
+
+    /// What is done at the end of the input: the arm `Ok(0) => ..`.
+    fn arm_of_end(&self, inference: &Inference, expr: ExprId) -> Option<ExprId> {
+        let code = self.code_at(inference);
+        let ExprKind::Match { arms, .. } = &code.expr(expr).kind else { return None };
+        let is_end = |pat: PatId| match &code.pat(pat).kind {
+            PatKind::TupleStruct { elems, .. } if code.is_variant(pat, "Ok") => elems.first().is_some_and(|inner| {
+                matches!(code.pat(*inner).kind, PatKind::Lit) && self.text(inference.file, code.pat(*inner).span) == "0"
+            }),
+            _ => false,
+        };
+        arms.iter().find(|arm| arm.guard.is_none() && is_end(arm.pat)).map(|arm| arm.value)
+    }
+
+    /// The same of `if n == 0 { .. }`.
+    fn branch_of_end(&self, inference: &Inference, expr: ExprId, count: PatId) -> Option<ExprId> {
+        let code = self.code_at(inference);
+        let ExprKind::If { cond, then, .. } = &code.expr(expr).kind else { return None };
+        let ExprKind::Binary { op: BinaryOp::Eq, lhs, rhs } = &code.expr(*cond).kind else { return None };
+        let is_zero = matches!(code.expr(*rhs).kind, ExprKind::Lit(Lit::Int { value: Some(0), .. }));
+        (is_zero && inference.locals.get(lhs) == Some(&count)).then_some(*then)
+    }
+
+    /// Does this begin the next turn at once, and nothing that could end the input's end?
+    fn goes_round(&self, inference: &Inference, handled: ExprId, looped: ExprId) -> bool {
+        let code = self.code_at(inference);
+        let mut exits = Exits::default();
+        let ends = Flow::new(self, inference).ends(handled, &mut exits);
+        ends == Can::No
+            && exits.continues.contains(&looped)
+            && self.is_idle(inference, handled, &mut false)
+            && !has_exit(code, handled)
     }
 
     /// The read that this statement is about: awaited, its error handed on or taken apart.
