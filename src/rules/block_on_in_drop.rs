@@ -59,15 +59,18 @@ fn check(program: &Program, at: BodyRef, out: &mut Vec<Finding>) {
         }
         out.push(finding.label(chain.place, label));
     }
-    let help = "ask first: `if let Ok(handle) = tokio::runtime::Handle::try_current() { handle.spawn(..); }`";
+    let help = |api: &str| {
+        let spawn = if api.ends_with("::spawn_blocking") { "spawn_blocking" } else { "spawn" };
+        format!("ask first: `if let Ok(handle) = tokio::runtime::Handle::try_current() {{ handle.{spawn}(..); }}`")
+    };
     let label = "panics when the value is dropped outside a runtime";
     for (span, api, _) in spawns(program, at) {
-        out.push(finding(span, format!("`{api}` in `drop`"), label, help));
+        out.push(finding(span, format!("`{api}` in `drop`"), label, &help(&api)));
     }
     for edge in calls.edges.iter().filter(|edge| edge.body == at.body) {
         let Some(below) = spawn_below(program, edge.to, &mut Vec::new()) else { continue };
         let message = format!("`{}` in `drop`: it comes to `{}`", program.shown_path(edge.to), below.api);
-        let mut finding = finding(edge.span, message, "called wherever the value is dropped", help);
+        let mut finding = finding(edge.span, message, "called wherever the value is dropped", &help(&below.api));
         for (place, def) in below.steps.iter().rev() {
             finding = finding.label(*place, format!("`{}` is called here", program.shown_path(*def)));
         }
@@ -85,7 +88,7 @@ fn spawns(program: &Program, at: BodyRef) -> Vec<(Span, String, ExprId)> {
         let ExprKind::Call { callee, .. } = &code.expr(id).kind else { return None };
         let def = program.stub_callee(inference, id)?.def;
         let facts = program.facts_of(def)?;
-        let needs = facts.spawns.is_some() && facts.needs_runtime.is_some();
+        let needs = (facts.spawns.is_some() || facts.offloads) && facts.needs_runtime.is_some();
         needs.then(|| (code.expr(*callee).span, program.path_of(def), id))
     };
     ids.filter_map(spawn).collect()
