@@ -5,13 +5,13 @@ pub mod prelude {
     pub use crate::slice::{ParallelSlice, ParallelSliceMut};
 }
 
-#[offloads]
+#[offloads(waited_for)]
 #[blocking(cpu, minor, instead = "rayon::spawn(move || { let _ = tx.send(work()); })", why = "the caller waits until both are done; the result comes through a oneshot channel")]
 pub fn join<A: FnOnce() -> RA, B: FnOnce() -> RB, RA, RB>(oper_a: A, oper_b: B) -> (RA, RB);
-#[offloads]
+#[offloads(waited_for)]
 #[blocking(cpu, minor, instead = "rayon::spawn(move || { let _ = tx.send(work()); })", why = "the caller waits until the scope is done; the result comes through a oneshot channel")]
 pub fn scope<OP: FnOnce(&Scope) -> R, R>(op: OP) -> R;
-#[offloads]
+#[offloads(waited_for)]
 #[blocking(cpu, minor, instead = "rayon::spawn(move || { let _ = tx.send(work()); })", why = "the caller waits until the scope is done; the result comes through a oneshot channel")]
 pub fn scope_fifo<OP: FnOnce(&ScopeFifo) -> R, R>(op: OP) -> R;
 #[calls_inline]
@@ -46,12 +46,12 @@ impl ScopeFifo {
 pub struct ThreadPool;
 
 impl ThreadPool {
-    #[offloads]
+    #[offloads(waited_for)]
     #[blocking(cpu, minor, instead = "pool.spawn(move || { let _ = tx.send(work()); })", why = "the caller waits until it is done; the result comes through a oneshot channel")]
     pub fn install<OP: FnOnce() -> R, R>(&self, op: OP) -> R;
-    #[offloads]
+    #[offloads(waited_for)]
     pub fn join<A: FnOnce() -> RA, B: FnOnce() -> RB, RA, RB>(&self, oper_a: A, oper_b: B) -> (RA, RB);
-    #[offloads]
+    #[offloads(waited_for)]
     pub fn scope<OP: FnOnce(&Scope) -> R, R>(&self, op: OP) -> R;
     #[offloads]
     pub fn spawn<OP: FnOnce()>(&self, op: OP);

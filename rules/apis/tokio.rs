@@ -72,7 +72,7 @@ pub mod task {
     pub fn spawn_blocking<F: FnOnce() -> R, R>(f: F) -> JoinHandle<R>;
 
     // Panics on a current_thread runtime and inside a LocalSet.
-    #[offloads]
+    #[offloads(waited_for)]
     #[needs_feature("rt-multi-thread")]
     pub fn block_in_place<F: FnOnce() -> R, R>(f: F) -> R;
 

@@ -110,7 +110,12 @@ impl Program {
     pub fn runs_inline(&self, at: BodyRef) -> bool {
         let inference = self.inference(at.file, at.code);
         let made = body_expr(self, at);
-        made.and_then(|expr| self.value_use(inference, expr, &mut Vec::new(), Depth::FIRST)) == Some(Use::Inline)
+        made.is_some_and(|expr| self.value_runs_inline(inference, expr))
+    }
+
+    /// Is what this expression gives called before what it is handed to returns?
+    pub fn value_runs_inline(&self, inference: &Inference, expr: ExprId) -> bool {
+        self.value_use(inference, expr, &mut Vec::new(), Depth::FIRST) == Some(Use::Inline)
     }
 
     /// Could this body run on an executor, as far as its own text tells? Cheap; asked before anything is inferred.

@@ -13,6 +13,8 @@ pub struct Facts {
     pub on_handle: Option<Advice>,
     pub blocks_on: Option<Advice>,
     pub offloads: bool,
+    /// Whoever offloads waits until it is done.
+    pub waited_for: bool,
     pub calls_inline: bool,
     pub one_time: bool,
     pub drives: bool,
@@ -249,7 +251,10 @@ fn read(facts: &mut Facts, attr: &Attr, item: &Item) -> bool {
         }
         "blocking_on_handle" => facts.on_handle = Some(advice(attr)),
         "blocks_on" => facts.blocks_on = Some(advice(attr)),
-        "offloads" => facts.offloads = true,
+        "offloads" => {
+            facts.offloads = true;
+            facts.waited_for = first.is_some_and(|meta| meta.name == "waited_for");
+        }
         "calls_inline" => facts.calls_inline = true,
         "one_time" => facts.one_time = true,
         "drives" => facts.drives = true,

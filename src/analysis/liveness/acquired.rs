@@ -244,7 +244,7 @@ impl Program {
         }
     }
 
-    /// A closure that is called by what it is handed to, before that returns.
+    /// A closure that is called by what it is handed to, before that returns: here, or on a thread that is waited for.
     pub fn is_called_inline(&self, at: BodyRef) -> bool {
         let inference = self.inference(at.file, at.code);
         let made = crate::analysis::context::body_expr(self, at);
@@ -252,7 +252,7 @@ impl Program {
         let Some(Callee::Fn(callee)) = inference.callees.get(&call) else { return false };
         if self.file(callee.def.file).stub {
             // What a future is given waits for it to be polled.
-            return self.facts_of(callee.def).is_some_and(|facts| facts.calls_inline)
+            return self.facts_of(callee.def).is_some_and(|facts| facts.calls_inline || facts.waited_for)
                 && !self.adapts_future(callee.def);
         }
         self.runs_inline(at)

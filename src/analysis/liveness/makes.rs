@@ -113,7 +113,10 @@ impl Walker<'_> {
                 && let Some(guard) = program.guard_ty(inference.ty(expr))
             {
                 let acquired = program.acquired(program.specialized(running.callee));
-                let fitting: Vec<_> = acquired.iter().filter(|it| is_instance(&guard, &it.guard)).collect();
+                let mut fitting: Vec<_> = acquired.iter().filter(|it| is_instance(&guard, &it.guard)).collect();
+                if fitting.is_empty() {
+                    fitting.extend(acquired.iter().filter(|it| program.may_map_into(&it.guard, &guard)));
+                }
                 if let [one] = fitting[..] {
                     lock = running.lock_of(&one.lock);
                     mode = one.mode;
@@ -205,6 +208,9 @@ impl Walker<'_> {
         {
             self.out.lent.extend(held.iter().map(|(guard, _)| Lent { guard: *guard, param }));
         }
+        for param in self.handed_on(expr) {
+            self.out.lent.extend(held.iter().map(|(guard, _)| Lent { guard: *guard, param }));
+        }
         let Some(running) = self.program.run_here(self.inference, expr) else { return };
         let to = self.program.specialized(running.callee);
         for (guard, lock) in held {
@@ -217,6 +223,22 @@ impl Walker<'_> {
                 self.out.calls.push(call);
             }
         }
+    }
+
+    /// The parameters of this body that a call is given to call them in turn: `state.lock().update(f)`.
+    fn handed_on(&self, expr: ExprId) -> Vec<usize> {
+        let params = &self.code.body(self.body).params;
+        let args = match &self.code.expr(expr).kind {
+            ExprKind::Call { args, .. } => args,
+            ExprKind::MethodCall(call) => &call.args,
+            _ => return Vec::new(),
+        };
+        let param_of = |arg: &ExprId| {
+            let pat = self.inference.locals.get(arg)?;
+            let index = params.iter().position(|param| param.pat == *pat)?;
+            self.program.value_runs_inline(self.inference, *arg).then_some(index)
+        };
+        args.iter().filter_map(param_of).collect()
     }
 
     /// The guards that are surely alive, with their locks, and that this call does not lend to the callee.
@@ -287,6 +309,13 @@ impl Walker<'_> {
 }
 
 impl Program {
+    /// `Ref` and `MappedRef`: can a guard become this one, of a part of what it guards?
+    fn may_map_into(&self, guard: &Ty, mapped: &Ty) -> bool {
+        let (Ty::Adt(from, _), Ty::Adt(to, _)) = (guard, mapped) else { return false };
+        let (from_name, to_name) = (self.item(*from).name, self.item(*to).name);
+        from.file == to.file && to_name.as_str().strip_prefix("Mapped") == Some(from_name.as_str())
+    }
+
     /// A function that uses the guard behind this parameter of its, the receiver counted, for what it guards alone:
     /// `param.field`, `**param`. It neither ends it nor sets another in its place.
     fn only_looks_through(&self, function: DefId, param: usize) -> bool {
