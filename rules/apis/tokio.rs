@@ -501,6 +501,7 @@ pub mod time {
     #[needs_runtime(tokio)]
     pub async fn advance(duration: Duration);
 
+    #[stays_ready]
     pub struct Sleep;
     impl Sleep {
         pub fn deadline(&self) -> Instant;

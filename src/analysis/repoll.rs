@@ -3,10 +3,12 @@
 use super::depth::Depth;
 use super::exits::{Can, Exits, Flow};
 use super::infer::{Callee, Inference};
-use super::select::{Selected, SelectedArm, borrowed, declared_outside, is_part_of, place_root, place_text};
+use super::select::{
+    Selected, SelectedArm, borrowed, declared_outside, is_part_of, outside_of, place_root, place_text,
+};
 use super::ty::Ty;
 use super::{BodyRef, Program, walk};
-use crate::model::{BodyId, Code, ExprId, ExprKind, ItemKind, Lit, Name, Span};
+use crate::model::{BodyId, Code, ExprId, ExprKind, ItemKind, Lit, Name, PatId, Span};
 
 /// A future that is polled again after it has completed.
 #[derive(Debug)]
@@ -15,6 +17,8 @@ pub struct PolledAgain {
     pub name: String,
     /// What panics, in the user's words.
     pub kind: String,
+    /// It does not panic: it is ready at once, each time.
+    pub stays_ready: bool,
     /// Where the variable is declared.
     pub declared: Option<Span>,
     /// It completes, its pattern does not match, and the loop goes on by another arm.
@@ -75,8 +79,13 @@ impl Program {
         let place = borrowed(code, arm.future)?;
         let name = place_text(code, place)?;
         let root = place_root(code, inference, place)?;
-        let kind = self.polled_once(at, inference.ty(place))?;
+        let once = self.polled_once(at, inference.ty(place));
+        let stays_ready = once.is_none();
+        let kind = once.or_else(|| self.stays_ready(inference.ty(place)))?;
         if !declared_outside(code, root, looped) {
+            return None;
+        }
+        if stays_ready && self.may_end_wait(inference, select, arm, (looped, root)) {
             return None;
         }
         // Whoever has it in hand there may put another in its place.
@@ -92,7 +101,45 @@ impl Program {
             return None;
         }
         let declared = matches!(code.expr(place).kind, ExprKind::Path(_)).then(|| code.pat(root).span);
-        Some(PolledAgain { name, kind, declared, by_mismatch })
+        Some(PolledAgain { name, kind, stays_ready, declared, by_mismatch })
+    }
+
+    /// A future that is ready at once when it is polled after its end, and what it is.
+    fn stays_ready(&self, ty: &Ty) -> Option<String> {
+        match ty {
+            Ty::Ref(_, inner) => self.stays_ready(inner),
+            Ty::Adt(def, args) if Some(*def) == self.lang.pin || Some(*def) == self.lang.boxed => {
+                self.stays_ready(args.first()?)
+            }
+            Ty::Adt(def, _) => {
+                self.facts_of(*def).is_some_and(|facts| facts.stays_ready).then(|| format!("`{}`", self.path_of(*def)))
+            }
+            _ => None,
+        }
+    }
+
+    /// Is the future that stays ready set anew somewhere in the loop, or may what this arm does make the loop end?
+    fn may_end_wait(
+        &self,
+        inference: &Inference,
+        select: &Selected,
+        arm: &SelectedArm,
+        (looped, root): (ExprId, PatId),
+    ) -> bool {
+        let code = self.code_at(inference);
+        let endless = match &code.expr(looped).kind {
+            ExprKind::Loop { .. } => true,
+            ExprKind::While { cond, .. } => Flow::new(self, inference).is_true(*cond),
+            _ => false,
+        };
+        let mut used = inference.locals.iter().filter(|(_, pat)| **pat == root).map(|(used, _)| *used);
+        let is_touched = used.any(|used| inference.is_within(used, looped) && !inference.is_within(used, arm.future));
+        if !endless || is_touched {
+            return true;
+        }
+        let mut leaves = select.arms.iter().any(|it| it.goes_on != Can::Yes || has_exit(code, it.handler));
+        outside_of(code, looped, select.expr, &mut |id| leaves |= is_exit(&code.expr(id).kind));
+        leaves && walk::any(code, arm.handler, |id| ends_something(code, id))
     }
 
     /// A future that panics when it is polled after its end, and what it is.
@@ -258,6 +305,42 @@ impl Program {
             || path == "tokio::process::Child::wait"
             || of_interval.is_some_and(|def| self.path_of(def).ends_with("::IntervalStream"))
     }
+}
+
+/// Parts of the names of what makes others stop, or come to their end.
+const ENDINGS: &[&str] = &[
+    "kill",
+    "cancel",
+    "abort",
+    "close",
+    "shut",
+    "stop",
+    "terminate",
+    "exit",
+    "quit",
+    "notify",
+    "send",
+    "store",
+    "take",
+];
+
+/// `child.start_kill()`, `token.cancel()`, `done = true`: what another arm waits for.
+fn ends_something(code: &Code, id: ExprId) -> bool {
+    let ends = |name: Name| ENDINGS.iter().any(|part| name.as_str().contains(part));
+    match &code.expr(id).kind {
+        ExprKind::MethodCall(call) => ends(call.method),
+        ExprKind::Path(path) => path.last().is_some_and(|last| ends(last.name)),
+        ExprKind::Assign { .. } | ExprKind::AssignOp { .. } => true,
+        _ => false,
+    }
+}
+
+fn is_exit(kind: &ExprKind) -> bool {
+    matches!(kind, ExprKind::Break { .. } | ExprKind::Return(_) | ExprKind::Try(_))
+}
+
+fn has_exit(code: &Code, expr: ExprId) -> bool {
+    walk::any(code, expr, |id| is_exit(&code.expr(id).kind))
 }
 
 /// Is anything called, awaited or expanded in this handler? To set a variable is to tell the next turn.

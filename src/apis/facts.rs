@@ -36,6 +36,8 @@ pub struct Facts {
     pub timer: bool,
     /// A future that panics when it is polled after it has completed.
     pub polled_once: bool,
+    /// A future that is ready at once each time that it is polled after it has completed.
+    pub stays_ready: bool,
     pub needs_runtime: Option<Name>,
     /// The driver that the runtime must have enabled: `time` or `io`; or `local`, a `LocalSet`.
     pub needs_driver: Option<Name>,
@@ -276,6 +278,7 @@ fn read(facts: &mut Facts, attr: &Attr, item: &Item) -> bool {
         "moves_out" => facts.moves_out = true,
         "timer" => facts.timer = true,
         "polled_once" => facts.polled_once = true,
+        "stays_ready" => facts.stays_ready = true,
         "needs_runtime" => facts.needs_runtime = text().map(|text| Name::new(&text)),
         "needs_driver" => facts.needs_driver = first.map(|meta| meta.name),
         "async_context" => facts.async_context = true,

@@ -26,7 +26,8 @@ fn check(program: &Program, at: BodyRef, out: &mut Vec<Finding>) {
             let Some(again) = program.polled_again(at, &select, index) else { continue };
             let name = &again.name;
             let place = program.place(at.file, program.code(at).expr(arm.future).span);
-            let message = format!("`{name}` is polled again after it has completed: {} panics then", again.kind);
+            let then = if again.stays_ready { "is ready at once then, in each turn" } else { "panics then" };
+            let message = format!("`{name}` is polled again after it has completed: {} {then}", again.kind);
             let mut finding = Finding::new(RULE.name, place, message, "polled in each turn of the loop");
             if let Some(declared) = again.declared {
                 finding = finding.label(program.place(at.file, declared), "made once, outside of the loop");
@@ -40,9 +41,16 @@ fn check(program: &Program, at: BodyRef, out: &mut Vec<Finding>) {
                     "after this the loop goes on"
                 },
             );
-            out.push(finding.help(format!(
-                "leave the loop in this arm (`break`), or guard it: `result = &mut {name}, if !done => {{ done = true; .. }}`"
-            )));
+            finding.minor = again.stays_ready;
+            out.push(finding.help(match again.stays_ready {
+                true => format!(
+                    "leave the loop in this arm (`break`), or set it anew: `{name}.as_mut().reset(Instant::now() + period)`; \
+                     what is to come up in each period is an `interval`"
+                ),
+                false => format!(
+                    "leave the loop in this arm (`break`), or guard it: `result = &mut {name}, if !done => {{ done = true; .. }}`"
+                ),
+            }));
         }
     }
 }

@@ -44,7 +44,7 @@ async fn again(mut rx: Receiver<u8>, mut stop: Receiver<u8>, done: oneshot::Rece
     let mut slow = Box::pin(work()).fuse(); loop { tokio::select! { x = &mut slow => {} _ = rx.recv() => {} } } //= goes on Yes, fits; goes on Yes, fits
     let mut slow = std::pin::pin!(work()); loop { tokio::select! { x = slow.as_mut() => {} _ = rx.recv() => {} } } //= goes on Yes, fits, polls slow again (the async function `work`); goes on Yes, fits
     let mut slow = std::pin::pin!(work().fuse()); loop { tokio::select! { x = &mut slow => {} _ = rx.recv() => {} } } //= goes on Yes, fits; goes on Yes, fits
-    let timer = sleep(IDLE); tokio::pin!(timer); loop { tokio::select! { _ = &mut timer => {} _ = rx.recv() => {} } } //= goes on Yes, fits; goes on Yes, fits
+    let timer = sleep(IDLE); tokio::pin!(timer); loop { tokio::select! { _ = &mut timer => {} _ = rx.recv() => {} } } //= goes on Yes, fits, polls timer again (`tokio::time::Sleep`); goes on Yes, fits
     let timer = sleep(IDLE); tokio::pin!(timer); loop { tokio::select! { _ = &mut timer => { timer.as_mut().reset(Instant::now()); } _ = rx.recv() => {} } } //= goes on Yes, fits; goes on Yes, fits
     let mut task = tokio::spawn(work()); loop { tokio::select! { x = &mut task => {} _ = rx.recv() => {} } } //= goes on Yes, fits, polls task again (`tokio::task::JoinHandle`); goes on Yes, fits
     let mut task = tokio::spawn(work()); while rx.is_empty() { tokio::select! { x = &mut task => {} _ = rx.recv() => {} } } //= goes on Yes, fits, polls task again (`tokio::task::JoinHandle`); goes on Yes, fits
