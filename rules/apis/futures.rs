@@ -740,10 +740,12 @@ pub mod stream {
     impl<T> Stream for Repeat<T> {
         type Item = T;
     }
+    #[when_empty("None")]
     pub struct FuturesUnordered<F>;
     impl<F: Future> Stream for FuturesUnordered<F> {
         type Item = F::Output;
     }
+    #[when_empty("None")]
     pub struct FuturesOrdered<F>;
     impl<F: Future> Stream for FuturesOrdered<F> {
         type Item = F::Output;

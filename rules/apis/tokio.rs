@@ -260,9 +260,11 @@ pub mod task {
             pub fn spawn_blocking_on<F: FnOnce() -> T>(&mut self, f: F, handle: &Handle) -> AbortHandle;
             #[cancel_safe]
             #[takes("the task's output")]
+            #[when_empty("None")]
             pub async fn join_next(&mut self) -> Option<Result<T, JoinError>>;
             #[cancel_safe]
             #[takes("the task's output")]
+            #[when_empty("None")]
             pub async fn join_next_with_id(&mut self) -> Option<Result<(Id, T), JoinError>>;
             pub fn try_join_next(&mut self) -> Option<Result<T, JoinError>>;
             pub fn try_join_next_with_id(&mut self) -> Option<Result<(Id, T), JoinError>>;

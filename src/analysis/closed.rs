@@ -1,4 +1,4 @@
-//! Loops that go on when the channel they wait for is closed: it answers at once from then on, and they spin.
+//! Loops that go on when the channel they wait for is closed, or the set is empty: it answers at once then, and they spin.
 
 use super::Program;
 use super::exits::{Can, Exits, Flow};
@@ -17,6 +17,8 @@ pub struct Closed {
     pub api: String,
     /// What it gives when it is closed: `None` or `Err`.
     pub gives: Box<str>,
+    /// Not a channel: a set of tasks or futures, which gives that while nothing is in it.
+    pub is_set: bool,
 }
 
 impl Program {
@@ -91,8 +93,10 @@ impl Program {
             return None;
         }
         let closed = self.closed_by(inference, arm.future)?;
+        let names_it = |pat: &PatId| *pat == arm.pat;
         let handled = match &code.pat(arm.pat).kind {
             PatKind::Wild => Some(arm.handler),
+            PatKind::Bind { sub: None, .. } if !inference.locals.values().any(names_it) => Some(arm.handler),
             PatKind::Bind { sub: None, .. } => {
                 let handler = only_expr(code, arm.handler);
                 let (of, nothing) = self.answer(inference, handler, None)?;
@@ -121,21 +125,58 @@ impl Program {
             }
             None => true,
         };
-        (goes_round && !waits && !self.keeps_sender(inference, closed.call, looped)).then_some(closed)
+        if !goes_round || waits {
+            return None;
+        }
+        let has_more = match closed.is_set {
+            true => !self.only_filled_by_others(inference, select, arm, closed.call),
+            false => self.keeps_sender(inference, closed.call, looped),
+        };
+        (!has_more).then_some(closed)
+    }
+
+    /// Is the set that this arm waits for a new one before the loop, into which only other arms put something?
+    fn only_filled_by_others(&self, inference: &Inference, select: &Selected, arm: &SelectedArm, call: ExprId) -> bool {
+        let code = self.code_at(inference);
+        let ExprKind::MethodCall(call) = &code.expr(call).kind else { return false };
+        let Some(set) = inference.locals.get(&call.receiver) else { return false };
+        let is_new = self.initializer(inference, *set).and_then(|init| self.stub_callee(inference, init));
+        if !is_new.is_some_and(|callee| matches!(self.item(callee.def).name.as_str(), "new" | "default")) {
+            return false;
+        }
+        let mut uses = inference.locals.iter().filter(|(_, pat)| *pat == set).map(|(used, _)| *used);
+        let in_others = |used: ExprId| {
+            let mut others = select.arms.iter().filter(|other| other.span != arm.span);
+            others.any(|other| inference.is_within(used, other.handler))
+        };
+        // What comes after the loop is as good as gone.
+        let is_after = |used: ExprId| used > select.looped.unwrap_or(select.expr);
+        let (mut is_filled, mut is_known) = (false, true);
+        for used in uses.by_ref().filter(|used| *used != call.receiver) {
+            is_filled |= in_others(used);
+            is_known &= in_others(used) || is_after(used);
+        }
+        is_filled && is_known
     }
 
     /// `rx.recv().await`
     fn wait(&self, inference: &Inference, expr: ExprId) -> Option<Closed> {
         match &self.code_at(inference).expr(expr).kind {
-            ExprKind::Await { base, .. } => self.closed_by(inference, *base),
+            ExprKind::Await { base, .. } => self.closed_by(inference, *base).filter(|closed| !closed.is_set),
             _ => None,
         }
     }
 
     fn closed_by(&self, inference: &Inference, call: ExprId) -> Option<Closed> {
         let callee = self.stub_callee(inference, call)?;
-        let gives = self.facts_of(callee.def)?.when_closed.clone()?;
-        Some(Closed { call, api: self.path_of(callee.def), gives })
+        let facts = self.facts_of(callee.def)?;
+        if let Some(gives) = facts.when_closed.clone() {
+            return Some(Closed { call, api: self.path_of(callee.def), gives, is_set: false });
+        }
+        // `set.next()` is the same for all streams: the type tells.
+        let of_type = || self.facts_of(callee.self_ty.as_ref()?.peeled().adt_def()?)?.when_empty.clone();
+        let gives = facts.when_empty.clone().or_else(|| of_type().filter(|_| self.item(callee.def).name == "next"))?;
+        Some(Closed { call, api: self.path_of(callee.def), gives, is_set: true })
     }
 
     /// Which value is taken apart here, and what is done when it is the answer of a closed channel.

@@ -71,6 +71,8 @@ pub struct Facts {
     pub waits_if_made_by: Option<Box<str>>,
     /// What it gives at once, again and again, when its channel is closed: `None` or `Err`.
     pub when_closed: Option<Box<str>>,
+    /// What it gives at once, again and again, while nothing is in it.
+    pub when_empty: Option<Box<str>>,
     /// Gives 0 at once, again and again, at the end of its input.
     pub ends_with_zero: bool,
     /// Hears only what comes while it waits; what these methods of its type say, it hears later as well.
@@ -301,6 +303,7 @@ fn read(facts: &mut Facts, attr: &Attr, item: &Item) -> bool {
         "waits_if_made_by" => facts.waits_if_made_by = text(),
         "ends_with_zero" => facts.ends_with_zero = true,
         "when_closed" => facts.when_closed = text(),
+        "when_empty" => facts.when_empty = text(),
         "unheard_unless" => facts.unheard_unless = Some(attr.args.iter().map(|meta| meta.name).collect()),
         "infallible" => {
             facts.infallible = text();

@@ -104,7 +104,12 @@ fn woken_at_once(program: &Program, at: BodyRef, look: ExprId, api: &str) -> Fin
 }
 
 /// The loop goes on when the channel is closed.
-fn never_closed(program: &Program, at: BodyRef, Closed { call, api, gives }: &Closed) -> Finding {
+fn never_closed(program: &Program, at: BodyRef, Closed { call, api, gives, is_set }: &Closed) -> Finding {
+    if *is_set {
+        let label = format!("gives `{gives}` at once, each time, while nothing is in it");
+        return goes_on(program, at, *call, api, "while the set is empty", label)
+            .help("wait for what is there: `Some(done) = set.next() => ..`, or guard the arm: `, if !set.is_empty()`");
+    }
     let help = match (&**gives, api.rsplit("::").next()) {
         ("None", _) => "leave the loop then: `let Some(message) = rx.recv().await else { break };`".to_owned(),
         (_, Some("changed")) => "leave the loop then: `if rx.changed().await.is_err() { break }`".to_owned(),
