@@ -6,7 +6,7 @@ use super::fate::{Fate, fate, let_pattern, uses};
 use super::infer::{Callee, Inference};
 use super::ty::Ty;
 use super::walk;
-use crate::model::{ExprId, ExprKind, PatId, PatKind};
+use crate::model::{Code, ExprId, ExprKind, MacroBody, PatId, PatKind};
 
 /// How many steps a value is followed.
 const MAX_DEPTH: u32 = 12;
@@ -37,7 +37,16 @@ impl Program {
             }
             // What waits for a handle, and gives what came out of it: `join(first, second)`, `tokio::spawn(handle)`.
             Fate::Argument(call, _) => !is_same(ty.peeled(), future) && self.waits_for(inference, call) && next(call),
-            Fate::Macro(call) => !is_same(ty.peeled(), future) && next(call),
+            Fate::Macro(call) => {
+                let given = match select_arm(code, call, expr) {
+                    Some(pat) => {
+                        holds(&inference.pat_ty[pat.0 as usize], future)
+                            && self.drops_parts(inference, pat, future, depth)
+                    }
+                    None => next(call),
+                };
+                !is_same(ty.peeled(), future) && given
+            }
             Fate::Part(parent) if matches!(code.expr(parent).kind, ExprKind::Try(_) | ExprKind::Array(_)) => {
                 next(parent)
             }
@@ -76,6 +85,13 @@ impl Program {
             _ => false,
         }
     }
+}
+
+/// The pattern of the arm of a `select!` that waits for this: `result = handle => ..`.
+fn select_arm(code: &Code, call: ExprId, future: ExprId) -> Option<PatId> {
+    let ExprKind::Macro(call) = &code.expr(call).kind else { return None };
+    let MacroBody::Select(select) = &call.body else { return None };
+    select.arms.iter().find(|arm| arm.future == future).map(|arm| arm.pat)
 }
 
 fn holds(ty: &Ty, future: &Ty) -> bool {
