@@ -357,7 +357,8 @@ impl Infer<'_> {
         let receiver = self.expr(call.receiver);
         let receiver = self.resolve(&receiver);
         let method = self.program.find_method(self.module(), &receiver, call.method);
-        let Some(method) = method else {
+        // With what it does not take the call does not compile: a trait that we do not see has one of the same name.
+        let Some(method) = method.filter(|method| self.may_take(method.def, call.args.len())) else {
             for arg in &call.args {
                 self.expr(*arg);
             }
@@ -379,6 +380,12 @@ impl Infer<'_> {
         // Of methods only what collects is told by what is wanted of it.
         let expected = expected.filter(|ty| matches!(self.shallow(ty), Ty::Adt(..)) && self.collects(callee.def));
         self.call_fn(id, callee, &call.args, 1, expected)
+    }
+
+    /// A method that takes nothing is called with nothing. Of those that take something stubs may know another version.
+    fn may_take(&self, def: DefId, given: usize) -> bool {
+        let takes_nothing = |sig: &crate::analysis::sigs::FnSig| sig.has_self && sig.params.len() == 1;
+        given == 0 || !self.program.fn_sig(def).is_some_and(takes_nothing)
     }
 
     /// `fn collect<B: FromIterator<..>>(self) -> B`
