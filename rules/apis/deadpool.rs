@@ -66,7 +66,9 @@ pub mod managed {
     impl<M, W> Clone for Pool<M, W> {}
     impl<M: Manager, W> Pool<M, W> {
         pub fn builder(manager: M) -> PoolBuilder<M, W>;
+        #[reads]
         pub async fn get(&self) -> Result<W, PoolError<M::Error>>;
+        #[reads]
         pub async fn timeout_get(&self, timeouts: &Timeouts) -> Result<W, PoolError<M::Error>>;
         pub fn resize(&self, max_size: usize);
         #[calls_inline]
