@@ -263,7 +263,7 @@ fn takes_closed(code: &Code, arm: &Arm) -> bool {
     }
 }
 
-fn is_exit(kind: &ExprKind) -> bool {
+pub(super) fn is_exit(kind: &ExprKind) -> bool {
     matches!(kind, ExprKind::Break { .. } | ExprKind::Return(_) | ExprKind::Try(_))
 }
 

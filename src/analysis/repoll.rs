@@ -1,5 +1,6 @@
 //! What a looped `select!` does with one future in turn after turn: polled when done, or made anew before it is due.
 
+use super::closed::{has_exit, is_exit};
 use super::depth::Depth;
 use super::exits::{Can, Exits, Flow};
 use super::infer::{Callee, Inference};
@@ -333,14 +334,6 @@ fn ends_something(code: &Code, id: ExprId) -> bool {
         ExprKind::Assign { .. } | ExprKind::AssignOp { .. } => true,
         _ => false,
     }
-}
-
-fn is_exit(kind: &ExprKind) -> bool {
-    matches!(kind, ExprKind::Break { .. } | ExprKind::Return(_) | ExprKind::Try(_))
-}
-
-fn has_exit(code: &Code, expr: ExprId) -> bool {
-    walk::any(code, expr, |id| is_exit(&code.expr(id).kind))
 }
 
 /// Is anything called, awaited or expanded in this handler? To set a variable is to tell the next turn.
