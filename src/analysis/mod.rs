@@ -21,6 +21,7 @@ mod drivers;
 pub mod early;
 pub mod ended;
 pub mod entry;
+pub mod errors;
 pub mod exits;
 pub mod facts;
 pub mod fate;
