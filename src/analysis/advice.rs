@@ -8,6 +8,7 @@ use super::facts::{Advice, Kind};
 use super::fate::{Fate, fate};
 use super::infer::{Callee, Inference};
 use super::{BodyRef, Program};
+use crate::finding::Finding;
 use crate::model::{BodyId, BodyKind, Code, ExprId, ExprKind, FileId, Meta, PatId, Place};
 
 /// Of a closure that is given to a method of nobody knows which type.
@@ -113,6 +114,13 @@ impl Program {
     pub fn names_dependency(&self, file: FileId, name: &str) -> bool {
         let package = self.crate_of(file).package.map(|package| &self.workspace.packages[package]);
         package.is_some_and(|package| package.dependencies.iter().any(|it| it.package == name))
+    }
+
+    /// The finding with a label on each call of the way that leads to it.
+    pub fn with_steps<'s>(&self, finding: Finding, steps: impl IntoIterator<Item = &'s (Place, DefId)>) -> Finding {
+        steps.into_iter().fold(finding, |finding, (place, def)| {
+            finding.label(*place, format!("`{}` is called here", self.shown_path(*def)))
+        })
     }
 
     /// The crate whose reports of errors the project uses.

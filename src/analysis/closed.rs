@@ -144,7 +144,7 @@ impl Program {
         if !is_new.is_some_and(|callee| matches!(self.item(callee.def).name.as_str(), "new" | "default")) {
             return false;
         }
-        let mut uses = inference.locals.iter().filter(|(_, pat)| *pat == set).map(|(used, _)| *used);
+        let uses = inference.locals.iter().filter(|(_, pat)| *pat == set).map(|(used, _)| *used);
         let in_others = |used: ExprId| {
             let mut others = select.arms.iter().filter(|other| other.span != arm.span);
             others.any(|other| inference.is_within(used, other.handler))
@@ -152,7 +152,7 @@ impl Program {
         // What comes after the loop is as good as gone.
         let is_after = |used: ExprId| used > select.looped.unwrap_or(select.expr);
         let (mut is_filled, mut is_known) = (false, true);
-        for used in uses.by_ref().filter(|used| *used != call.receiver) {
+        for used in uses.filter(|used| *used != call.receiver) {
             is_filled |= in_others(used);
             is_known &= in_others(used) || is_after(used);
         }

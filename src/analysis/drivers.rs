@@ -3,7 +3,7 @@
 use super::Program;
 use super::fate::{Fate, fate, uses};
 use super::infer::Inference;
-use crate::model::{Code, ExprId, ExprKind, Name};
+use crate::model::{ExprId, ExprKind, Name};
 
 /// A runtime whose builder is in sight.
 #[derive(Debug)]
@@ -18,29 +18,18 @@ pub struct Built {
 impl Program {
     /// How this runtime was built, where all that was done with its builder is in sight.
     pub fn built(&self, inference: &Inference, runtime: ExprId) -> Option<Built> {
-        let code = self.code_at(inference);
         let build = self.made_by(inference, runtime);
         let path = self.path_of(self.stub_callee(inference, build)?.def);
         if !matches!(path.as_str(), "tokio::runtime::Builder::build" | "tokio::runtime::Builder::build_local") {
             return None;
         }
         let mut called = Vec::new();
-        let mut at = build;
-        while let ExprKind::MethodCall(call) = &code.expr(at).kind {
-            self.stub_callee(inference, at)?;
-            called.push(call.method);
-            at = call.receiver;
-        }
+        let mut at = self.chain_start(inference, build, &mut called)?;
         if let Some(pat) = inference.locals.get(&at) {
             for used in uses(inference, *pat) {
                 self.follow(inference, used, &mut called)?;
             }
-            at = self.initializer(inference, *pat)?;
-            while let ExprKind::MethodCall(call) = &code.expr(at).kind {
-                self.stub_callee(inference, at)?;
-                called.push(call.method);
-                at = call.receiver;
-            }
+            at = self.chain_start(inference, self.initializer(inference, *pat)?, &mut called)?;
         }
         let new = self.path_of(self.stub_callee(inference, at)?.def);
         if !new.starts_with("tokio::runtime::Builder::new_") {
@@ -81,9 +70,21 @@ impl Program {
         callee.is_some_and(|it| matches!(self.path_of(it.def).as_str(), "std::sync::Arc::new" | "std::rc::Rc::new"))
     }
 
+    /// What a chain of methods begins with; they are added to `called`. `None` where one of them is not known.
+    fn chain_start(&self, inference: &Inference, end: ExprId, called: &mut Vec<Name>) -> Option<ExprId> {
+        let code = self.code_at(inference);
+        let mut at = end;
+        while let ExprKind::MethodCall(call) = &code.expr(at).kind {
+            self.stub_callee(inference, at)?;
+            called.push(call.method);
+            at = call.receiver;
+        }
+        Some(at)
+    }
+
     /// The methods that are called on this use of a builder; `None` where it goes out of sight.
     fn follow(&self, inference: &Inference, used: ExprId, called: &mut Vec<Name>) -> Option<()> {
-        let code: &Code = self.code_at(inference);
+        let code = self.code_at(inference);
         let mut at = used;
         while let Some(parent) = inference.parent(at) {
             match &code.expr(parent).kind {

@@ -245,22 +245,14 @@ fn resolve_glob(program: &mut Program, import: &mut Import) -> bool {
             let sees_private = sees_private(program, import.module, target);
             let same_crate = program.module(import.module).krate == program.module(target).krate;
             let unknown = program.module(target).unknown_glob;
-            let names: Vec<(Name, Names)> = program.module(target).names.iter().map(|(k, v)| (*k, *v)).collect();
-            let mut changed = false;
-            for (name, names) in names {
-                for ns in NAMESPACES {
-                    let Some(declared) = names.get(ns) else { continue };
-                    let visible = match declared.vis {
-                        Vis::Public => true,
-                        Vis::Restricted => same_crate,
-                        Vis::Private => sees_private,
-                    };
-                    if visible {
-                        let declared = Declared { def: declared.def, vis: import.vis, glob: true };
-                        changed |= names_mut(program, import.module, name).declare(ns, declared);
-                    }
-                }
-            }
+            let changed = take_over(program, import.module, target, |declared| {
+                let visible = match declared.vis {
+                    Vis::Public => true,
+                    Vis::Restricted => same_crate,
+                    Vis::Private => sees_private,
+                };
+                visible.then_some(Declared { def: declared.def, vis: import.vis, glob: true })
+            });
             if unknown {
                 program.modules[import.module.0 as usize].unknown_glob = true;
             }
@@ -294,10 +286,18 @@ fn take_over_included(program: &mut Program) -> bool {
     let mut changed = false;
     for index in 0..program.included.len() {
         let super::tree::Included { into, root } = program.included[index];
-        let names: Vec<(Name, Names)> = program.module(root).names.iter().map(|(name, it)| (*name, *it)).collect();
-        for (name, names) in names {
-            for ns in NAMESPACES {
-                let Some(declared) = names.get(ns) else { continue };
+        changed |= take_over(program, into, root, Some);
+    }
+    changed
+}
+
+/// Declares in one module what another has, as `how` would have it; tells whether anything changed.
+fn take_over(program: &mut Program, into: ModId, from: ModId, how: impl Fn(Declared) -> Option<Declared>) -> bool {
+    let names: Vec<(Name, Names)> = program.module(from).names.iter().map(|(name, it)| (*name, *it)).collect();
+    let mut changed = false;
+    for (name, names) in names {
+        for ns in NAMESPACES {
+            if let Some(declared) = names.get(ns).and_then(&how) {
                 changed |= names_mut(program, into, name).declare(ns, declared);
             }
         }

@@ -107,15 +107,18 @@ impl Program {
 
     /// A future that is ready at once when it is polled after its end, and what it is.
     fn stays_ready(&self, ty: &Ty) -> Option<String> {
+        let Ty::Adt(def, _) = self.unpinned(ty)? else { return None };
+        self.facts_of(*def).is_some_and(|facts| facts.stays_ready).then(|| format!("`{}`", self.path_of(*def)))
+    }
+
+    /// The future itself, behind references, `Pin` and `Box`.
+    fn unpinned<'t>(&self, ty: &'t Ty) -> Option<&'t Ty> {
         match ty {
-            Ty::Ref(_, inner) => self.stays_ready(inner),
+            Ty::Ref(_, inner) => self.unpinned(inner),
             Ty::Adt(def, args) if Some(*def) == self.lang.pin || Some(*def) == self.lang.boxed => {
-                self.stays_ready(args.first()?)
+                self.unpinned(args.first()?)
             }
-            Ty::Adt(def, _) => {
-                self.facts_of(*def).is_some_and(|facts| facts.stays_ready).then(|| format!("`{}`", self.path_of(*def)))
-            }
-            _ => None,
+            _ => Some(ty),
         }
     }
 
@@ -145,11 +148,7 @@ impl Program {
 
     /// A future that panics when it is polled after its end, and what it is.
     pub(super) fn polled_once(&self, at: BodyRef, ty: &Ty) -> Option<String> {
-        match ty {
-            Ty::Ref(_, inner) => self.polled_once(at, inner),
-            Ty::Adt(def, args) if Some(*def) == self.lang.pin || Some(*def) == self.lang.boxed => {
-                self.polled_once(at, args.first()?)
-            }
+        match self.unpinned(ty)? {
             Ty::Adt(def, _) => {
                 self.facts_of(*def).is_some_and(|facts| facts.polled_once).then(|| format!("`{}`", self.path_of(*def)))
             }

@@ -1,7 +1,7 @@
 //! Runtimes: which tokio calls need one, which executors have none, what becomes of a runtime that is built.
 
 use super::def::{CrateId, CrateKind, Def, DefId, Namespace};
-use super::facts::Facts;
+use super::facts::{Entry, Facts};
 use super::fate::{Fate, fate, uses};
 use super::infer::{Callee, FnCallee, Inference};
 use super::ty::Ty;
@@ -91,30 +91,32 @@ impl Program {
         ty.adt_def().is_some_and(|def| self.item(def).name == "Runtime" && self.is_std(def, "tokio::runtime::Runtime"))
     }
 
-    /// The kind of runtime that the attribute of a function builds, when it is tokio's: is it one of a single thread?
-    pub fn single_threaded_entry(&self, def: DefId) -> Option<(Span, bool)> {
+    /// The attribute of tokio's that makes this function one with a runtime, and what is known of it.
+    fn tokio_entry(&self, def: DefId) -> Option<(&Attr, &Entry)> {
         let item = self.item(def);
         let module = self.scope_module(def.file, item.scope);
         item.attrs.iter().find_map(|attr| {
             let Def::Item(found) = self.resolve_path(module, &attr.path, Namespace::Macros)?.def else { return None };
             let entry = self.facts_of(found)?.entry.as_ref()?;
-            if !self.path_of(found).starts_with("tokio::") {
-                return None;
-            }
-            let single = match attr.arg_value("flavor") {
-                Some("current_thread" | "local") => true,
-                Some(_) => false,
-                None => entry.test && attr.arg("worker_threads").is_none(),
-            };
-            Some((attr.span, single))
+            self.path_of(found).starts_with("tokio::").then_some((attr, entry))
         })
+    }
+
+    /// The kind of runtime that the attribute of a function builds, when it is tokio's: is it one of a single thread?
+    pub fn single_threaded_entry(&self, def: DefId) -> Option<(Span, bool)> {
+        let (attr, entry) = self.tokio_entry(def)?;
+        let single = match attr.arg_value("flavor") {
+            Some("current_thread" | "local") => true,
+            Some(_) => false,
+            None => entry.test && attr.arg("worker_threads").is_none(),
+        };
+        Some((attr.span, single))
     }
 
     /// The attribute that runs this function on a runtime of tokio's that has no `LocalSet`.
     pub fn shared_entry(&self, def: DefId) -> Option<Span> {
-        let (span, _) = self.single_threaded_entry(def)?;
-        let attr = self.item(def).attrs.iter().find(|attr| attr.span == span)?;
-        (attr.arg_value("flavor") != Some("local")).then_some(span)
+        let (attr, _) = self.tokio_entry(def)?;
+        (attr.arg_value("flavor") != Some("local")).then_some(attr.span)
     }
 
     /// What becomes of the runtime that this call builds.

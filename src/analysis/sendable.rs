@@ -211,8 +211,7 @@ impl Program {
     /// A variable of the body that is never given away, and an await in its scope.
     fn held_variable(&self, inference: &Inference, body: BodyId) -> Option<Held> {
         let code = self.code_at(inference);
-        let exprs = (code.body(body).first.0..=code.body(body).value.0).map(ExprId);
-        exprs.filter(|expr| inference.body_of(*expr) == body).find_map(|expr| {
+        own_exprs(code, inference, body).find_map(|expr| {
             let mut scopes = Vec::new();
             scopes_of(code, expr, &mut scopes);
             scopes.into_iter().find_map(|scope| {
@@ -226,8 +225,7 @@ impl Program {
     /// What a `match`, `if let` or `while let` looks into lives to the end of its arms, whatever they take out of it.
     fn held_scrutinee(&self, inference: &Inference, body: BodyId) -> Option<Held> {
         let code = self.code_at(inference);
-        let exprs = (code.body(body).first.0..=code.body(body).value.0).map(ExprId);
-        exprs.filter(|expr| inference.body_of(*expr) == body).find_map(|expr| {
+        own_exprs(code, inference, body).find_map(|expr| {
             let (of, end) = match &code.expr(expr).kind {
                 ExprKind::Match { scrutinee, arms } => {
                     let whole = arms.iter().any(|arm| takes_all(code, arm.pat));
@@ -242,7 +240,7 @@ impl Program {
             let is_made =
                 matches!(code.expr(of).kind, ExprKind::Call { .. } | ExprKind::MethodCall(_) | ExprKind::Await { .. });
             let ty = inference.ty(of);
-            let bound = self.not_send(ty, false).filter(|_| is_made && self.owns_something(ty))?;
+            let bound = if is_made { self.not_send(ty, false) } else { None }.filter(|_| self.owns_something(ty))?;
             let keyword = (of.0 + 1..=end.0).map(ExprId).find_map(|expr| match code.expr(expr).kind {
                 ExprKind::Await { keyword, .. } if inference.body_of(expr) == body => Some(keyword),
                 _ => None,
@@ -436,18 +434,17 @@ impl Program {
     fn may_move(&self, inference: &Inference, used: ExprId) -> bool {
         let code = self.code_at(inference);
         let Some(parent) = inference.parent(used) else { return true };
-        let is_whole = |pat: PatId| takes_all(code, pat);
         match &code.expr(parent).kind {
             ExprKind::Index { base, .. } | ExprKind::Field { base, .. } if *base == used => false,
-            ExprKind::Match { scrutinee, arms } if *scrutinee == used => arms.iter().any(|arm| is_whole(arm.pat)),
-            ExprKind::Let { pat, .. } => is_whole(*pat),
+            ExprKind::Match { scrutinee, arms } if *scrutinee == used => {
+                arms.iter().any(|arm| takes_all(code, arm.pat))
+            }
+            ExprKind::Let { pat, .. } => takes_all(code, *pat),
             ExprKind::Block(block) => !block.stmts.iter().any(|stmt| match stmt.kind {
-                StmtKind::Let { pat, init, .. } => init == Some(used) && !is_whole(pat),
+                StmtKind::Let { pat, init, .. } => init == Some(used) && !takes_all(code, pat),
                 _ => false,
             }),
-            ExprKind::Ref { .. } => false,
-            ExprKind::Unary { .. } => false,
-            ExprKind::Assign { lhs, .. } if *lhs == used => true,
+            ExprKind::Ref { .. } | ExprKind::Unary { .. } => false,
             ExprKind::Macro(_) => !self.formats(inference, parent),
             ExprKind::MethodCall(call) if call.receiver == used => match inference.callees.get(&parent) {
                 Some(Callee::Fn(callee)) => !self.fn_sig(callee.def).is_some_and(|sig| sig.has_self && sig.self_by_ref),
@@ -456,6 +453,12 @@ impl Program {
             _ => true,
         }
     }
+}
+
+/// The expressions of a body, without those of the bodies in it.
+fn own_exprs(code: &Code, inference: &Inference, body: BodyId) -> impl Iterator<Item = ExprId> {
+    let exprs = (code.body(body).first.0..=code.body(body).value.0).map(ExprId);
+    exprs.filter(move |expr| inference.body_of(*expr) == body)
 }
 
 /// A variable for all that is matched, and no constant like `None`, which looks the same.

@@ -98,7 +98,7 @@ impl Program {
             Fate::Argument(call, _) | Fate::Receiver(call) => {
                 let Some(Callee::Fn(callee)) = inference.callees.get(&call) else { return None };
                 if self.drives_once(callee) {
-                    return Some(callee_span(code, call));
+                    return Some(code.callee_span(call));
                 }
                 // Boxed, instrumented: the same future in another coat.
                 let same = self.is_boxing(inference, call)
@@ -127,7 +127,7 @@ impl Program {
                     inference.parent(outer).filter(|up| matches!(code.expr(*up).kind, ExprKind::Closure(_)))?;
                 let Fate::Argument(call, _) = fate(code, inference, closure) else { return None };
                 let Some(Callee::Fn(callee)) = inference.callees.get(&call) else { return None };
-                self.wants_unit(callee).then(|| callee_span(code, call))
+                self.wants_unit(callee).then(|| code.callee_span(call))
             }
             _ => None,
         }
@@ -147,14 +147,5 @@ impl Program {
                     Some(bound.def) == self.lang.future && bound.binding(self.lang.output) == Some(&Ty::unit())
                 })
             })
-    }
-}
-
-/// The part of a call that names what is called.
-fn callee_span(code: &Code, call: ExprId) -> Span {
-    match &code.expr(call).kind {
-        ExprKind::Call { callee, .. } => code.expr(*callee).span,
-        ExprKind::MethodCall(it) => it.name_span,
-        _ => code.expr(call).span,
     }
 }

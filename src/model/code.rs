@@ -75,6 +75,15 @@ impl Code {
         &self.pats[id.0 as usize]
     }
 
+    /// The part of a call that names what is called.
+    pub fn callee_span(&self, call: ExprId) -> Span {
+        match &self.expr(call).kind {
+            ExprKind::Call { callee, .. } => self.expr(*callee).span,
+            ExprKind::MethodCall(method) => method.name_span,
+            _ => self.expr(call).span,
+        }
+    }
+
     /// Is it a pattern like `Err(..)`, of this name?
     pub fn is_variant(&self, id: PatId, name: &str) -> bool {
         matches!(&self.pat(id).kind, PatKind::TupleStruct { path, .. } if path.last().is_some_and(|last| last.name == *name))

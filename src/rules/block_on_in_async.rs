@@ -70,9 +70,7 @@ fn check(program: &Program, at: BodyRef, out: &mut Vec<Finding>) {
         let message = format!("`{callee}` in {noun}: {calls} `{}`", chain.site.api);
         let mut finding = Finding::new(RULE.name, place, message, "called on the executor's thread")
             .label(program.head_place(around), format!("{} already runs on an executor", program.this_body(around)));
-        for (place, def) in &chain.steps {
-            finding = finding.label(*place, format!("`{}` is called here", program.shown_path(*def)));
-        }
+        finding = program.with_steps(finding, &chain.steps);
         finding = finding.label(chain.place, "waits on the executor's own thread");
         if !chain.steps.is_empty() {
             finding = finding.note(format!("the way there: {}", program.chain_text(&callee, &chain)));

@@ -54,9 +54,7 @@ fn check(program: &Program, at: BodyRef, out: &mut Vec<Finding>) {
         }
         let message = format!("`{}` in `drop`: it comes to `{}`", program.shown_path(edge.to), chain.site.api);
         let mut finding = finding(edge.span, message, "called wherever the value is dropped", help);
-        for (place, def) in &chain.steps {
-            finding = finding.label(*place, format!("`{}` is called here", program.shown_path(*def)));
-        }
+        finding = program.with_steps(finding, &chain.steps);
         out.push(finding.label(chain.place, label));
     }
     let help = |api: &str| {
@@ -71,9 +69,7 @@ fn check(program: &Program, at: BodyRef, out: &mut Vec<Finding>) {
         let Some(below) = spawn_below(program, edge.to, &mut Vec::new()) else { continue };
         let message = format!("`{}` in `drop`: it comes to `{}`", program.shown_path(edge.to), below.api);
         let mut finding = finding(edge.span, message, "called wherever the value is dropped", &help(&below.api));
-        for (place, def) in below.steps.iter().rev() {
-            finding = finding.label(*place, format!("`{}` is called here", program.shown_path(*def)));
-        }
+        finding = program.with_steps(finding, below.steps.iter().rev());
         finding.notes.extend(below.note);
         out.push(finding.label(below.place, label));
     }

@@ -38,9 +38,7 @@ fn check(program: &Program, at: BodyRef, out: &mut Vec<Finding>) {
             let mut finding =
                 Finding::new(RULE.name, place, message, "dropped half way, and begun anew in the next turn")
                     .label(program.place(at.file, sibling.span), "when this arm is first, the loop goes on");
-            for (place, def) in loss.steps.iter().skip(1) {
-                finding = finding.label(*place, format!("`{}` is called here", program.shown_path(*def)));
-            }
+            finding = program.with_steps(finding, loss.steps.iter().skip(1));
             if loss.place != place {
                 let text = if loss.then.is_some() { "taken here" } else { "not cancel safe" };
                 finding = finding.label(loss.place, format!("{text}: `{}`", loss.api));

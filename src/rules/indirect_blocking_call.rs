@@ -45,9 +45,7 @@ fn check(program: &Program, at: BodyRef, out: &mut Vec<Finding>) {
         let mut finding = Finding::new(RULE.name, place, message, "called on the executor's thread");
         let this = program.this_body(around);
         finding = finding.label(program.head_place(around), format!("{this} runs on the executor's threads"));
-        for (place, def) in &chain.steps {
-            finding = finding.label(*place, format!("`{}` is called here", program.shown_path(*def)));
-        }
+        finding = program.with_steps(finding, &chain.steps);
         finding = finding.label(chain.place, waits_for(kind));
         if !chain.steps.is_empty() {
             finding = finding.note(format!("the way there: {}", program.chain_text(&callee, &chain)));

@@ -100,9 +100,7 @@ fn through_code(program: &Program, found: Relocking) -> Finding {
         finding =
             finding.label(place, format!("`{}` runs this closure while it holds the lock", program.shown_path(lender)));
     }
-    for (place, def) in &found.steps {
-        finding = finding.label(*place, format!("`{}` is called here", program.shown_path(*def)));
-    }
+    finding = program.with_steps(finding, &found.steps);
     if found.taken != found.place {
         finding = finding.label(found.taken, "waits for a guard that its caller holds");
     }

@@ -29,7 +29,7 @@ fn check(program: &Program, at: BodyRef, out: &mut Vec<Finding>) {
     let owner = program.owner(at);
     let bare = program.bare_thread(at);
     if let Some((call, path)) = &bare {
-        let place = program.place(at.file, callee_span(program, at, *call));
+        let place = program.place(at.file, program.code(at).callee_span(*call));
         let text = format!("`{path}` starts a thread without a tokio runtime");
         let help =
             "take `let handle = tokio::runtime::Handle::current();` before the thread starts, and use `handle` in it";
@@ -67,7 +67,7 @@ fn check_local(program: &Program, at: BodyRef, out: &mut Vec<Finding>) {
         None => {
             let inference = program.inference(at.file, at.code);
             let run = context::body_expr(program, at).and_then(|block| program.run_by(inference, block));
-            run.map(|call| (callee_span(program, at, call), "runs it on a runtime, outside of any `LocalSet`"))
+            run.map(|call| (program.code(at).callee_span(call), "runs it on a runtime, outside of any `LocalSet`"))
         }
     };
     let Some((span, text)) = cause else { return };
@@ -106,12 +106,10 @@ fn check_drivers(program: &Program, at: BodyRef, out: &mut Vec<Finding>) {
         };
         let message = format!("`{}` on a runtime whose {what} not enabled", need.api);
         let mut finding = Finding::new(RULE.name, need.place, message, "panics when it is called")
-            .label(program.place(at.file, callee_span(program, at, built.build)), "the runtime is built here")
+            .label(program.place(at.file, program.code(at).callee_span(built.build)), "the runtime is built here")
             .label(program.place(at.file, call.name_span), "and runs it here");
-        for (place, def) in need.steps {
-            finding = finding.label(place, format!("`{}` is called here", program.shown_path(def)));
-        }
-        let at_build = callee_span(program, at, built.build);
+        finding = program.with_steps(finding, &need.steps);
+        let at_build = program.code(at).callee_span(built.build);
         let edit = Edit {
             place: program.place(at.file, Span::new(at_build.start, at_build.start)),
             text: "enable_all().".into(),
@@ -159,7 +157,7 @@ fn check_executors(program: &Program, at: BodyRef, is_bare: bool, out: &mut Vec<
         let Some(future) = args.first() else { continue };
         let driven = driven(program, at, *future);
         let need = driven.and_then(|driven| program.tokio_need(driven));
-        let place = program.place(at.file, callee_span(program, at, id));
+        let place = program.place(at.file, program.code(at).callee_span(id));
         let text = format!("`{path}` runs it without a tokio runtime");
         let help = if own_threads {
             "spawn it with `tokio::spawn`, or use what this executor offers in its place".to_owned()
@@ -175,23 +173,12 @@ fn report(program: &Program, need: Option<RuntimeNeed>, cause: &Cause, out: &mut
     let message = format!("`{}` without a tokio runtime", need.api);
     let mut finding = Finding::new(RULE.name, need.place, message, "panics: there is no reactor running")
         .label(cause.place, cause.text.clone());
-    for (place, def) in need.steps {
-        finding = finding.label(place, format!("`{}` is called here", program.shown_path(def)));
-    }
+    finding = program.with_steps(finding, &need.steps);
     out.push(finding.help(cause.help.clone()));
 }
 
 fn is_async(program: &Program, at: BodyRef) -> bool {
     program.item(program.owner(at)).as_fn().is_some_and(|it| it.is_async)
-}
-
-fn callee_span(program: &Program, at: BodyRef, call: ExprId) -> Span {
-    let code = program.code(at);
-    match &code.expr(call).kind {
-        ExprKind::Call { callee, .. } => code.expr(*callee).span,
-        ExprKind::MethodCall(call) => call.name_span,
-        _ => code.expr(call).span,
-    }
 }
 
 fn shown(runtime: &str) -> &str {

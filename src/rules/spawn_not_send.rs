@@ -96,9 +96,7 @@ fn say(program: &Program, at: BodyRef, spawn: &Spawn, verb: &str, bound: Bound) 
 
 fn told(program: &Program, at: BodyRef, spawn: &Spawn, held: &Held) -> Finding {
     let mut finding = say(program, at, spawn, "holds", held.bound);
-    for (place, def) in &held.steps {
-        finding = finding.label(*place, format!("`{}` is called here", program.shown_path(*def)));
-    }
+    finding = program.with_steps(finding, &held.steps);
     finding
         .label(held.made, format!("{} is alive ..", held.bound.this()))
         .label(held.awaited, ".. while the task waits here, and may go on in another thread")

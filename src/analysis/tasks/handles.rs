@@ -203,7 +203,7 @@ impl Program {
                 }
             }
             // `if let Err(panic) = task.await`, `task.await.is_err()`: whether it panicked, and nothing more.
-            Some((_, ExprKind::Let { pat, .. })) if is_variant(code, *pat, "Err") => End::OutputIgnored(awaited),
+            Some((_, ExprKind::Let { pat, .. })) if code.is_variant(*pat, "Err") => End::OutputIgnored(awaited),
             Some((_, ExprKind::MethodCall(method)))
                 if method.receiver == result && matches!(method.method.as_str(), "is_err" | "is_ok") =>
             {
@@ -212,10 +212,10 @@ impl Program {
             Some((_, ExprKind::Match { scrutinee, arms })) if *scrutinee == result => {
                 let looks = |pat: PatId| match &code.pat(pat).kind {
                     PatKind::Wild => false,
-                    PatKind::TupleStruct { elems, .. } if is_variant(code, pat, "Ok") => {
+                    PatKind::TupleStruct { elems, .. } if code.is_variant(pat, "Ok") => {
                         !matches!(elems[..], [elem] if matches!(code.pat(elem).kind, PatKind::Wild))
                     }
-                    _ => !is_variant(code, pat, "Err"),
+                    _ => !code.is_variant(pat, "Err"),
                 };
                 if arms.iter().any(|arm| looks(arm.pat)) { End::Seen } else { End::OutputIgnored(awaited) }
             }
@@ -374,11 +374,6 @@ fn is_thrown_away(code: &Code, inference: &Inference, expr: ExprId) -> bool {
         }
         _ => false,
     }
-}
-
-/// `Err(..)`
-fn is_variant(code: &Code, pat: PatId, name: &str) -> bool {
-    matches!(&code.pat(pat).kind, PatKind::TupleStruct { path, .. } if path.last().is_some_and(|last| last.name == name))
 }
 
 /// `vec![..]` or `[..]`
