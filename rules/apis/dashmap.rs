@@ -8,32 +8,50 @@ impl<K, V, S> DashMap<K, V, S> {
     pub fn with_shard_amount(shard_amount: usize) -> DashMap<K, V>;
     pub fn with_hasher(hasher: S) -> Self;
     pub fn with_capacity_and_hasher(capacity: usize, hasher: S) -> Self;
+    #[locks_part(exclusive)]
     pub fn insert(&self, key: K, value: V) -> Option<V>;
+    #[locks_part(exclusive)]
     pub fn remove<Q: ?Sized>(&self, key: &Q) -> Option<(K, V)>;
+    #[locks_part(exclusive)]
     #[calls_inline]
     pub fn remove_if<Q: ?Sized, F: FnOnce(&K, &V) -> bool>(&self, key: &Q, f: F) -> Option<(K, V)>;
+    #[locks_part(exclusive)]
     #[calls_inline]
     pub fn remove_if_mut<Q: ?Sized, F: FnOnce(&K, &mut V) -> bool>(&self, key: &Q, f: F) -> Option<(K, V)>;
+    #[locks_part(shared, all)]
     pub fn iter(&self) -> iter::Iter<K, V>;
+    #[locks_part(exclusive, all)]
     pub fn iter_mut(&self) -> iter::IterMut<K, V>;
+    #[locks_part(shared)]
     pub fn get<Q: ?Sized>(&self, key: &Q) -> Option<mapref::one::Ref<K, V>>;
+    #[locks_part(exclusive)]
     pub fn get_mut<Q: ?Sized>(&self, key: &Q) -> Option<mapref::one::RefMut<K, V>>;
     pub fn try_get<Q: ?Sized>(&self, key: &Q) -> try_result::TryResult<mapref::one::Ref<K, V>>;
     pub fn try_get_mut<Q: ?Sized>(&self, key: &Q) -> try_result::TryResult<mapref::one::RefMut<K, V>>;
+    #[locks_part(exclusive)]
     pub fn entry(&self, key: K) -> Entry<K, V>;
     pub fn try_entry(&self, key: K) -> Option<Entry<K, V>>;
+    #[locks_part(exclusive, all)]
     #[calls_inline]
     pub fn retain<F: FnMut(&K, &mut V) -> bool>(&self, f: F);
+    #[locks_part(exclusive)]
     #[calls_inline]
     pub fn alter<Q: ?Sized, F: FnOnce(&K, V) -> V>(&self, key: &Q, f: F);
+    #[locks_part(exclusive, all)]
     #[calls_inline]
     pub fn alter_all<F: FnMut(&K, V) -> V>(&self, f: F);
+    #[locks_part(shared)]
     #[calls_inline]
     pub fn view<Q: ?Sized, R, F: FnOnce(&K, &V) -> R>(&self, key: &Q, f: F) -> Option<R>;
+    #[locks_part(shared)]
     pub fn contains_key<Q: ?Sized>(&self, key: &Q) -> bool;
+    #[locks_part(shared, all)]
     pub fn len(&self) -> usize;
+    #[locks_part(shared, all)]
     pub fn is_empty(&self) -> bool;
+    #[locks_part(exclusive, all)]
     pub fn clear(&self);
+    #[locks_part(exclusive, all)]
     pub fn shrink_to_fit(&self);
     pub fn capacity(&self) -> usize;
     pub fn into_read_only(self) -> ReadOnlyView<K, V>;
@@ -66,15 +84,24 @@ pub struct DashSet<K, S = std::collections::hash_map::RandomState>;
 impl<K, S> DashSet<K, S> {
     pub fn new() -> DashSet<K>;
     pub fn with_capacity(capacity: usize) -> DashSet<K>;
+    #[locks_part(exclusive)]
     pub fn insert(&self, key: K) -> bool;
+    #[locks_part(exclusive)]
     pub fn remove<Q: ?Sized>(&self, key: &Q) -> Option<K>;
+    #[locks_part(shared)]
     pub fn get<Q: ?Sized>(&self, key: &Q) -> Option<setref::one::Ref<K>>;
+    #[locks_part(shared, all)]
     pub fn iter(&self) -> iter_set::Iter<K>;
+    #[locks_part(exclusive, all)]
     #[calls_inline]
     pub fn retain<F: FnMut(&K) -> bool>(&self, f: F);
+    #[locks_part(shared)]
     pub fn contains<Q: ?Sized>(&self, key: &Q) -> bool;
+    #[locks_part(shared, all)]
     pub fn len(&self) -> usize;
+    #[locks_part(shared, all)]
     pub fn is_empty(&self) -> bool;
+    #[locks_part(exclusive, all)]
     pub fn clear(&self);
 }
 

@@ -22,6 +22,7 @@ pub struct InterestCache {
     waiting: OnceLock<Callables>,
     guarding: OnceLock<Callables>,
     building: OnceLock<Callables>,
+    in_place: OnceLock<Callables>,
     guard_types: OnceLock<FxHashSet<Name>>,
     pub(super) aliases: OnceLock<Aliases>,
     pub(super) runtime_holders: OnceLock<Holders>,
@@ -75,6 +76,7 @@ impl Program {
             || self.may_abandon_unread(file, code)
             || self.may_guard(file, code)
             || self.may_call(file, code, self.building())
+            || self.may_block_in_place(file, code)
             || may_be_async() && self.may_reach(file, code, Wanted::BlocksOn)
     }
 
@@ -170,6 +172,10 @@ impl Program {
         self.interest.guarding.get_or_init(|| {
             let types = self.interest.guard_types.get_or_init(|| self.guard_types());
             let mut calls = Callables::default();
+            // These hold one while they call what they are given.
+            for (def, _) in self.all_facts().filter(|(_, facts)| facts.locks_part.is_some() && facts.calls_inline) {
+                self.add_callable(def, &mut calls);
+            }
             let of_self: FxHashSet<Name> = [Name::new("Self")].into_iter().collect();
             for (index, file) in self.files.iter().enumerate() {
                 for (item_index, item) in file.model.items.iter().enumerate() {
@@ -188,6 +194,26 @@ impl Program {
             }
             calls
         })
+    }
+
+    /// Could this code come to `block_in_place`, itself or through functions, async ones too?
+    pub fn may_block_in_place(&self, file: FileId, code: CodeId) -> bool {
+        let calls = self.interest.in_place.get_or_init(|| {
+            let mut calls = Callables::default();
+            for def in self.stub_fns(&["tokio::task::block_in_place"]) {
+                self.add_callable(def, &mut calls);
+            }
+            let own = self.files.iter().enumerate().filter(|(_, file)| !file.stub);
+            let codes = own.flat_map(|(index, file)| {
+                let def = move |item| DefId { file: FileId(index as u32), item };
+                let codes = file.model.codes.iter().enumerate();
+                codes.map(move |(code, it)| (FileId(index as u32), CodeId(code as u32), def(it.owner)))
+            });
+            let functions = codes.filter(|(.., def)| self.item(*def).as_fn().is_some()).collect();
+            self.add_callers(&mut calls, functions, |_, _| false);
+            calls
+        });
+        self.may_call(file, code, calls)
     }
 
     /// What [`RUNTIME_CALLS`] names.

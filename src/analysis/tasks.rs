@@ -95,6 +95,9 @@ const FUTURE_WRAPPERS: [&str; 8] = [
     "with_current_subscriber",
 ];
 
+/// How many boxes, adapters and variables may be around a future.
+const MAX_WRAPPERS: usize = 8;
+
 impl Program {
     /// The tasks that this code spawns, in evaluation order; kept.
     pub fn spawns(&self, file: FileId, code: CodeId) -> Arc<Vec<Spawn>> {
@@ -224,40 +227,47 @@ impl Program {
             return Work::Other;
         }
         let code = self.code_at(inference);
-        match &code.expr(expr).kind {
+        let made = self.future_made_by(inference, expr);
+        match &code.expr(made).kind {
             ExprKind::Async(body) => Work::Block(*body),
             ExprKind::Block(block) => {
                 block.tail.map_or(Work::Other, |tail| self.work_of(inference, tail, depth.next()))
             }
-            ExprKind::Path(_) => {
-                let Some(pat) = inference.locals.get(&expr) else { return Work::Other };
-                // A variable with a single use is its initialiser.
-                if uses(inference, *pat).len() != 1 {
-                    return Work::Other;
-                }
-                self.initializer(inference, *pat)
-                    .map_or(Work::Other, |init| self.work_of(inference, init, depth.next()))
-            }
-            ExprKind::Call { args, .. } => match inference.callees.get(&expr) {
-                Some(Callee::Fn(callee)) => {
-                    let is_pin = self.file(callee.def.file).stub && self.path_of(callee.def) == "std::boxed::Box::pin";
-                    match args.first() {
-                        Some(first) if is_pin => self.work_of(inference, *first, depth.next()),
-                        _ => self.async_call(inference, expr),
-                    }
-                }
-                _ => Work::Other,
-            },
-            ExprKind::MethodCall(call) => {
-                let is_wrapper = matches!(inference.callees.get(&expr), Some(Callee::Fn(it)) if self.file(it.def.file).stub)
-                    && FUTURE_WRAPPERS.contains(&call.method.as_str());
-                if is_wrapper {
-                    return self.work_of(inference, call.receiver, depth.next());
-                }
-                self.async_call(inference, expr)
-            }
+            ExprKind::Call { .. } if !matches!(inference.callees.get(&made), Some(Callee::Fn(_))) => Work::Other,
+            ExprKind::Call { .. } | ExprKind::MethodCall(_) => self.async_call(inference, made),
             _ => Work::Other,
         }
+    }
+
+    /// Where a future is made: through boxes, adapters that run it, and variables that are used once.
+    pub fn future_made_by(&self, inference: &Inference, future: ExprId) -> ExprId {
+        let code = self.code_at(inference);
+        let mut at = future;
+        for _ in 0..MAX_WRAPPERS {
+            let of_stub = |call: ExprId| match inference.callees.get(&call) {
+                Some(Callee::Fn(callee)) if self.file(callee.def.file).stub => Some(callee.def),
+                _ => None,
+            };
+            let inner = match &code.expr(at).kind {
+                ExprKind::Path(_) => {
+                    // It is its initialiser.
+                    let once = inference.locals.get(&at).filter(|pat| uses(inference, **pat).len() == 1);
+                    once.and_then(|pat| self.initializer(inference, *pat))
+                }
+                ExprKind::Call { args, .. } => {
+                    let is_pin = of_stub(at).is_some_and(|def| self.path_of(def) == "std::boxed::Box::pin");
+                    args.first().copied().filter(|_| is_pin)
+                }
+                ExprKind::MethodCall(call) => {
+                    let is_wrapper = of_stub(at).is_some() && FUTURE_WRAPPERS.contains(&call.method.as_str());
+                    is_wrapper.then_some(call.receiver)
+                }
+                _ => None,
+            };
+            let Some(inner) = inner else { return at };
+            at = inner;
+        }
+        at
     }
 
     /// The `let` that binds this variable alone, and its value.

@@ -15,6 +15,8 @@ pub struct Facts {
     pub offloads: bool,
     /// Whoever offloads waits until it is done.
     pub waited_for: bool,
+    /// It offloads to a thread that no runtime knows of.
+    pub no_runtime: bool,
     pub calls_inline: bool,
     pub one_time: bool,
     pub drives: bool,
@@ -39,12 +41,14 @@ pub struct Facts {
     /// A future that is ready at once each time that it is polled after it has completed.
     pub stays_ready: bool,
     pub needs_runtime: Option<Name>,
-    /// The driver that the runtime must have enabled: `time` or `io`; or `local`, a `LocalSet`.
+    /// The driver that the runtime must have enabled: `time` or `io`; or `local`, a `LocalSet`; or `threads`, a second thread.
     pub needs_driver: Option<Name>,
     pub async_context: bool,
     pub asks_runtime: bool,
     /// A guard of readers, who come in while a writer waits.
     pub readers_never_wait: bool,
+    /// A method of a concurrent map: how it locks the part that it looks into.
+    pub locks_part: Option<PartLock>,
     pub entry: Option<Entry>,
     pub joins: bool,
     pub try_joins: bool,
@@ -77,6 +81,14 @@ pub struct Facts {
     pub ends_with_zero: bool,
     /// Hears only what comes while it waits; what these methods of its type say, it hears later as well.
     pub unheard_unless: Option<Box<[Name]>>,
+}
+
+/// How a method of a concurrent map locks one of its parts.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct PartLock {
+    pub exclusive: bool,
+    /// It goes through all parts, one after the other.
+    pub all: bool,
 }
 
 /// Why a type belongs to one thread.
@@ -257,7 +269,8 @@ fn read(facts: &mut Facts, attr: &Attr, item: &Item) -> bool {
         "blocks_on" => facts.blocks_on = Some(advice(attr)),
         "offloads" => {
             facts.offloads = true;
-            facts.waited_for = first.is_some_and(|meta| meta.name == "waited_for");
+            facts.waited_for = attr.arg("waited_for").is_some();
+            facts.no_runtime = attr.arg("no_runtime").is_some();
         }
         "calls_inline" => facts.calls_inline = true,
         "one_time" => facts.one_time = true,
@@ -267,6 +280,10 @@ fn read(facts: &mut Facts, attr: &Attr, item: &Item) -> bool {
             facts.spawns = Some(if local { Spawns::Local } else { Spawns::Send });
         }
         "readers_never_wait" => facts.readers_never_wait = true,
+        "locks_part" => {
+            facts.locks_part =
+                first.map(|meta| PartLock { exclusive: meta.name == "exclusive", all: attr.arg("all").is_some() });
+        }
         "guard" => facts.guard = first.map(|meta| meta.name),
         "not_send" => facts.not_send = one_thread(attr),
         "not_sync" => facts.not_sync = one_thread(attr),

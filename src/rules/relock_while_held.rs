@@ -1,6 +1,6 @@
 //! `relock-while-held`: a lock is taken again by the code that already holds it.
 
-use crate::analysis::liveness::{Clash, GuardKind, Mode, Relocking};
+use crate::analysis::liveness::{Clash, GuardKind, Meeting, Mode, Relocking};
 use crate::analysis::{BodyRef, Program};
 use crate::finding::Finding;
 use crate::model::Place;
@@ -31,8 +31,13 @@ fn check(program: &Program, at: BodyRef, out: &mut Vec<Finding>) {
         let finding = Finding::new(RULE.name, place, message, "waits for a guard that this code holds itself");
         let finding = match first.kind {
             GuardKind::Map => {
-                let message = format!("`{name}` is changed while something in it is held");
-                finish_of_map(Finding { message, minor: !relock.same_key, ..finding }, held)
+                let message = format!("`{name}` is {} while something in it is held", done_to_map(second.mode));
+                finish_of_map(
+                    Finding { message, minor: relock.surely.is_none(), ..finding },
+                    held,
+                    relock.surely,
+                    false,
+                )
             }
             _ => {
                 let finding = finding.label(held, "the lock is taken here, its guard is still alive");
@@ -84,7 +89,7 @@ fn through_code(program: &Program, found: Relocking) -> Finding {
         (None, false, None) => format!("`{lock}` is locked again while it is held"),
         (None, false, Some(_)) => format!("`{lock}` is locked again while {holder} it"),
         (Some(to), true, _) => format!("`{}` goes into `{lock}` while something in it is held", program.shown_path(to)),
-        (None, true, _) => format!("`{lock}` is changed while something in it is held"),
+        (None, true, _) => format!("`{lock}` is {} while something in it is held", done_to_map(found.second)),
     };
     let here = match (found.to, found.lender) {
         (Some(_), _) if found.of_map => "called while a part of the map is held",
@@ -100,27 +105,46 @@ fn through_code(program: &Program, found: Relocking) -> Finding {
         finding =
             finding.label(place, format!("`{}` runs this closure while it holds the lock", program.shown_path(lender)));
     }
+    if let Some(place) = found.called {
+        finding = finding.label(place, "the closure is called here, while the lock is held");
+    }
     finding = program.with_steps(finding, &found.steps);
     if found.taken != found.place {
         finding = finding.label(found.taken, "waits for a guard that its caller holds");
     }
     finding.minor = true;
     match found.of_map {
-        true => finish_of_map(finding, found.held),
+        true => finish_of_map(finding, found.held, None, found.by_call),
         false => finish(finding, found.first, found.second),
     }
 }
 
+/// What a call does that takes a part of a map so.
+fn done_to_map(mode: Mode) -> &'static str {
+    match mode {
+        Mode::Shared => "looked into",
+        _ => "changed",
+    }
+}
+
 /// The words for concurrent maps, whose parts are locked one by one.
-fn finish_of_map(finding: Finding, held: Place) -> Finding {
-    let note = match finding.minor {
-        true => "it waits for ever when both keys fall into one part of the map, as equal ones do",
-        false => "both ask for the same key, in the same part of the map: it waits for ever",
+fn finish_of_map(finding: Finding, held: Place, surely: Option<Meeting>, by_call: bool) -> Finding {
+    let note = match surely {
+        None => "it waits for ever when both keys fall into one part of the map, as equal ones do",
+        Some(Meeting::SameKey) => "both ask for the same key, in the same part of the map: it waits for ever",
+        Some(Meeting::AllParts) => "it goes through all parts of the map, also the one that is held: it waits for ever",
     };
-    finding
-        .label(held, "this holds a part of the map, and is still alive")
-        .help("copy out what is needed and end the reference first: `let value = map.get(&key).map(|it| it.clone());`")
-        .note(note)
+    let (label, help) = match by_call {
+        true => (
+            "this holds a part of the map while it runs what it was given",
+            "ask before this call what the closure needs of the map, and change the map after it",
+        ),
+        false => (
+            "this holds a part of the map, and is still alive",
+            "copy out what is needed and end the reference first: `let value = map.get(&key).map(|it| it.clone());`",
+        ),
+    };
+    finding.label(held, label).help(help).note(note)
 }
 
 /// The same words for both; a reader that waits for a reader only does so behind a writer.

@@ -1,6 +1,6 @@
 //! Which locks code takes while it runs: a function in the words of its callers, a closure in those of the code around it.
 
-use super::locks::{Clash, LockPath, Mode, Root, called};
+use super::locks::{Clash, LockPath, Mode, Root};
 use super::{BodyRef, first_body};
 use crate::analysis::Program;
 use crate::analysis::conditions::{Argument, Condition};
@@ -65,6 +65,7 @@ pub struct Running<'i> {
     pub callee: &'i FnCallee,
     /// What each parameter stands for, the receiver counted; `None` where that has no name.
     pub given: Vec<Option<LockPath>>,
+    pub call: ExprId,
     pub span: Span,
 }
 
@@ -154,7 +155,6 @@ impl Program {
         wanted: &dyn Fn(Root) -> bool,
         calls: usize,
     ) -> Vec<Acquired> {
-        let code = self.code_at(inference);
         let mut out: Vec<Acquired> = Vec::new();
         for expr in exprs {
             if let Some(found) = self.taken_at(inference, expr) {
@@ -171,7 +171,7 @@ impl Program {
                 continue;
             }
             let (conditions, arguments) =
-                (self.conditions_at(inference, expr), self.arguments(inference, called(code, expr)));
+                (self.conditions_at(inference, expr), self.arguments(inference, running.call));
             for below in self.acquired_within(to, left).iter() {
                 let Some(lock) = running.lock_of(&below.lock).filter(|lock| wanted(lock.root)) else { continue };
                 let Some(mut needs) = below.needs_of_caller(&arguments) else { continue };
@@ -196,7 +196,7 @@ impl Program {
         let guard_mode = || self.lock_guard(inference.ty(expr)).map(|(_, mode)| mode);
         Some(Acquired {
             lock: self.lock_path(inference, taking.receiver)?,
-            mode: access.or_else(guard_mode)?,
+            mode: access.map(|access| access.mode).or_else(guard_mode)?,
             of_map: access.is_some(),
             guard: self.guard_ty(inference.ty(expr)).unwrap_or(Ty::Never),
             place: Place::new(inference.file, taking.span),
@@ -207,11 +207,23 @@ impl Program {
 
     /// A call of a function of the user's that runs right here: of a plain one, or of an async one that is awaited.
     pub fn run_here<'i>(&self, inference: &'i Inference, expr: ExprId) -> Option<Running<'i>> {
+        match &self.code_at(inference).expr(expr).kind {
+            ExprKind::Await { base, .. } => self.run_future(inference, *base),
+            _ => self.run_call(inference, expr, false),
+        }
+    }
+
+    /// The call that made a future which is awaited here.
+    pub fn run_future<'i>(&self, inference: &'i Inference, future: ExprId) -> Option<Running<'i>> {
+        let call = self.future_made_by(inference, future);
+        let running = self.run_call(inference, call, true)?;
+        // What was made elsewhere runs where it is awaited.
+        let span = if call == future { running.span } else { self.code_at(inference).expr(future).span };
+        Some(Running { span, ..running })
+    }
+
+    fn run_call<'i>(&self, inference: &'i Inference, call: ExprId, awaited: bool) -> Option<Running<'i>> {
         let code = self.code_at(inference);
-        let (call, awaited) = match &code.expr(expr).kind {
-            ExprKind::Await { base, .. } => (*base, true),
-            _ => (expr, false),
-        };
         let (receiver, args, span) = match &code.expr(call).kind {
             ExprKind::MethodCall(method) => (Some(method.receiver), &method.args, method.name_span),
             ExprKind::Call { callee, args } => (None, args, code.expr(*callee).span),
@@ -226,7 +238,7 @@ impl Program {
             return None;
         }
         let given = receiver.into_iter().chain(args.iter().copied()).map(|arg| self.lock_path(inference, arg));
-        Some(Running { callee, given: given.collect(), span })
+        Some(Running { callee, given: given.collect(), call, span })
     }
 
     /// Does this body run as a part of that one, and not later or elsewhere?

@@ -230,7 +230,7 @@ impl Walker<'_> {
     }
 
     /// Is what is matched an `Option` or `Result`, whose other side has no guard?
-    fn is_optional(&self, expr: ExprId) -> bool {
+    pub(super) fn is_optional(&self, expr: ExprId) -> bool {
         let def = self.inference.ty(expr).adt_def();
         def.is_some() && (def == self.program.lang.option || def == self.program.lang.result)
     }
@@ -453,6 +453,7 @@ impl Walker<'_> {
                     Val::new()
                 });
                 if joins {
+                    exprs.iter().for_each(|expr| self.run_future(*expr));
                     self.suspend(call.path.span);
                 }
                 if self.inference.ty(expr) == &Ty::Never || name == "bail" {

@@ -87,7 +87,7 @@ impl Program {
             let to = self.specialized(running.callee);
             for lending in self.lenders().of.get(&to).into_iter().flatten() {
                 let Some(lock) = running.lock_of(&lending.lock) else { continue };
-                let Some(closure) = self.closure_given(at, expr, lending.param) else { continue };
+                let Some(closure) = self.closure_given(at, running.call, lending.param) else { continue };
                 let taken = self.taken_in(inference, closure, &|root| root == lock.root);
                 let clashes = |taken: &Acquired| taken.lock == lock && taken.clashes_with(lending.mode);
                 let Some(taken) = taken.into_iter().find(clashes) else { continue };
@@ -101,7 +101,7 @@ impl Program {
     /// The closure that a call is given for this parameter, where it is written right there.
     fn closure_given(&self, at: BodyRef, call: ExprId, param: usize) -> Option<BodyId> {
         let code = self.code(at);
-        let arg = match &code.expr(super::locks::called(code, call)).kind {
+        let arg = match &code.expr(call).kind {
             ExprKind::Call { args, .. } => *args.get(param)?,
             ExprKind::MethodCall(call) => *call.args.get(param.checked_sub(1)?)?,
             _ => return None,

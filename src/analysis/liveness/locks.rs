@@ -6,6 +6,7 @@ use crate::analysis::def::{Def, DefId};
 use crate::analysis::depth::Depth;
 use crate::analysis::infer::{Callee, Inference};
 use crate::analysis::ty::Ty;
+use crate::apis::facts::PartLock;
 use crate::model::{BodyId, Code, ExprId, ExprKind, ItemKind, Name, PatId, PatKind, Span, TypeRef, UnaryOp};
 
 /// What a path of fields starts from.
@@ -95,6 +96,16 @@ impl Mode {
 
 /// How many methods that only lead to a field may call one another.
 const MAX_ACCESSORS: u32 = 3;
+
+/// How a method of a concurrent map locks parts of it.
+#[derive(Debug, Clone, Copy)]
+pub struct MapAccess {
+    pub mode: Mode,
+    /// All parts, one after the other.
+    pub all: bool,
+    /// What it is given runs meanwhile.
+    pub lends: bool,
+}
 
 /// A call that takes a lock and waits for it as long as it must.
 pub struct Taking {
@@ -260,16 +271,12 @@ impl Program {
         Some(Taking { receiver: method.receiver, span: method.name_span })
     }
 
-    /// How a method of a concurrent map takes the shard that it looks into; `None` for other methods.
-    pub fn map_access(&self, method: DefId) -> Option<Mode> {
-        let path = self.path_of(method);
-        let name = path.strip_prefix("dashmap::DashMap::").or_else(|| path.strip_prefix("dashmap::DashSet::"))?;
-        match name {
-            "get" | "iter" | "contains_key" | "contains" | "view" => Some(Mode::Shared),
-            "insert" | "remove" | "remove_if" | "remove_if_mut" | "get_mut" | "entry" | "iter_mut" | "retain"
-            | "alter" | "alter_all" | "clear" | "shrink_to_fit" => Some(Mode::Exclusive),
-            _ => None,
-        }
+    /// How a method of a concurrent map takes the part that it looks into; `None` for other methods.
+    pub fn map_access(&self, method: DefId) -> Option<MapAccess> {
+        let PartLock { exclusive, all } = self.facts_of(method)?.locks_part?;
+        let mode = if exclusive { Mode::Exclusive } else { Mode::Shared };
+        let lends = self.facts_of(method)?.calls_inline;
+        Some(MapAccess { mode, all, lends })
     }
 
     /// The guard that an expression gives, itself or in a `Result`.

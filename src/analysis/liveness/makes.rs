@@ -1,22 +1,24 @@
 //! Calls: the guards that they make, hand through or swallow, and what runs while others are alive.
 
-use super::locks::{Clash, LockPath, Mode, Root, called};
+use super::acquired::Running;
+use super::locks::{Clash, LockPath, MapAccess, Root, Taking, called};
 use super::state::{Certain, Held, Val};
 use super::walk::{Part, Walker, whole};
-use super::{AtAwait, CallWhile, Guard, GuardKind, Inside, Lent, Relock, Slot};
+use super::{AtAwait, CallWhile, Guard, GuardKind, Inside, Lent, Meeting, Relock, Slot};
 use crate::analysis::def::DefId;
 use crate::analysis::depth::Depth;
 use crate::analysis::infer::{Callee, Inference};
 use crate::analysis::ty::Ty;
 use crate::analysis::walk::has_opaque_macro;
 use crate::analysis::{BodyRef, Program};
-use crate::model::{BodyId, ExprId, ExprKind, PatKind, Span, UnaryOp};
+use crate::model::{BodyId, BodyKind, ExprId, ExprKind, PatKind, Span, UnaryOp};
 
 impl Walker<'_> {
     /// After a call: what it gives, and what it does meanwhile.
     pub(super) fn called(&mut self, expr: ExprId, span: Span, taken: Val, lent: Option<Part>) -> Val {
         self.run_user_code(expr);
         self.enter_map(expr);
+        self.lend_part(expr);
         if self.inference.ty(expr) == &Ty::Never {
             self.state = None;
             return Val::new();
@@ -105,7 +107,7 @@ impl Walker<'_> {
         };
         let waits = taking.is_some();
         if let Some(access) = self.map_access(expr) {
-            mode = access;
+            mode = access.mode;
         }
         if !waits {
             // `self.state()`, which locks a field and hands the guard out.
@@ -127,7 +129,7 @@ impl Walker<'_> {
             Some(index) => *index,
             None => {
                 let of_unit = program.guards_unit(inference.ty(expr), Depth::FIRST);
-                self.out.guards.push(Guard { ty, kind, span, lock: lock.clone(), mode, of_unit });
+                self.out.guards.push(Guard { ty, kind, span, lock: lock.clone(), mode, of_unit, of_call: false });
                 self.made.insert(expr, self.out.guards.len() - 1);
                 self.out.guards.len() - 1
             }
@@ -136,7 +138,7 @@ impl Walker<'_> {
             for (_, held) in &state.entries {
                 let first = &self.out.guards[held.guard];
                 let same = held.certain != Certain::No && first.lock.as_ref() == Some(&lock);
-                let relock = Relock { first: held.guard, second: index, same_key: false };
+                let relock = Relock { first: held.guard, second: index, surely: None };
                 if same && first.mode.clash(mode) != Clash::Never && !self.out.relocks.contains(&relock) {
                     self.out.relocks.push(relock);
                 }
@@ -145,7 +147,7 @@ impl Walker<'_> {
         vec![Held { guard: index, path: Vec::new(), certain: Certain::Yes }]
     }
 
-    fn map_access(&self, expr: ExprId) -> Option<Mode> {
+    pub(super) fn map_access(&self, expr: ExprId) -> Option<MapAccess> {
         match self.inference.callees.get(&expr) {
             Some(Callee::Fn(callee)) => self.program.map_access(callee.def),
             _ => None,
@@ -161,7 +163,7 @@ impl Walker<'_> {
             let first = &self.out.guards[held.guard];
             let same =
                 held.certain != Certain::No && first.kind == GuardKind::Map && first.lock.as_ref() == Some(&lock);
-            same && first.mode.clash(access) == Clash::Always
+            same && first.mode.clash(access.mode) == Clash::Always
         };
         let Some(first) = state.entries.iter().map(|(_, held)| held).find(clashes).map(|held| held.guard) else {
             return;
@@ -169,17 +171,35 @@ impl Walker<'_> {
         if self.out.relocks.iter().any(|known| self.out.guards[known.second].span == taking.span) {
             return;
         }
-        let same_key = self.made.iter().any(|(made, guard)| *guard == first && self.is_same_key(*made, expr));
+        let same_key = || self.made.iter().any(|(made, guard)| *guard == first && self.is_same_key(*made, expr));
+        let surely = if access.all { Some(Meeting::AllParts) } else { same_key().then_some(Meeting::SameKey) };
         let ty = self.out.guards[first].ty;
         self.out.guards.push(Guard {
             ty,
             kind: GuardKind::Map,
             span: taking.span,
             lock: Some(lock),
-            mode: access,
+            mode: access.mode,
             of_unit: false,
+            of_call: false,
         });
-        self.out.relocks.push(Relock { first, second: self.out.guards.len() - 1, same_key });
+        self.out.relocks.push(Relock { first, second: self.out.guards.len() - 1, surely });
+    }
+
+    /// `map.retain(|key, value| ..)`: a part of the map is locked while the closure runs.
+    fn lend_part(&mut self, expr: ExprId) {
+        let Some(access) = self.map_access(expr).filter(|access| access.lends) else { return };
+        let Some(Taking { receiver, span }) = self.program.taking(self.inference, expr) else { return };
+        let Some(lock) = self.program.lock_path(self.inference, receiver) else { return };
+        let Some(ty) = self.inference.ty(receiver).peeled().adt_def() else { return };
+        let kind = GuardKind::Map;
+        let guard =
+            Guard { ty, kind, span, lock: Some(lock.clone()), mode: access.mode, of_unit: false, of_call: true };
+        let index = *self.made.entry(expr).or_insert_with(|| {
+            self.out.guards.push(guard);
+            self.out.guards.len() - 1
+        });
+        self.run_closures(expr, &[(index, lock)]);
     }
 
     /// `map.get(&id)`, then `map.remove(&id)`: the same variable, which nobody sets anew.
@@ -198,11 +218,18 @@ impl Walker<'_> {
 
     /// Notes what a call runs while a guard lives: a function of the user's, closures that it is given, a parameter.
     pub(super) fn run_user_code(&mut self, expr: ExprId) {
-        let held = self.held_by_others(expr);
+        let call = match &self.code.expr(expr).kind {
+            ExprKind::Await { base, .. } => self.program.future_made_by(self.inference, *base),
+            _ => expr,
+        };
+        let held = self.held_by_others(call);
         if held.is_empty() {
             return;
         }
         self.run_closures(expr, &held);
+        if let Some(closure) = self.closure_called(expr) {
+            self.run_closure(closure, &held, Some(self.code.expr(expr).span));
+        }
         if let Some(Callee::Local(pat)) = self.inference.callees.get(&expr)
             && let Some(param) = self.code.body(self.body).params.iter().position(|param| param.pat == *pat)
         {
@@ -211,14 +238,26 @@ impl Walker<'_> {
         for param in self.handed_on(expr) {
             self.out.lent.extend(held.iter().map(|(guard, _)| Lent { guard: *guard, param }));
         }
-        let Some(running) = self.program.run_here(self.inference, expr) else { return };
+        if let Some(running) = self.program.run_here(self.inference, expr) {
+            self.call_while(running, held);
+        }
+    }
+
+    /// The same for a future that a macro awaits: `join!(self.load(), ..)`.
+    pub(super) fn run_future(&mut self, future: ExprId) {
+        let Some(running) = self.program.run_future(self.inference, future) else { return };
+        let held = self.held_by_others(running.call);
+        self.call_while(running, held);
+    }
+
+    fn call_while(&mut self, running: Running<'_>, held: Vec<(usize, LockPath)>) {
         let to = self.program.specialized(running.callee);
         for (guard, lock) in held {
             let is_given = running.given.iter().flatten().any(|path| path.root == lock.root);
             if !is_given && !matches!(lock.root, Root::Static(_)) {
                 continue;
             }
-            let call = CallWhile { guard, call: expr, span: running.span, to, given: running.given.clone() };
+            let call = CallWhile { guard, call: running.call, span: running.span, to, given: running.given.clone() };
             if !self.out.calls.contains(&call) {
                 self.out.calls.push(call);
             }
@@ -281,17 +320,36 @@ impl Walker<'_> {
         for arg in args {
             let ExprKind::Closure(body) = self.code.expr(*arg).kind else { continue };
             let at = BodyRef { file: self.inference.file, code: self.inference.code, body };
-            let is_wanted = |root| held.iter().any(|(_, lock)| lock.root == root);
-            if self.out.inside.iter().any(|inside| inside.closure == body) || !self.program.is_called_inline(at) {
-                continue;
+            if self.program.is_called_inline(at) {
+                self.run_closure(body, held, None);
             }
-            for taken in self.program.taken_in(self.inference, body, &is_wanted) {
-                let same = held
-                    .iter()
-                    .find(|(guard, lock)| *lock == taken.lock && taken.clashes_with(self.out.guards[*guard].mode));
-                if let Some((guard, _)) = same {
-                    self.out.inside.push(Inside { guard: *guard, closure: body, taken });
-                }
+        }
+    }
+
+    /// The closure that a call of a variable runs: `let count = || ..; count()`.
+    fn closure_called(&self, call: ExprId) -> Option<BodyId> {
+        let Some(Callee::Local(pat)) = self.inference.callees.get(&call) else { return None };
+        match self.code.expr(self.program.initializer(self.inference, *pat)?).kind {
+            ExprKind::Closure(body)
+                if !matches!(self.code.body(body).kind, BodyKind::Closure { is_async: true, .. }) =>
+            {
+                Some(body)
+            }
+            _ => None,
+        }
+    }
+
+    fn run_closure(&mut self, closure: BodyId, held: &[(usize, LockPath)], called: Option<Span>) {
+        if self.out.inside.iter().any(|inside| inside.closure == closure) {
+            return;
+        }
+        let is_wanted = |root| held.iter().any(|(_, lock)| lock.root == root);
+        for taken in self.program.taken_in(self.inference, closure, &is_wanted) {
+            let same = held
+                .iter()
+                .find(|(guard, lock)| *lock == taken.lock && taken.clashes_with(self.out.guards[*guard].mode));
+            if let Some((guard, _)) = same {
+                self.out.inside.push(Inside { guard: *guard, closure, called, taken });
             }
         }
     }

@@ -27,7 +27,7 @@ use super::infer::Inference;
 use super::mentions::Callables;
 use super::ty::{Ty, Tys};
 use super::{BodyRef, Program};
-use crate::model::{BodyId, Code, CodeId, ExprId, ExprKind, FileId, ItemKind, Name, PatId, Place, Span};
+use crate::model::{BodyId, BodyKind, Code, CodeId, ExprId, ExprKind, FileId, ItemKind, Name, PatId, Place, Span};
 use rustc_hash::{FxHashMap, FxHashSet};
 use std::sync::{Arc, OnceLock, RwLock};
 
@@ -75,6 +75,8 @@ pub struct Guard {
     pub mode: Mode,
     /// It guards `()`: the lock keeps things apart, and no data.
     pub of_unit: bool,
+    /// Nobody has it: the call that takes the lock holds it while what it was given runs.
+    pub of_call: bool,
 }
 
 /// What owns a guard.
@@ -99,8 +101,17 @@ pub struct AtAwait {
 pub struct Relock {
     pub first: usize,
     pub second: usize,
-    /// Of a map: what both calls ask for is the same.
-    pub same_key: bool,
+    /// Of a map: why both calls surely meet in one part of it.
+    pub surely: Option<Meeting>,
+}
+
+/// Why two calls of a concurrent map meet in one of its parts.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Meeting {
+    /// What both ask for is the same.
+    SameKey,
+    /// The second goes through all parts.
+    AllParts,
 }
 
 /// A call of a function of the user's, made while a guard is alive whose lock is known.
@@ -127,6 +138,8 @@ pub struct Lent {
 pub struct Inside {
     pub guard: usize,
     pub closure: BodyId,
+    /// The call of the variable that holds the closure.
+    pub called: Option<Span>,
     pub taken: Acquired,
 }
 
@@ -163,6 +176,10 @@ pub struct Relocking {
     pub lock: String,
     /// It is a part of a concurrent map.
     pub of_map: bool,
+    /// The call that took it first holds it while the closure runs that takes it again.
+    pub by_call: bool,
+    /// Where the closure is called by the name of a variable.
+    pub called: Option<Place>,
     /// Where it was taken first, and how.
     pub held: Place,
     pub first: Mode,
@@ -395,7 +412,9 @@ impl Program {
         let body = code.body(at.body);
         let range = body.first.0 as usize..=body.value.0 as usize;
         let is_call = |kind: &ExprKind| matches!(kind, ExprKind::MethodCall(_) | ExprKind::Call { .. });
-        code.exprs[range].iter().filter(|expr| is_call(&expr.kind)).nth(1).is_some()
+        // What a closure is given may be a guard.
+        let first = usize::from(!(matches!(body.kind, BodyKind::Closure { .. }) && !body.params.is_empty()));
+        code.exprs[range].iter().filter(|expr| is_call(&expr.kind)).nth(first).is_some()
     }
 
     /// What takes a lock that this body holds, without being a call of the lock in this body itself.
@@ -406,7 +425,7 @@ impl Program {
         for call in &lives.calls {
             let guard = &lives.guards[call.guard];
             let Some(lock) = &guard.lock else { continue };
-            let arguments = self.arguments(inference, locks::called(code, call.call));
+            let arguments = self.arguments(inference, call.call);
             let acquired = self.acquired(call.to);
             let found = acquired.iter().find(|found| {
                 acquired::in_words_of_caller(&call.given, &found.lock).as_ref() == Some(lock)
@@ -420,9 +439,11 @@ impl Program {
                 out.push(Relocking { place, to: Some(call.to), steps: found.steps.clone(), ..relocking });
             }
         }
-        for Inside { guard, taken, .. } in &lives.inside {
+        for Inside { guard, called, taken, .. } in &lives.inside {
             let guard = &lives.guards[*guard];
-            out.push(self.relocking(code, Place::new(at.file, guard.span), guard.mode, taken.clone()));
+            let relocking = self.relocking(code, Place::new(at.file, guard.span), guard.mode, taken.clone());
+            let called = called.map(|span| Place::new(at.file, span));
+            out.push(Relocking { by_call: guard.of_call, called, ..relocking });
         }
         let mut seen = FxHashSet::default();
         out.retain(|relocking| seen.insert(relocking.place));
@@ -438,6 +459,8 @@ impl Program {
             to: outermost.map(|(_, to)| to),
             lock: taken.lock.text(self, code),
             of_map: taken.of_map,
+            by_call: false,
+            called: None,
             held,
             first,
             lender: None,

@@ -1,7 +1,9 @@
 //! The walk over one body in evaluation order: who owns which guard, and when its owner ends.
 
+use super::locks::Taking;
 use super::state::{Certain, Frame, Held, State, Target, Val, join};
 use super::{Guard, GuardKind, Liveness, Slot};
+use crate::analysis::context::body_expr;
 use crate::analysis::def::{Def, DefId};
 use crate::analysis::infer::{Callee, Inference};
 use crate::analysis::ty::Ty;
@@ -66,7 +68,9 @@ impl<'p> Walker<'p> {
             let kind = &self.code.expr(expr).kind;
             matches!(kind, ExprKind::Call { .. } | ExprKind::MethodCall(_) | ExprKind::Await { .. } | ExprKind::For(_))
                 && self.inference.body_of(expr) == self.body
-                && (self.program.guard_of(self.inference.ty(expr)).is_some() || matches!(kind, ExprKind::For(_)))
+                && (matches!(kind, ExprKind::For(_))
+                    || self.program.guard_of(self.inference.ty(expr)).is_some()
+                    || self.map_access(expr).is_some_and(|access| access.lends))
         };
         (body.first.0..=body.value.0).any(makes)
             || body.params.iter().any(|param| self.pat_guard(param.pat).is_some())
@@ -81,10 +85,26 @@ impl<'p> Walker<'p> {
     pub(super) fn own_params(&mut self, pat: PatId) {
         let (PatKind::Bind { .. }, Some((ty, kind))) = (&self.code.pat(pat).kind, self.pat_guard(pat)) else { return };
         let span = self.code.pat(pat).span;
-        self.own_from_start(
-            pat,
-            Guard { ty, kind, span, lock: None, mode: self.program.guard_mode(ty), of_unit: false },
-        );
+        let guard =
+            Guard { ty, kind, span, lock: None, mode: self.program.guard_mode(ty), of_unit: false, of_call: false };
+        let guard = match self.given_by_receiver() {
+            Some((call, Taking { receiver, span })) => {
+                let mode = self.map_access(call).map_or(guard.mode, |access| access.mode);
+                self.made.insert(call, self.out.guards.len());
+                Guard { span, lock: self.program.lock_path(self.inference, receiver), mode, ..guard }
+            }
+            None => guard,
+        };
+        self.own_from_start(pat, guard);
+    }
+
+    /// `map.get(&key).map(|it| ..)`: the call that takes the lock whose guard this closure is given.
+    fn given_by_receiver(&self) -> Option<(ExprId, Taking)> {
+        let at = BodyRef { file: self.inference.file, code: self.inference.code, body: self.body };
+        let closure = body_expr(self.program, at).filter(|_| self.program.is_called_inline(at))?;
+        let ExprKind::MethodCall(call) = &self.code.expr(self.inference.parent(closure)?).kind else { return None };
+        let taking = self.program.taking(self.inference, call.receiver)?;
+        self.is_optional(call.receiver).then_some((call.receiver, taking))
     }
 
     pub(super) fn own_from_start(&mut self, pat: PatId, guard: Guard) {
