@@ -6,7 +6,7 @@ pub mod thread {
     pub struct Scope;
 
     impl Scope {
-        #[offloads]
+        #[offloads(no_runtime)]
         pub fn spawn<F: FnOnce(&Scope) -> T, T>(&self, f: F) -> ScopedJoinHandle<T>;
         pub fn builder(&self) -> ScopedThreadBuilder;
     }
@@ -16,7 +16,7 @@ pub mod thread {
     impl ScopedThreadBuilder {
         pub fn name(self, name: String) -> ScopedThreadBuilder;
         pub fn stack_size(self, size: usize) -> ScopedThreadBuilder;
-        #[offloads]
+        #[offloads(no_runtime)]
         pub fn spawn<F: FnOnce(&Scope) -> T, T>(self, f: F) -> std::io::Result<ScopedJoinHandle<T>>;
     }
 

@@ -5,24 +5,24 @@ pub mod prelude {
     pub use crate::slice::{ParallelSlice, ParallelSliceMut};
 }
 
-#[offloads(waited_for)]
+#[offloads(waited_for, no_runtime)]
 #[blocking(cpu, minor, instead = "rayon::spawn(move || { let _ = tx.send(work()); })", why = "the caller waits until both are done; the result comes through a oneshot channel")]
 pub fn join<A: FnOnce() -> RA, B: FnOnce() -> RB, RA, RB>(oper_a: A, oper_b: B) -> (RA, RB);
-#[offloads(waited_for)]
+#[offloads(waited_for, no_runtime)]
 #[blocking(cpu, minor, instead = "rayon::spawn(move || { let _ = tx.send(work()); })", why = "the caller waits until the scope is done; the result comes through a oneshot channel")]
 pub fn scope<OP: FnOnce(&Scope) -> R, R>(op: OP) -> R;
-#[offloads(waited_for)]
+#[offloads(waited_for, no_runtime)]
 #[blocking(cpu, minor, instead = "rayon::spawn(move || { let _ = tx.send(work()); })", why = "the caller waits until the scope is done; the result comes through a oneshot channel")]
 pub fn scope_fifo<OP: FnOnce(&ScopeFifo) -> R, R>(op: OP) -> R;
 #[calls_inline]
 pub fn in_place_scope<OP: FnOnce(&Scope) -> R, R>(op: OP) -> R;
-#[offloads]
+#[offloads(no_runtime)]
 pub fn spawn<F: FnOnce()>(func: F);
-#[offloads]
+#[offloads(no_runtime)]
 pub fn spawn_fifo<F: FnOnce()>(func: F);
-#[offloads]
+#[offloads(no_runtime)]
 pub fn spawn_broadcast<OP>(op: OP);
-#[offloads]
+#[offloads(no_runtime)]
 pub fn broadcast<OP, R>(op: OP) -> Vec<R>;
 pub fn current_num_threads() -> usize;
 pub fn current_thread_index() -> Option<usize>;
@@ -30,34 +30,34 @@ pub fn current_thread_index() -> Option<usize>;
 pub struct Scope;
 
 impl Scope {
-    #[offloads]
+    #[offloads(no_runtime)]
     pub fn spawn<BODY: FnOnce(&Scope)>(&self, body: BODY);
-    #[offloads]
+    #[offloads(no_runtime)]
     pub fn spawn_broadcast<BODY>(&self, body: BODY);
 }
 
 pub struct ScopeFifo;
 
 impl ScopeFifo {
-    #[offloads]
+    #[offloads(no_runtime)]
     pub fn spawn_fifo<BODY: FnOnce(&ScopeFifo)>(&self, body: BODY);
 }
 
 pub struct ThreadPool;
 
 impl ThreadPool {
-    #[offloads(waited_for)]
+    #[offloads(waited_for, no_runtime)]
     #[blocking(cpu, minor, instead = "pool.spawn(move || { let _ = tx.send(work()); })", why = "the caller waits until it is done; the result comes through a oneshot channel")]
     pub fn install<OP: FnOnce() -> R, R>(&self, op: OP) -> R;
-    #[offloads(waited_for)]
+    #[offloads(waited_for, no_runtime)]
     pub fn join<A: FnOnce() -> RA, B: FnOnce() -> RB, RA, RB>(&self, oper_a: A, oper_b: B) -> (RA, RB);
-    #[offloads(waited_for)]
+    #[offloads(waited_for, no_runtime)]
     pub fn scope<OP: FnOnce(&Scope) -> R, R>(&self, op: OP) -> R;
-    #[offloads]
+    #[offloads(no_runtime)]
     pub fn spawn<OP: FnOnce()>(&self, op: OP);
-    #[offloads]
+    #[offloads(no_runtime)]
     pub fn spawn_fifo<OP: FnOnce()>(&self, op: OP);
-    #[offloads]
+    #[offloads(no_runtime)]
     pub fn broadcast<OP, R>(&self, op: OP) -> Vec<R>;
     pub fn current_num_threads(&self) -> usize;
 }
@@ -71,11 +71,11 @@ impl ThreadPoolBuilder {
     pub fn stack_size(self, stack_size: usize) -> Self;
     pub fn build(self) -> Result<ThreadPool, ThreadPoolBuildError>;
     pub fn build_global(self) -> Result<(), ThreadPoolBuildError>;
-    #[offloads]
+    #[offloads(no_runtime)]
     pub fn start_handler<H>(self, start_handler: H) -> Self;
-    #[offloads]
+    #[offloads(no_runtime)]
     pub fn exit_handler<H>(self, exit_handler: H) -> Self;
-    #[offloads]
+    #[offloads(no_runtime)]
     pub fn panic_handler<H>(self, panic_handler: H) -> Self;
 }
 
@@ -149,49 +149,49 @@ pub mod iter {
 
     pub trait ParallelIterator {
         type Item;
-        #[offloads]
+        #[offloads(no_runtime)]
         fn for_each<OP: Fn(Self::Item)>(self, op: OP);
-        #[offloads]
+        #[offloads(no_runtime)]
         fn for_each_with<OP, T>(self, init: T, op: OP);
-        #[offloads]
+        #[offloads(no_runtime)]
         fn for_each_init<OP, INIT, T>(self, init: INIT, op: OP);
-        #[offloads]
+        #[offloads(no_runtime)]
         fn try_for_each<OP: Fn(Self::Item) -> R, R>(self, op: OP) -> R;
-        #[offloads]
+        #[offloads(no_runtime)]
         fn map<F: Fn(Self::Item) -> R, R>(self, map_op: F) -> Map<Self, F>;
-        #[offloads]
+        #[offloads(no_runtime)]
         fn map_with<F, T, R>(self, init: T, map_op: F) -> Mapped<R>;
-        #[offloads]
+        #[offloads(no_runtime)]
         fn map_init<F, INIT, T, R>(self, init: INIT, map_op: F) -> Mapped<R>;
-        #[offloads]
+        #[offloads(no_runtime)]
         fn filter<P: Fn(&Self::Item) -> bool>(self, filter_op: P) -> Mapped<Self::Item>;
-        #[offloads]
+        #[offloads(no_runtime)]
         fn filter_map<P: Fn(Self::Item) -> Option<R>, R>(self, filter_op: P) -> Mapped<R>;
-        #[offloads]
+        #[offloads(no_runtime)]
         fn flat_map<F, PI>(self, map_op: F) -> Mapped<PI>;
-        #[offloads]
+        #[offloads(no_runtime)]
         fn flat_map_iter<F: Fn(Self::Item) -> SI, SI: IntoIterator>(self, map_op: F) -> Mapped<SI::Item>;
-        #[offloads]
+        #[offloads(no_runtime)]
         fn inspect<OP: Fn(&Self::Item)>(self, inspect_op: OP) -> Mapped<Self::Item>;
-        #[offloads]
+        #[offloads(no_runtime)]
         fn fold<T, ID: Fn() -> T, F: Fn(T, Self::Item) -> T>(self, identity: ID, fold_op: F) -> Mapped<T>;
-        #[offloads]
+        #[offloads(no_runtime)]
         fn reduce<OP, ID>(self, identity: ID, op: OP) -> Self::Item;
-        #[offloads]
+        #[offloads(no_runtime)]
         fn reduce_with<OP>(self, op: OP) -> Option<Self::Item>;
-        #[offloads]
+        #[offloads(no_runtime)]
         fn any<P: Fn(Self::Item) -> bool>(self, predicate: P) -> bool;
-        #[offloads]
+        #[offloads(no_runtime)]
         fn all<P: Fn(Self::Item) -> bool>(self, predicate: P) -> bool;
-        #[offloads]
+        #[offloads(no_runtime)]
         fn find_any<P: Fn(&Self::Item) -> bool>(self, predicate: P) -> Option<Self::Item>;
-        #[offloads]
+        #[offloads(no_runtime)]
         fn find_first<P: Fn(&Self::Item) -> bool>(self, predicate: P) -> Option<Self::Item>;
-        #[offloads]
+        #[offloads(no_runtime)]
         fn partition<A, B, P: Fn(&Self::Item) -> bool>(self, predicate: P) -> (A, B);
-        #[offloads]
+        #[offloads(no_runtime)]
         fn max_by_key<K, F>(self, f: F) -> Option<Self::Item>;
-        #[offloads]
+        #[offloads(no_runtime)]
         fn min_by_key<K, F>(self, f: F) -> Option<Self::Item>;
         fn cloned<T>(self) -> Mapped<T>;
         fn copied<T>(self) -> Mapped<T>;
@@ -282,13 +282,13 @@ pub mod slice {
         fn par_chunks_mut(&mut self, chunk_size: usize) -> crate::iter::Mapped<&mut [T]>;
         fn par_sort(&mut self);
         fn par_sort_unstable(&mut self);
-        #[offloads]
+        #[offloads(no_runtime)]
         fn par_sort_by<F>(&mut self, compare: F);
-        #[offloads]
+        #[offloads(no_runtime)]
         fn par_sort_by_key<K, F>(&mut self, f: F);
-        #[offloads]
+        #[offloads(no_runtime)]
         fn par_sort_unstable_by<F>(&mut self, compare: F);
-        #[offloads]
+        #[offloads(no_runtime)]
         fn par_sort_unstable_by_key<K, F>(&mut self, f: F);
     }
 

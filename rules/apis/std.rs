@@ -1894,7 +1894,7 @@ pub mod thread {
     pub fn panicking() -> bool;
     pub fn available_parallelism() -> io::Result<NonZero<usize>>;
 
-    #[offloads]
+    #[offloads(no_runtime)]
     pub fn spawn<F: FnOnce() -> T, T>(f: F) -> JoinHandle<T>
     where
         F: Send + 'static,
@@ -1908,7 +1908,7 @@ pub mod thread {
 
     pub struct Scope {}
     impl Scope {
-        #[offloads]
+        #[offloads(no_runtime)]
         pub fn spawn<F: FnOnce() -> T, T>(&self, f: F) -> ScopedJoinHandle<T>
         where
             F: Send,
@@ -1921,14 +1921,14 @@ pub mod thread {
         pub fn new() -> Builder;
         pub fn name(self, name: String) -> Builder;
         pub fn stack_size(self, size: usize) -> Builder;
-        #[offloads]
+        #[offloads(no_runtime)]
         pub fn spawn<F: FnOnce() -> T, T>(self, f: F) -> io::Result<JoinHandle<T>>
         where
             F: Send + 'static,
             T: Send + 'static;
-        #[offloads]
+        #[offloads(no_runtime)]
         pub fn spawn_unchecked<F: FnOnce() -> T, T>(self, f: F) -> io::Result<JoinHandle<T>>;
-        #[offloads]
+        #[offloads(no_runtime)]
         pub fn spawn_scoped<F: FnOnce() -> T, T>(self, scope: &Scope, f: F) -> io::Result<ScopedJoinHandle<T>>;
     }
 

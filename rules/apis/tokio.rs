@@ -73,6 +73,7 @@ pub mod task {
 
     // Panics on a current_thread runtime and inside a LocalSet.
     #[offloads(waited_for)]
+    #[needs_driver(threads)]
     #[needs_feature("rt-multi-thread")]
     pub fn block_in_place<F: FnOnce() -> R, R>(f: F) -> R;
 

@@ -1,9 +1,10 @@
 //! Which drivers (timers, I/O) a runtime lacks that was built without them; not what is run on it.
 
-use super::Program;
+use super::context::body_expr;
 use super::fate::{Fate, fate, uses};
 use super::infer::Inference;
-use crate::model::{ExprId, ExprKind, Name};
+use super::{BodyRef, Program};
+use crate::model::{BodyKind, ExprId, ExprKind, Name};
 
 /// A runtime whose builder is in sight.
 #[derive(Debug)]
@@ -13,6 +14,8 @@ pub struct Built {
     /// Of `time` and `io`, those that it was not told to enable. A call that needs one panics:
     /// <https://docs.rs/tokio/latest/tokio/runtime/struct.Builder.html#method.enable_all>.
     pub lacks: Vec<&'static str>,
+    /// It has one thread.
+    pub single: bool,
 }
 
 impl Program {
@@ -40,7 +43,8 @@ impl Program {
                 .iter()
                 .any(|name| name.as_str() == "enable_all" || name.as_str().strip_prefix("enable_") == Some(driver))
         };
-        Some(Built { build, lacks: ["time", "io"].into_iter().filter(|driver| !on(driver)).collect() })
+        let lacks = ["time", "io"].into_iter().filter(|driver| !on(driver)).collect();
+        Some(Built { build, lacks, single: new.ends_with("::new_current_thread") })
     }
 
     /// The `Runtime::block_on` whose future this block is. (A `LocalRuntime` and a `LocalSet` have a `block_on` of their own.)
@@ -48,6 +52,16 @@ impl Program {
         let Fate::Argument(call, 0) = fate(self.code_at(inference), inference, block) else { return None };
         let callee = self.stub_callee(inference, call)?;
         (self.path_of(callee.def) == "tokio::runtime::Runtime::block_on").then_some(call)
+    }
+
+    /// Is this a block that tokio's `block_on` drives? Then its thread is inside a runtime, whatever thread it is.
+    pub fn is_driven_by_tokio(&self, at: BodyRef) -> bool {
+        let BodyKind::AsyncBlock { .. } = self.body(at).kind else { return false };
+        let inference = self.inference(at.file, at.code);
+        let Some(block) = body_expr(self, at) else { return false };
+        let Fate::Argument(call, _) = fate(self.code(at), inference, block) else { return false };
+        let path = self.stub_callee(inference, call).map(|callee| self.path_of(callee.def));
+        path.is_some_and(|path| path.starts_with("tokio::") && path.ends_with("::block_on"))
     }
 
     /// The call that made a value, behind `?`, `unwrap`, `Arc::new` and variables that never change.

@@ -7,7 +7,10 @@ use super::infer::{Callee, FnCallee, Inference};
 use super::ty::Ty;
 use super::{BodyRef, Program};
 use crate::apis::collect_heads;
-use crate::model::{Attr, BodyId, BodyKind, CodeId, ExprId, ExprKind, FileId, Name, Path, Place, Span};
+use crate::model::{
+    Attr, BinaryOp, BodyId, BodyKind, Code, CodeId, Expr, ExprId, ExprKind, FileId, MacroBody, Name, Path, Place, Span,
+    StmtKind,
+};
 use crate::workspace::TargetKind;
 use rustc_hash::FxHashSet;
 
@@ -16,7 +19,7 @@ use rustc_hash::FxHashSet;
 pub struct RuntimeNeed {
     pub place: Place,
     pub api: String,
-    /// `time`, `io` or `local`: what of the runtime it needs.
+    /// `time`, `io`, `local` or `threads`: what of the runtime it needs.
     pub driver: Option<Name>,
     /// Where, and which function; outermost first.
     pub steps: Vec<(Place, DefId)>,
@@ -73,9 +76,12 @@ const OTHER_EXECUTORS: &[&str] = &[
     "compio",
 ];
 
-/// Functions that run a closure on a thread of its own that no runtime knows of.
-const BARE_THREADS: &[&str] =
-    &["std::thread::spawn", "std::thread::Builder::spawn", "std::thread::Scope::spawn", "rayon::spawn"];
+/// Macros that look at their first two arguments whatever comes.
+const ASSERTS: [&str; 3] = ["std::assert", "std::assert_eq", "std::assert_ne"];
+
+fn needs_one_of(facts: &Facts, drivers: &[&str]) -> bool {
+    facts.needs_driver.is_some_and(|it| drivers.contains(&it.as_str()))
+}
 
 impl Program {
     /// The function called here, when it belongs to a crate that we have a stub of.
@@ -289,22 +295,33 @@ impl Program {
         let expr = super::context::body_expr(self, at)?;
         let inference = self.inference(at.file, at.code);
         let Fate::Argument(call, _) = fate(self.code(at), inference, expr) else { return None };
-        let path = self.path_of(self.stub_callee(inference, call)?.def);
-        BARE_THREADS.contains(&path.as_str()).then_some((call, path))
+        let callee = self.stub_callee(inference, call)?;
+        let is_bare = self.facts_of(callee.def).is_some_and(|facts| facts.no_runtime);
+        is_bare.then(|| (call, self.path_of(callee.def)))
     }
 
     /// The first call in this body, or in functions that it calls or awaits, that panics outside tokio's runtime.
     /// `None` too where a runtime is entered on the way, or asked for.
     pub fn tokio_need(&self, from: BodyRef) -> Option<RuntimeNeed> {
-        self.first_need(from, &|_| true)
+        self.first_need(from, &|facts| facts.needs_runtime.is_some_and(|it| it == "tokio"), &|_, _| true)
     }
 
     /// The same of calls that need one of these drivers.
     pub fn driver_need(&self, from: BodyRef, drivers: &[&'static str]) -> Option<RuntimeNeed> {
-        self.first_need(from, &|facts| facts.needs_driver.is_some_and(|it| drivers.contains(&it.as_str())))
+        self.first_need(from, &|facts| needs_one_of(facts, drivers), &|_, _| true)
     }
 
-    fn first_need(&self, from: BodyRef, counts: &dyn Fn(&Facts) -> bool) -> Option<RuntimeNeed> {
+    /// The same, where nothing decides on the way whether control comes there.
+    pub fn sure_driver_need(&self, from: BodyRef, drivers: &[&'static str]) -> Option<RuntimeNeed> {
+        self.first_need(from, &|facts| needs_one_of(facts, drivers), &|it, expr| self.is_unconditional(it, expr))
+    }
+
+    fn first_need(
+        &self,
+        from: BodyRef,
+        counts: &dyn Fn(&Facts) -> bool,
+        comes: &dyn Fn(&Inference, ExprId) -> bool,
+    ) -> Option<RuntimeNeed> {
         let mut seen: FxHashSet<DefId> = FxHashSet::default();
         let mut queue = std::collections::VecDeque::from([(from, Vec::new())]);
         while let Some((at, steps)) = queue.pop_front() {
@@ -341,10 +358,10 @@ impl Program {
                 {
                     continue;
                 }
-                let needs_tokio = |facts: &&Facts| facts.needs_runtime.is_some_and(|it| it == "tokio");
-                if let Some(facts) = self.facts_of(callee.def).filter(needs_tokio)
-                    && counts(facts)
-                {
+                if !comes(inference, id) {
+                    continue;
+                }
+                if let Some(facts) = self.facts_of(callee.def).filter(|facts| counts(facts)) {
                     let (place, driver) = (Place::new(at.file, span), facts.needs_driver);
                     return Some(RuntimeNeed { place, api: self.path_of(callee.def), driver, steps });
                 }
@@ -375,21 +392,80 @@ impl Program {
         let known = |name: Name| {
             matches!(
                 name.as_str(),
-                "enter" | "try_current" | "compat" | "Compat" | "TokioContext" | "with_tokio" | "EnterGuard"
+                "enter"
+                    | "try_current"
+                    | "runtime_flavor"
+                    | "compat"
+                    | "Compat"
+                    | "TokioContext"
+                    | "with_tokio"
+                    | "EnterGuard"
             )
         };
-        self.code(at).exprs.iter().any(|expr| match &expr.kind {
-            ExprKind::MethodCall(call) => known(call.method),
+        self.code(at).exprs.iter().enumerate().any(|(index, expr)| match &expr.kind {
+            ExprKind::MethodCall(call) => known(call.method) && !self.leaves_at_once(at, ExprId(index as u32)),
             ExprKind::Path(path) => path.segments.iter().any(|segment| known(segment.name)),
             _ => false,
         })
     }
 
-    /// Is this code made to panic: a `#[should_panic]` test, or something in `catch_unwind`?
+    /// `let _ = handle.enter();`: the guard is dropped, and the runtime left, before anything else is done.
+    fn leaves_at_once(&self, at: BodyRef, call: ExprId) -> bool {
+        let inference = self.inference(at.file, at.code);
+        let Some(callee) = self.stub_callee(inference, call) else { return false };
+        let path = self.path_of(callee.def);
+        matches!(path.as_str(), "tokio::runtime::Handle::enter" | "tokio::runtime::Runtime::enter")
+            && matches!(fate(self.code(at), inference, call), Fate::Dropped | Fate::Underscore)
+    }
+
+    /// Is this done whenever the body is run, as far as its own branches tell?
+    fn is_unconditional(&self, inference: &Inference, expr: ExprId) -> bool {
+        let code = self.code_at(inference);
+        let mut at = expr;
+        while let Some(up) = inference.parent(at).filter(|up| inference.body_of(*up) == inference.body_of(expr)) {
+            let comes = match &code.expr(up).kind {
+                ExprKind::If { cond, .. } | ExprKind::While { cond, .. } => *cond == at,
+                ExprKind::Match { scrutinee, .. } => *scrutinee == at,
+                ExprKind::For(it) => it.iter == at,
+                ExprKind::Binary { op: BinaryOp::And | BinaryOp::Or, lhs, .. } => *lhs == at,
+                ExprKind::Block(block) => !block
+                    .stmts
+                    .iter()
+                    .any(|stmt| matches!(stmt.kind, StmtKind::Let { otherwise, .. } if otherwise == Some(at))),
+                ExprKind::Macro(call) => match (inference.defs.get(&up), &call.body) {
+                    (Some(Def::Item(of)), MacroBody::Exprs(args)) => {
+                        // What stands behind the first two may be the words for a failure.
+                        args.iter().take(2).any(|arg| *arg == at) && ASSERTS.contains(&self.path_of(*of).as_str())
+                    }
+                    _ => false,
+                },
+                _ => true,
+            };
+            if !comes {
+                return false;
+            }
+            at = up;
+        }
+        // What returns before may do so each time.
+        let leaves = |expr: &Expr| matches!(expr.kind, ExprKind::Return(_) | ExprKind::Break { .. });
+        !code.exprs[..expr.0 as usize].iter().any(leaves)
+    }
+
+    /// Is this code made to panic: a `#[should_panic]` test, or something in `catch_unwind`, also that of a function
+    /// which is called here?
     pub fn expects_panic(&self, at: BodyRef) -> bool {
-        self.item(self.owner(at)).attr("should_panic").is_some()
-            || self.code(at).exprs.iter().any(|expr| {
+        let catches = |code: &Code| {
+            code.exprs.iter().any(|expr| {
                 matches!(&expr.kind, ExprKind::Path(path) if path.last().is_some_and(|last| last.name == "catch_unwind"))
             })
+        };
+        let called = || {
+            let callees = self.inference(at.file, at.code).callees.values();
+            callees.filter_map(|callee| match callee {
+                Callee::Fn(callee) => self.code_of(callee.def).map(|code| self.code_in(callee.def.file, code)),
+                _ => None,
+            })
+        };
+        self.item(self.owner(at)).attr("should_panic").is_some() || catches(self.code(at)) || called().any(catches)
     }
 }

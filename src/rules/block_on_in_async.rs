@@ -1,7 +1,7 @@
 //! `block-on-in-async`: async code that waits for a future, or for an async primitive, by blocking its thread.
 
 use crate::analysis::advice::GUESSED;
-use crate::analysis::calls::Effect;
+use crate::analysis::calls::{Effect, Site};
 use crate::analysis::chain::Wanted;
 use crate::analysis::context::Context;
 use crate::analysis::{BodyRef, Program};
@@ -25,8 +25,8 @@ fn check(program: &Program, at: BodyRef, out: &mut Vec<Finding>) {
     let calls = program.calls(at.file, at.code);
     for site in calls.sites.iter().filter(|site| site.body == at.body) {
         let Effect::BlocksOn { advice } = &site.effect else { continue };
-        if program.guessed_context(at) != Context::Async {
-            break;
+        if program.guessed_context(at) != Context::Async && !panics_anywhere(program, at, site) {
+            continue;
         }
         let around = program.async_body(at);
         let noun = program.body_noun(around);
@@ -59,8 +59,8 @@ fn check(program: &Program, at: BodyRef, out: &mut Vec<Finding>) {
     }
     for edge in calls.edges.iter().filter(|edge| edge.body == at.body) {
         let Some(chain) = program.chain(at.file, at.code, edge, Wanted::BlocksOn) else { continue };
-        if program.context(at) != Context::Async {
-            return;
+        if program.context(at) != Context::Async && !panics_anywhere(program, at, &chain.site) {
+            continue;
         }
         let around = program.async_body(at);
         let noun = program.body_noun(around);
@@ -85,4 +85,9 @@ fn check(program: &Program, at: BodyRef, out: &mut Vec<Finding>) {
         };
         out.push(finding.help(help).note(why.unwrap_or(DEFAULT_WHY)));
     }
+}
+
+/// On a thread of its own a block may wait as it likes, but not twice for tokio: `block_on` in `block_on` panics.
+fn panics_anywhere(program: &Program, at: BodyRef, site: &Site) -> bool {
+    site.api.starts_with("tokio::") && program.is_driven_by_tokio(at)
 }

@@ -1,6 +1,6 @@
 //! `runtime-in-async`: a runtime built and dropped, or asked for another thread, inside async code.
 
-use crate::analysis::context::Context;
+use crate::analysis::context::{Context, body_expr};
 use crate::analysis::held_runtimes::{HeldRuntime, RuntimeTaken};
 use crate::analysis::infer::Inference;
 use crate::analysis::runtimes::RuntimeEnd;
@@ -16,8 +16,16 @@ pub static RULE: Rule = Rule {
     in_tests: true,
 };
 
+/// What makes a runtime one of a single thread, and how to make it another.
+struct OneThread {
+    place: Place,
+    text: &'static str,
+    help: &'static str,
+}
+
 fn check(program: &Program, at: BodyRef, out: &mut Vec<Finding>) {
     check_calls(program, at, out);
+    check_functions(program, at, out);
     if !program.can_await(at) || program.is_test(program.owner(at)) {
         return;
     }
@@ -88,7 +96,7 @@ fn check_calls(program: &Program, at: BodyRef, out: &mut Vec<Finding>) {
     if calls.is_empty()
         || !program.may_be_async(at)
         || program.expects_panic(at)
-        || program.context(at) != Context::Async
+        || program.context(at) != Context::Async && !program.is_driven_by_tokio(at)
     {
         return;
     }
@@ -119,7 +127,7 @@ fn check_calls(program: &Program, at: BodyRef, out: &mut Vec<Finding>) {
                 );
             }
             "tokio::task::block_in_place" => {
-                let Some((attribute, true)) = program.single_threaded_entry(program.owner(at)) else { continue };
+                let Some(one) = one_thread(program, at) else { continue };
                 // A runtime built by hand may be of the other kind.
                 if code.exprs.iter().any(|expr| {
                     matches!(&expr.kind, ExprKind::Path(path)
@@ -135,13 +143,58 @@ fn check_calls(program: &Program, at: BodyRef, out: &mut Vec<Finding>) {
                         "`tokio::task::block_in_place` on a runtime of one thread",
                         "panics: there is no other thread to go on with the tasks",
                     )
-                    .label(program.place(at.file, attribute), "builds a runtime of the kind `current_thread`")
-                    .help("write `flavor = \"multi_thread\"` in the attribute, or use `tokio::task::spawn_blocking`"),
+                    .label(one.place, one.text)
+                    .help(one.help),
                 );
             }
             _ => {}
         }
     }
+}
+
+/// `#[tokio::test] async fn saves() { store().save() }`, where `save` calls `block_in_place` whatever comes.
+fn check_functions(program: &Program, at: BodyRef, out: &mut Vec<Finding>) {
+    if !program.may_block_in_place(at.file, at.code) || program.expects_panic(at) {
+        return;
+    }
+    // A task or closure is looked at with the body that it is in.
+    if at.body != BodyId(0) && runs(program, at).is_none() {
+        return;
+    }
+    let Some(one) = one_thread(program, at) else { return };
+    let Some(need) = program.sure_driver_need(at, &["threads"]) else { return };
+    let Some(((place, to), rest)) = need.steps.split_first() else { return };
+    let message = format!("`{}` calls `{}` on a runtime of one thread", program.shown_path(*to), need.api);
+    let finding = Finding::new(RULE.name, *place, message, "panics: there is no other thread to go on with the tasks")
+        .label(one.place, one.text)
+        .label(need.place, "needs a second thread");
+    out.push(program.with_steps(finding, rest).help(one.help));
+}
+
+/// The `block_on` that runs this block.
+fn runs(program: &Program, at: BodyRef) -> Option<ExprId> {
+    let block = body_expr(program, at)?;
+    program.run_by(program.inference(at.file, at.code), block)
+}
+
+/// What makes the runtime of this body one of a single thread, where that is in sight.
+fn one_thread(program: &Program, at: BodyRef) -> Option<OneThread> {
+    if let Some((attribute, true)) = program.single_threaded_entry(program.owner(at)) {
+        return Some(OneThread {
+            place: program.place(at.file, attribute),
+            text: "builds a runtime of the kind `current_thread`",
+            help: "write `flavor = \"multi_thread\"` in the attribute, or use `tokio::task::spawn_blocking`",
+        });
+    }
+    let inference = program.inference(at.file, at.code);
+    let call = runs(program, at)?;
+    let ExprKind::MethodCall(method) = &program.code(at).expr(call).kind else { return None };
+    let built = program.built(inference, method.receiver).filter(|built| built.single)?;
+    Some(OneThread {
+        place: program.place(at.file, program.code(at).callee_span(built.build)),
+        text: "the runtime is built here, with one thread",
+        help: "build it with `tokio::runtime::Builder::new_multi_thread()`, or use `tokio::task::spawn_blocking`",
+    })
 }
 
 /// By name only: calls that are worth a closer look, and where they are named.

@@ -30,7 +30,7 @@ fn check(program: &Program, at: BodyRef, out: &mut Vec<Finding>) {
     let bare = program.bare_thread(at);
     if let Some((call, path)) = &bare {
         let place = program.place(at.file, program.code(at).callee_span(*call));
-        let text = format!("`{path}` starts a thread without a tokio runtime");
+        let text = format!("`{path}` runs it on a thread without a tokio runtime");
         let help =
             "take `let handle = tokio::runtime::Handle::current();` before the thread starts, and use `handle` in it";
         report(program, program.tokio_need(at), &Cause { place, text, help: help.to_owned() }, out);
@@ -122,7 +122,7 @@ fn check_drivers(program: &Program, at: BodyRef, out: &mut Vec<Finding>) {
 /// The code of a future that is handed to something: an async block, or a call of an async function.
 fn driven(program: &Program, at: BodyRef, future: ExprId) -> Option<BodyRef> {
     let inference = program.inference(at.file, at.code);
-    let future = program.meaning(inference, future);
+    let future = program.future_made_by(inference, program.meaning(inference, future));
     match &program.code(at).expr(future).kind {
         ExprKind::Async(body) => Some(BodyRef { body: *body, ..at }),
         _ => match inference.callees.get(&future) {
