@@ -741,11 +741,13 @@ pub mod stream {
         type Item = T;
     }
     #[when_empty("None")]
+    #[set_of_futures]
     pub struct FuturesUnordered<F>;
     impl<F: Future> Stream for FuturesUnordered<F> {
         type Item = F::Output;
     }
     #[when_empty("None")]
+    #[set_of_futures]
     pub struct FuturesOrdered<F>;
     impl<F: Future> Stream for FuturesOrdered<F> {
         type Item = F::Output;

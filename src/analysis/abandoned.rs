@@ -1,6 +1,6 @@
 //! Futures that are made and never driven: where the value ends, and what was done with it before; no wording.
 
-use super::def::{CrateKind, TargetKind};
+use super::def::{CrateKind, DefId, TargetKind};
 use super::entry::Driver;
 use super::fate::{Fate, fate, uses};
 use super::futures::Origin;
@@ -110,6 +110,7 @@ impl Program {
     /// `futures.collect::<Vec<_>>()`, `vec![f(), g()]`, `[f(), g()]`, `Vec::new()` that is filled with futures.
     fn lazy_list(&self, inference: &Inference, expr: ExprId) -> Option<Origin> {
         match &self.code_at(inference).expr(expr).kind {
+            _ if self.is_unpolled_list(inference.ty(expr)) => {}
             ExprKind::MethodCall(call) if call.method == "collect" => {}
             ExprKind::Macro(call) if call.path.last().is_some_and(|last| last.name == "vec") => {}
             ExprKind::Call { args, .. } if args.len() < 2 && self.may_make_list(inference.callees.get(&expr)?) => {}
@@ -121,10 +122,28 @@ impl Program {
             (Ty::Adt(def, _), ExprKind::MethodCall(call)) if Some(*def) == self.lang.vec => {
                 self.lazy_type(&self.iterated(inference.ty(call.receiver)))
             }
-            (Ty::Adt(def, args), _) if Some(*def) == self.lang.vec => self.lazy_type(args.first()?),
+            (Ty::Adt(def, args), _) if Some(*def) == self.lang.vec || self.is_set_of_futures(*def) => {
+                self.lazy_type(args.first()?)
+            }
             (Ty::Array(element), _) => self.lazy_type(element),
             _ => None,
         }
+    }
+
+    /// `Vec`, array or set of what is surely not polled.
+    fn is_unpolled_list(&self, ty: &Ty) -> bool {
+        match ty {
+            Ty::Adt(def, args) if Some(*def) == self.lang.vec || self.is_set_of_futures(*def) => {
+                args.first().is_some_and(|of| self.unpolled(of).is_some())
+            }
+            Ty::Array(of) => self.unpolled(of).is_some(),
+            _ => false,
+        }
+    }
+
+    /// `FuturesUnordered` and its like: what is in it is polled when it is.
+    fn is_set_of_futures(&self, def: DefId) -> bool {
+        self.facts_of(def).is_some_and(|facts| facts.set_of_futures)
     }
 
     /// `Vec::new()`, `Default::default()`, or what is declared to give futures.
@@ -141,7 +160,7 @@ impl Program {
         let Fate::Receiver(call) = fate(code, inference, of) else { return false };
         let ExprKind::MethodCall(call) = &code.expr(call).kind else { return false };
         match call.method.as_str() {
-            "push" => call.args.iter().all(|arg| self.lazy(inference, *arg).is_some()),
+            "push" | "push_back" => call.args.iter().all(|arg| self.lazy(inference, *arg).is_some()),
             "reserve" | "len" | "is_empty" => true,
             _ => false,
         }

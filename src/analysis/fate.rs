@@ -84,6 +84,20 @@ pub fn fate_in(code: &Code, parents: &[Option<ExprId>], expr: ExprId) -> Fate {
                 return Fate::Part(parent);
             }
             ExprKind::If { then, otherwise, .. } if *then == at || *otherwise == Some(at) => at = parent,
+            // `let (a, b) = (first(), second());`
+            ExprKind::Tuple(parts) => {
+                let index = parts.iter().position(|part| *part == at);
+                let pat = let_pattern_in(code, parents, parent).map(|pat| &code.pat(pat).kind);
+                return match (index, pat) {
+                    (Some(index), Some(PatKind::Tuple(pats)))
+                        if pats.len() == parts.len()
+                            && !pats.iter().any(|pat| matches!(code.pat(*pat).kind, PatKind::Rest)) =>
+                    {
+                        bound(code, pats[index])
+                    }
+                    _ => Fate::Part(parent),
+                };
+            }
             ExprKind::Match { scrutinee, .. } if *scrutinee == at => return Fate::Matched,
             ExprKind::Match { arms, .. } if arms.iter().any(|arm| arm.value == at) => at = parent,
             ExprKind::Let { .. } => return Fate::Matched,

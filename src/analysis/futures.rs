@@ -49,9 +49,10 @@ impl Program {
                 }
                 self.lazy_call(inference, expr, &call.args, depth)
             }
-            // `make()?`: only what cannot be anything else.
-            ExprKind::Try(_) => match inference.ty(expr) {
-                ty @ (Ty::Future(..) | Ty::Async(..)) => self.lazy_type(ty),
+            // `make()?`, `made.map(|of| load(of)).await`
+            ExprKind::Try(_) => self.unpolled(inference.ty(expr)),
+            ExprKind::Await { base, .. } => match inference.callees.get(base) {
+                Some(Callee::Fn(callee)) if self.adapts_future(callee.def) => self.unpolled(inference.ty(expr)),
                 _ => None,
             },
             _ => None,
@@ -87,11 +88,37 @@ impl Program {
         let declared = &self.fn_sig(def)?.ret;
         match declared {
             // What a container or slot gives back was perhaps polled already.
-            Ty::Param(..) | Ty::Proj(..) | Ty::Unknown => None,
+            // What the closure gives that it calls was made now.
+            _ if is_handed_through(declared) => {
+                let is_closure = |arg: &ExprId| matches!(inference.ty(*arg), Ty::Closure(..));
+                args.iter().any(is_closure).then(|| self.unpolled(inference.ty(expr)))?
+            }
             _ if self.names_a_trait(declared) => self.makes_only(def, depth).then_some(Origin::Returned(def)),
             // What a function of the user's does to a future before it gives it is seen in its body.
             _ if !self.file(def.file).stub && !self.makes_only(def, depth) => None,
             _ => self.lazy_type(inference.ty(expr)),
+        }
+    }
+
+    /// Does this call make the future that it gives, and not hand on what it was given: `handle.await.unwrap()`?
+    pub fn makes_future(&self, inference: &Inference, call: ExprId) -> bool {
+        let hands_through = match inference.callees.get(&call) {
+            Some(Callee::Fn(callee)) => {
+                self.fn_sig(self.specialized(callee)).is_some_and(|sig| is_handed_through(&sig.ret))
+            }
+            _ => false,
+        };
+        !hands_through && self.lazy(inference, call).is_some()
+    }
+
+    /// A future that is here by value and has no other type than that of an async fn or block: it is pinned when it is
+    /// polled for the first time, and does not move after that.
+    pub fn unpolled(&self, ty: &Ty) -> Option<Origin> {
+        let begins = |def: &DefId| self.facts_of(*def).is_some_and(|facts| facts.begins);
+        match ty {
+            Ty::Future(def, _) if begins(def) => None,
+            Ty::Future(..) | Ty::Async(..) => self.lazy_type(ty),
+            _ => None,
         }
     }
 
@@ -323,4 +350,9 @@ fn is_conversion(name: &str) -> bool {
         name,
         "clone" | "cloned" | "to_owned" | "to_string" | "into" | "from" | "as_ref" | "as_str" | "as_mut" | "to_vec"
     )
+}
+
+/// What a function gives is whatever it was given.
+fn is_handed_through(declared: &Ty) -> bool {
+    matches!(declared, Ty::Param(..) | Ty::Proj(..) | Ty::Unknown)
 }

@@ -62,6 +62,9 @@ impl Program {
         let (mut makes, mut defers) = (false, false);
         for (index, expr) in code.exprs.iter().enumerate() {
             let expr_id = ExprId(index as u32);
+            if gives_by_closure(code, expr_id) {
+                ends.extend([(expr_id, false), (expr_id, true)]);
+            }
             let (name, list) = match &expr.kind {
                 ExprKind::Try(_) => {
                     tries.push(expr_id);
@@ -135,8 +138,10 @@ impl Program {
         let is_async = |mention: &&Mention| mention.name == "async";
         let lists = self.lists();
         let may_be_list_type = |of: Name| of == "Self" || of == "Default" || lists.contains(&of);
-        let fills = || mentions.iter().any(|mention| mention.by == By::Dot && mention.name == "push");
+        let fills = || mentions.iter().any(|it| it.by == By::Dot && (it.name == "push" || it.name == "push_back"));
         // `[f(), g()]`, `vec![..]`, `.collect()`, `Vec::from(..)`; `Vec::new()` that is filled later.
+        // What a closure gives may be what the call that runs it gives, in whatever way.
+        let has_closure = || mentions.iter().any(|it| it.name == "|");
         let is_list = |mention: &Mention| match mention.by {
             By::Of(of) | By::Within(of) if !may_be_list_type(of) => false,
             By::Of(_) | By::Within(_) | By::Any => {
@@ -146,14 +151,15 @@ impl Program {
         };
         let makes = || mentions.iter().any(|it| is_async(&it)) || self.may_call(file, id, calls_first);
         let leaves = || mentions.iter().filter(|it| it.left).any(|it| is_async(&it) || is_list(it));
-        makes() && (leaves() || self.may_leave(file, id, calls_all))
+        makes() && (has_closure() || leaves() || self.may_leave(file, id, calls_all))
     }
 
-    /// `Vec` and what it is called besides.
+    /// `Vec`, the sets of futures, and what they are called besides.
     fn lists(&self) -> &[Name] {
         self.calls.lists.get_or_init(|| {
-            let vec = Name::new("Vec");
-            [vec].into_iter().chain(self.aliases().all_of(vec)).collect()
+            let sets = self.all_facts().filter(|(_, facts)| facts.set_of_futures).map(|(def, _)| self.item(def).name);
+            let lists: Vec<Name> = [Name::new("Vec")].into_iter().chain(sets).collect();
+            lists.iter().flat_map(|name| [*name].into_iter().chain(self.aliases().all_of(*name))).collect()
         })
     }
 
@@ -326,7 +332,7 @@ impl Shape<'_> {
         list && named.iter().all(|expr| {
             let Fate::Receiver(call) = fate_in(code, &self.parents, *expr) else { return false };
             matches!(&code.expr(call).kind, ExprKind::MethodCall(call)
-                if matches!(call.method.as_str(), "push" | "reserve" | "len" | "is_empty"))
+                if matches!(call.method.as_str(), "push" | "push_back" | "reserve" | "len" | "is_empty"))
         })
     }
 
@@ -345,6 +351,18 @@ impl Shape<'_> {
             }
             at = parent;
         }
+    }
+}
+
+/// `span.in_scope(|| load())`, `made.map(|of| load(of)).await`: is a closure given here whose value may be handed through?
+fn gives_by_closure(code: &Code, expr: ExprId) -> bool {
+    let is_closure = |arg: &ExprId| matches!(code.expr(*arg).kind, ExprKind::Closure(_));
+    match &code.expr(expr).kind {
+        ExprKind::Call { args, .. } => args.iter().any(is_closure),
+        ExprKind::MethodCall(call) => call.args.iter().any(is_closure) || gives_by_closure(code, call.receiver),
+        ExprKind::Await { base, .. } => gives_by_closure(code, *base),
+        ExprKind::Try(inner) => gives_by_closure(code, *inner),
+        _ => false,
     }
 }
 

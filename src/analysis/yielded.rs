@@ -77,7 +77,7 @@ impl Program {
     fn is_made_here(&self, inference: &Inference, expr: ExprId) -> bool {
         let code = self.code_at(inference);
         matches!(code.expr(expr).kind, ExprKind::Async(_) | ExprKind::Call { .. } | ExprKind::MethodCall(_))
-            && self.lazy(inference, expr).is_some()
+            && self.makes_future(inference, expr)
     }
 
     /// Who drives this future, when its output is seen to be of no use to anybody.

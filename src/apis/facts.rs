@@ -77,6 +77,8 @@ pub struct Facts {
     pub when_closed: Option<Box<str>>,
     /// What it gives at once, again and again, while nothing is in it.
     pub when_empty: Option<Box<str>>,
+    /// A collection of futures that are polled when it is.
+    pub set_of_futures: bool,
     /// Gives 0 at once, again and again, at the end of its input.
     pub ends_with_zero: bool,
     /// Hears only what comes while it waits; what these methods of its type say, it hears later as well.
@@ -318,6 +320,7 @@ fn read(facts: &mut Facts, attr: &Attr, item: &Item) -> bool {
         "begins" => facts.begins = true,
         "since" => facts.since = attr.args.first().and_then(|meta| meta.value.clone()),
         "waits_if_made_by" => facts.waits_if_made_by = text(),
+        "set_of_futures" => facts.set_of_futures = true,
         "ends_with_zero" => facts.ends_with_zero = true,
         "when_closed" => facts.when_closed = text(),
         "when_empty" => facts.when_empty = text(),

@@ -413,7 +413,7 @@ impl Program {
         let range = body.first.0 as usize..=body.value.0 as usize;
         let is_call = |kind: &ExprKind| matches!(kind, ExprKind::MethodCall(_) | ExprKind::Call { .. });
         // What a closure is given may be a guard.
-        let first = usize::from(!(matches!(body.kind, BodyKind::Closure { .. }) && !body.params.is_empty()));
+        let first = usize::from(!matches!(body.kind, BodyKind::Closure { .. }) || body.params.is_empty());
         code.exprs[range].iter().filter(|expr| is_call(&expr.kind)).nth(first).is_some()
     }
 
