@@ -1,5 +1,5 @@
-//! A future that a `select!` has polled to its end and the code after it awaits once more; inside of a loop it is
-//! `repoll`'s business.
+//! A future that a `select!` or an await has polled to its end and the code after it awaits once more; inside of a loop it
+//! is `repoll`'s business.
 
 use super::def::Def;
 use super::exits::{Can, Exits, Flow};
@@ -17,6 +17,16 @@ pub struct AwaitedAgain {
     pub kind: String,
     /// Where it is awaited after the `select!`.
     pub again: Span,
+}
+
+/// A future that is awaited by reference, and then once more.
+#[derive(Debug)]
+pub struct AwaitedTwice {
+    /// Where it is awaited first.
+    pub first: Span,
+    /// That ends when its time has run out, too.
+    pub limited: bool,
+    pub again: AwaitedAgain,
 }
 
 /// What a statement does with a variable that holds a future.
@@ -48,9 +58,54 @@ impl Program {
         if in_handler || flow.ends(arm.handler, &mut Exits::default()) != Can::Yes {
             return None;
         }
-        for value in rest_of_block(code, inference, select.expr)? {
-            match self.use_in(inference, value, &uses) {
-                Use::Awaited(id) => return Some(AwaitedAgain { name, kind, again: code.expr(id).span }),
+        let again = self.first_await(inference, rest_of_block(code, inference, select.expr)?, &uses)?;
+        Some(AwaitedAgain { name, kind, again })
+    }
+
+    /// `let _ = timeout(limit, &mut task).await;`, and later in the same block `task.await`.
+    pub fn awaited_twice(&self, at: BodyRef) -> Vec<AwaitedTwice> {
+        let code = self.code(at);
+        let body = code.body(at.body);
+        let by_ref = (body.first.0..=body.value.0).map(ExprId).filter_map(|id| match &code.expr(id).kind {
+            ExprKind::Ref { mutable: true, expr } if matches!(code.expr(*expr).kind, ExprKind::Path(_)) => Some(*expr),
+            _ => None,
+        });
+        let by_ref: Vec<ExprId> = by_ref.collect();
+        if by_ref.is_empty() {
+            return Vec::new();
+        }
+        let inference = self.inference(at.file, at.code);
+        let here = by_ref.into_iter().filter(|place| inference.body_of(*place) == at.body);
+        here.filter_map(|place| self.awaited_again_after(at, inference, place)).collect()
+    }
+
+    fn awaited_again_after(&self, at: BodyRef, inference: &Inference, place: ExprId) -> Option<AwaitedTwice> {
+        let code = self.code_at(inference);
+        let ExprKind::Path(path) = &code.expr(place).kind else { return None };
+        let variable = *inference.locals.get(&place)?;
+        let kind = self.polled_once(at, inference.ty(place))?;
+        let polled = self.polled_at(inference, place).filter(|polled| !polled.with_others)?;
+        let statement = statement_of(code, inference, polled.by)?;
+        let uses = uses(inference, variable);
+        let mut others = uses.iter().filter(|used| **used != place && inference.is_within(**used, statement));
+        if !is_sure(code, inference, polled.by, statement) || !others.all(|used| is_abort(code, inference, *used)) {
+            return None;
+        }
+        let mut exits = Exits::default();
+        if Flow::new(self, inference).ends(statement, &mut exits) != Can::Yes || exits != Exits::default() {
+            return None;
+        }
+        let again = self.first_await(inference, rest_of_block(code, inference, statement)?, &uses)?;
+        let again = AwaitedAgain { name: path.single()?.to_string(), kind, again };
+        Some(AwaitedTwice { first: code.expr(polled.by).span, limited: polled.limited, again })
+    }
+
+    /// Where the first of these to name one of the uses awaits it, where that is all that it does with it.
+    fn first_await(&self, inference: &Inference, values: Vec<ExprId>, uses: &[ExprId]) -> Option<Span> {
+        let flow = Flow::new(self, inference);
+        for value in values {
+            match self.use_in(inference, value, uses) {
+                Use::Awaited(id) => return Some(self.code_at(inference).expr(id).span),
                 Use::Other => return None,
                 Use::None => {}
             }
@@ -69,7 +124,7 @@ impl Program {
         let named: Vec<ExprId> = here.filter(|used| !is_abort(code, inference, *used)).collect();
         match named[..] {
             [] => Use::None,
-            [only] if self.is_polled_at_once(inference, only) && is_sure(code, inference, only, value) => {
+            [only] if self.polled_at(inference, only).is_some() && is_sure(code, inference, only, value) => {
                 Use::Awaited(only)
             }
             _ => Use::Other,
@@ -77,27 +132,52 @@ impl Program {
     }
 
     /// `task.await`, `(&mut task).await`, `join!(task, ..)`, `timeout(time, task).await`.
-    fn is_polled_at_once(&self, inference: &Inference, named: ExprId) -> bool {
+    fn polled_at(&self, inference: &Inference, named: ExprId) -> Option<Polled> {
         let code = self.code_at(inference);
         let mut at = named;
+        let mut limited = false;
         loop {
-            let Some(parent) = inference.parent(at) else { return false };
-            match &code.expr(parent).kind {
-                ExprKind::Ref { .. } => at = parent,
-                ExprKind::Await { .. } => return true,
+            let by = inference.parent(at)?;
+            match &code.expr(by).kind {
+                ExprKind::Ref { .. } => at = by,
+                ExprKind::Await { .. } => return Some(Polled { by, limited, with_others: false }),
                 ExprKind::Macro(_) => {
-                    let Some(Def::Item(def)) = inference.defs.get(&parent) else { return false };
-                    return self.facts_of(*def).is_some_and(|facts| facts.joins || facts.try_joins);
+                    let Some(Def::Item(def)) = inference.defs.get(&by) else { return None };
+                    let joins = self.facts_of(*def).is_some_and(|facts| facts.joins || facts.try_joins);
+                    return joins.then_some(Polled { by, limited, with_others: true });
                 }
                 ExprKind::Call { args, .. } if args.contains(&at) => {
-                    let Some(Callee::Fn(callee)) = inference.callees.get(&parent) else { return false };
+                    let Some(Callee::Fn(callee)) = inference.callees.get(&by) else { return None };
                     if !self.is_std(callee.def, "tokio::time::timeout") {
-                        return false;
+                        return None;
                     }
-                    at = parent;
+                    (at, limited) = (by, true);
                 }
-                _ => return false,
+                _ => return None,
             }
+        }
+    }
+}
+
+/// How a future is polled where it is named.
+struct Polled {
+    /// The await or macro.
+    by: ExprId,
+    /// Not for longer than this or that.
+    limited: bool,
+    /// By a macro that awaits others as well.
+    with_others: bool,
+}
+
+/// The statement that this expression is a part of, not of a block in it.
+fn statement_of(code: &Code, inference: &Inference, expr: ExprId) -> Option<ExprId> {
+    let mut at = expr;
+    loop {
+        let up = inference.parent(at)?;
+        match &code.expr(up).kind {
+            ExprKind::Block(block) => return (block.tail != Some(at)).then_some(at),
+            ExprKind::Async(_) | ExprKind::Closure(_) => return None,
+            _ => at = up,
         }
     }
 }

@@ -1,5 +1,6 @@
 //! `polled-after-completion`: a future that is polled again after a `select!` has completed it.
 
+use crate::analysis::awaited_again::AwaitedAgain;
 use crate::analysis::select::Selected;
 use crate::analysis::{BodyRef, Program};
 use crate::finding::Finding;
@@ -13,6 +14,7 @@ pub static RULE: Rule = Rule {
 };
 
 fn check(program: &Program, at: BodyRef, out: &mut Vec<Finding>) {
+    awaited_twice(program, at, out);
     for select in program.selects(at) {
         // Those of futures take fused futures only.
         if !select.is_tokio {
@@ -70,5 +72,26 @@ fn awaited_after(program: &Program, at: BodyRef, select: &Selected, out: &mut Ve
                 )
                 .help(format!("leave in this arm (`return`), or await `{name}` only in the arms of the others")),
         );
+    }
+}
+
+/// It was awaited by reference, and is awaited once more.
+fn awaited_twice(program: &Program, at: BodyRef, out: &mut Vec<Finding>) {
+    for twice in program.awaited_twice(at) {
+        let AwaitedAgain { name, kind, again } = &twice.again;
+        let message = format!("`{name}` is awaited again after it has completed: {kind} panics then");
+        let (first, help) = match twice.limited {
+            true => (
+                "done after this, unless the time has run out",
+                format!(
+                    "await it again only where the time has run out: `if timeout(.., &mut {name}).await.is_err() {{ .. }}`"
+                ),
+            ),
+            false => ("awaited to its end", format!("keep what it gave: `let result = (&mut {name}).await;`")),
+        };
+        let finding =
+            Finding::new(RULE.name, program.place(at.file, *again), message, "polled once more, also when it is done")
+                .label(program.place(at.file, twice.first), first);
+        out.push(finding.help(help));
     }
 }

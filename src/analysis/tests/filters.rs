@@ -180,7 +180,7 @@ fn filters_say_no_where_there_is_nothing() {
         ("async fn run(of: u8) { page.await; let page = load(of); page.await; }", &["matter", "abandon"]),
         ("async fn run(of: u8) { { let page = load(of); page.await; } page.await; }", &["matter", "abandon"]),
         ("async fn run(of: u8) { let page = load(of); let more = page; more.await; }", &["matter"]),
-        ("async fn run(of: u8) { let (page, more) = (load(of), 1); }", &["matter"]),
+        ("async fn run(of: u8) { let (page, more) = (load(of), 1); }", &["matter", "abandon"]),
         ("async fn run(of: u8) { if of == 1 { load(of) } else { load(2) }; }", &["matter", "abandon"]),
         ("async fn run(of: u8) { std::sync::Arc::new(plain(of)); }", &["matter"]),
         ("async fn run(of: u8) { Box::pin(load(of)).await; }", &["matter"]),

@@ -112,7 +112,7 @@ async fn ends(list: Vec<u8>, on: bool, mut slot: Option<BoxFuture<'static, u8>>)
     let lent = load(1); let r = &lent; //= async fn load
     load(1).await?; //= async fn load
     let done = load(1).await?; //= async fn load
-    let (a, b) = (load(1), 1); //= async fn load
+    let (a, b) = (load(1), 1); //= async fn load, left: Unused a
     let later; later = load(1); //= async fn load
     slot = Some(boxed(1)); //= returned by boxed
     if on { load(1) } else { load(2) }.await?; //= async fn load; async fn load

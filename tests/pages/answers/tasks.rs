@@ -37,7 +37,7 @@ async fn ends(pool: &mut Pool) -> Result<(), tokio::task::JoinError> {
     let mut a = tokio::spawn(work()); let _ = (&mut a).await; //= fn work Kept
     pool.task = Some(tokio::spawn(job(1))); //= fn job Kept
     pool.tasks.push(tokio::spawn(job(1))); //= fn job Kept
-    let (a, b) = (tokio::spawn(work()), 1); //= fn work Kept
+    let (a, b) = (tokio::spawn(work()), 1); //= fn work Lost(Unused a)
     let a = if true { tokio::spawn(work()) } else { return Ok(()) }; //= fn work Lost(Unused a)
     keep(tokio::spawn(work())); //= fn work Kept
     std::mem::forget(tokio::spawn(work())); //= fn work Kept
