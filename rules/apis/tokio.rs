@@ -1099,6 +1099,7 @@ pub mod io {
         #[cancel_safe]
         #[takes("the line")]
         #[reads]
+        #[ends_with_none]
         pub async fn next_line(&mut self) -> io::Result<Option<String>>;
         pub fn get_mut(&mut self) -> &mut R;
         pub fn get_ref(&mut self) -> &R;
@@ -1110,6 +1111,7 @@ pub mod io {
     impl<R> Split<R> {
         #[cancel_safe]
         #[takes("the segment")]
+        #[ends_with_none]
         pub async fn next_segment(&mut self) -> io::Result<Option<Vec<u8>>>;
         pub fn poll_next_segment(self: Pin<&mut Self>, cx: &mut Context) -> Poll<io::Result<Option<Vec<u8>>>>;
     }

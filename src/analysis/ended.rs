@@ -4,6 +4,8 @@ use super::Program;
 use super::closed::has_exit;
 use super::exits::{Can, Exits, Flow};
 use super::infer::Inference;
+use super::spin::pat_name;
+use super::ty::Ty;
 use super::walk;
 use crate::model::{BinaryOp, Code, ExprId, ExprKind, Lit, PatId, PatKind, StmtKind};
 
@@ -14,6 +16,8 @@ pub struct Ended {
     pub call: ExprId,
     /// `tokio::io::AsyncReadExt::read`
     pub api: String,
+    /// What it gives at the end of its input: `0` or `Ok(None)`.
+    pub gives: &'static str,
 }
 
 impl Program {
@@ -58,6 +62,125 @@ impl Program {
         .then_some(ended)
     }
 
+    /// `while let Ok(line) = lines.next_line().await { .. }`, which goes on at `Ok(None)`; or a `loop` that does.
+    pub fn takes_none_at_end(&self, inference: &Inference, looped: ExprId) -> Option<Ended> {
+        let code = self.code_at(inference);
+        match &code.expr(looped).kind {
+            ExprKind::While { cond, body, .. } => {
+                let ExprKind::Let { pat, expr } = code.expr(*cond).kind else { return None };
+                let ended = self.line_in(inference, expr)?;
+                let PatKind::TupleStruct { elems, .. } = &code.pat(pat).kind else { return None };
+                let [line] = **elems else { return None };
+                let takes_all = matches!(&code.pat(line).kind, PatKind::Wild | PatKind::Bind { sub: None, .. });
+                let is_line = takes_all && !(pat_name(code, line) == Some("None")) && code.is_variant(pat, "Ok");
+                (is_line && !has_exit(code, *body) && !self.may_wait_without(inference, *body, line)).then_some(ended)
+            }
+            ExprKind::Loop { body, .. } => {
+                let ExprKind::Block(block) = &code.expr(*body).kind else { return None };
+                let tail = block.tail_stmt();
+                let mut found = None;
+                for stmt in block.stmts.iter().map(|stmt| &stmt.kind).chain(tail.as_ref()) {
+                    let StmtKind::Expr { expr, .. } = stmt else { return None };
+                    match self.line_taken_apart(inference, *expr) {
+                        Some((ended, at_end)) if found.is_none() => {
+                            let goes_on = |handled| {
+                                let mut exits = Exits::default();
+                                let ends = Flow::new(self, inference).ends(handled, &mut exits);
+                                (ends == Can::Yes || exits.continues.contains(&looped)) && !has_exit(code, handled)
+                            };
+                            let is_idle = |handled| self.is_idle(inference, handled, &mut false);
+                            if !at_end.is_none_or(|handled| goes_on(handled) && is_idle(handled)) {
+                                return None;
+                            }
+                            found = Some(ended);
+                        }
+                        Some(_) => return None,
+                        None if self.is_idle(inference, *expr, &mut false) && !has_exit(code, *expr) => {}
+                        None => return None,
+                    }
+                }
+                found
+            }
+            _ => None,
+        }
+    }
+
+    /// `lines.next_line().await`
+    fn line_in(&self, inference: &Inference, expr: ExprId) -> Option<Ended> {
+        let ExprKind::Await { base, .. } = self.code_at(inference).expr(expr).kind else { return None };
+        let callee = self.stub_callee(inference, base)?;
+        let ends = self.facts_of(callee.def)?.ends_with_none;
+        ends.then(|| Ended { call: base, api: self.path_of(callee.def), gives: "Ok(None)" })
+    }
+
+    /// The line that a statement takes apart, and what is done when there is none; `None` for that: nothing.
+    fn line_taken_apart(&self, inference: &Inference, expr: ExprId) -> Option<(Ended, Option<ExprId>)> {
+        let code = self.code_at(inference);
+        let inner = |pat: PatId| match &code.pat(pat).kind {
+            PatKind::TupleStruct { elems, .. } if code.is_variant(pat, "Ok") => elems.first().copied(),
+            _ => None,
+        };
+        match &code.expr(expr).kind {
+            ExprKind::Match { scrutinee, arms } => {
+                let ended = self.line_in(inference, *scrutinee)?;
+                let is_none = |pat: PatId| {
+                    matches!(code.pat(pat).kind, PatKind::Wild)
+                        || inner(pat).is_some_and(|inner| {
+                            (pat_name(code, inner) == Some("None")) || matches!(code.pat(inner).kind, PatKind::Wild)
+                        })
+                };
+                let whole = |pat: PatId| {
+                    matches!(code.pat(pat).kind, PatKind::Bind { .. })
+                        || inner(pat).is_some_and(|inner| {
+                            matches!(code.pat(inner).kind, PatKind::Bind { .. })
+                                && !(pat_name(code, inner) == Some("None"))
+                        })
+                };
+                let arm = arms.iter().find(|arm| is_none(arm.pat) || whole(arm.pat))?;
+                (arm.guard.is_none() && is_none(arm.pat)).then_some((ended, Some(arm.value)))
+            }
+            ExprKind::If { cond, otherwise, .. } => {
+                let ExprKind::Let { pat, expr } = code.expr(*cond).kind else { return None };
+                let ended = self.line_in(inference, expr)?;
+                inner(pat).is_some_and(|inner| code.is_variant(inner, "Some")).then_some((ended, *otherwise))
+            }
+            _ => None,
+        }
+    }
+
+    /// Is something awaited below this that is not only done with a line?
+    fn may_wait_without(&self, inference: &Inference, root: ExprId, line: PatId) -> bool {
+        let code = self.code_at(inference);
+        let of_line = |expr: ExprId| inference.locals.get(&expr) == Some(&line);
+        let with_line = |id: ExprId| {
+            let mut at = id;
+            while let Some(up) = inference.parent(at).filter(|_| at != root) {
+                let is_with = match &code.expr(up).kind {
+                    ExprKind::If { cond, then, .. } if *then == at => matches!(code.expr(*cond).kind,
+                        ExprKind::Let { pat, expr } if of_line(expr) && code.is_variant(pat, "Some")),
+                    ExprKind::Match { scrutinee, arms } if of_line(*scrutinee) => {
+                        arms.iter().any(|arm| arm.value == at && code.is_variant(arm.pat, "Some"))
+                    }
+                    _ => false,
+                };
+                if is_with {
+                    return true;
+                }
+                at = up;
+            }
+            false
+        };
+        walk::any(code, root, |id| match &code.expr(id).kind {
+            ExprKind::Await { .. } => !with_line(id),
+            ExprKind::Macro(_) => !self.formats(inference, id) && !with_line(id),
+            ExprKind::Call { .. } | ExprKind::MethodCall(_) => {
+                // What may end the program, or the loop by a panic, is not followed.
+                inference.ty(id) == &Ty::Never && !with_line(id)
+            }
+            _ => false,
+        })
+    }
+
     /// What is done at the end of the input: the arm `Ok(0) => ..`.
     fn arm_of_end(&self, inference: &Inference, expr: ExprId) -> Option<ExprId> {
         let code = self.code_at(inference);
@@ -97,7 +220,7 @@ impl Program {
             ExprKind::Await { base, .. } => {
                 let callee = self.stub_callee(inference, *base)?;
                 let ends = self.facts_of(callee.def)?.ends_with_zero;
-                ends.then(|| Ended { call: *base, api: self.path_of(callee.def) })
+                ends.then(|| Ended { call: *base, api: self.path_of(callee.def), gives: "0" })
             }
             ExprKind::Try(of) => self.read_in(inference, *of),
             ExprKind::MethodCall(call) if matches!(call.method.as_str(), "unwrap" | "expect") => {

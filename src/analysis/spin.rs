@@ -2,9 +2,13 @@
 
 use super::Program;
 use super::def::Def;
+use super::depth::Depth;
 use super::exits::{Can, Exits, Flow};
-use super::infer::{Callee, Inference};
-use crate::model::{Arm, Code, ExprId, ExprKind, PatId, PatKind, Span, StmtKind};
+use super::infer::{Callee, FnCallee, Inference};
+use crate::model::{Arm, BodyId, Code, ExprId, ExprKind, PatId, PatKind, Span, StmtKind};
+
+/// Through how many functions of the user's a loop may look.
+const MAX_HELPERS: u32 = 3;
 
 /// What a call in such a loop does.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -139,7 +143,8 @@ impl Program {
 
     /// A channel can be awaited. What else is asked between yields may have nothing to await.
     fn spin(&self, inference: &Inference, look: ExprId, yields: bool, works: bool) -> Option<Spin> {
-        let api = self.path_of(self.stub_callee(inference, look)?.def);
+        let Some(Callee::Fn(callee)) = inference.callees.get(&look) else { return None };
+        let api = self.shown_path(self.specialized(callee));
         (!yields || api.ends_with("::try_recv")).then_some(Spin { look, api, yields, works })
     }
 
@@ -213,6 +218,10 @@ impl Program {
 
     /// All that is called, awaited or looped over below an expression.
     fn looks(&self, inference: &Inference, root: ExprId) -> Vec<(ExprId, Part)> {
+        self.looks_within(inference, root, Depth::FIRST)
+    }
+
+    fn looks_within(&self, inference: &Inference, root: ExprId, depth: Depth) -> Vec<(ExprId, Part)> {
         let code = self.code_at(inference);
         let mut out = Vec::new();
         let leaving = self.leaving(inference, root);
@@ -222,11 +231,13 @@ impl Program {
                 return;
             }
             let part = match &code.expr(id).kind {
-                ExprKind::Call { .. } | ExprKind::MethodCall(_) => self.part_of(inference, id),
+                ExprKind::Call { .. } | ExprKind::MethodCall(_) => self.part_within(inference, id, depth),
                 // Another macro may sleep, or wait.
                 ExprKind::Macro(_) if self.formats(inference, id) || self.asserts(inference, id) => Part::Idle,
                 ExprKind::Macro(_) => Part::Work,
-                ExprKind::Await { base, .. } if self.part_of(inference, *base) == Part::Yield => Part::Yield,
+                ExprKind::Await { base, .. } if self.part_within(inference, *base, depth) == Part::Yield => Part::Yield,
+                // It only looks, too: it never waits.
+                ExprKind::Await { base, .. } if self.called_async_fn(inference, *base).is_some() => Part::Idle,
                 ExprKind::Await { .. }
                 | ExprKind::For(_)
                 | ExprKind::Async(_)
@@ -249,8 +260,13 @@ impl Program {
     }
 
     fn part_of(&self, inference: &Inference, id: ExprId) -> Part {
+        self.part_within(inference, id, Depth::FIRST)
+    }
+
+    fn part_within(&self, inference: &Inference, id: ExprId, depth: Depth) -> Part {
         let callee = match inference.callees.get(&id) {
             Some(Callee::Fn(callee)) if self.file(callee.def.file).stub => callee,
+            Some(Callee::Fn(callee)) => return self.part_of_fn(callee, depth),
             Some(Callee::Constructor(_)) => return Part::Idle,
             _ => return Part::Work,
         };
@@ -259,6 +275,9 @@ impl Program {
         match name {
             "load" if path.contains("::atomic::") => Part::Look,
             "now" | "elapsed" if path.contains("::Instant::") => Part::Look,
+            "is_finished" if path.contains("::JoinHandle::") || path.contains("::AbortHandle::") => Part::Look,
+            "is_empty" | "len" | "is_closed" if path.contains("::mpsc::") => Part::Look,
+            "available_permits" if path.starts_with("tokio::sync::") => Part::Look,
             "try_recv" | "try_lock" | "try_read" | "try_write" | "try_acquire" => Part::Try,
             "spin_loop" | "yield_now" if path.starts_with("std::") => Part::Idle,
             "yield_now" => Part::Yield,
@@ -270,6 +289,23 @@ impl Program {
             }
             _ => Part::Work,
         }
+    }
+
+    /// `fn is_ready(&self) -> bool { self.ready.load(..) }`: a function of the user's that only looks. An async one counts
+    /// where it is called: awaiting it waits for nothing.
+    fn part_of_fn(&self, callee: &FnCallee, depth: Depth) -> Part {
+        let def = self.specialized(callee);
+        let (Some(code_id), false) = (self.code_of(def), depth.is_past(MAX_HELPERS)) else { return Part::Work };
+        let (code, inference) = (self.code_in(def.file, code_id), self.inference(def.file, code_id));
+        let value = code.body(BodyId(0)).value;
+        if assigns(code, value) || self.entry(def).is_some() {
+            return Part::Work;
+        }
+        let parts = self.looks_within(inference, value, depth.next());
+        // What a `try_..` of another function has found is its own business.
+        let of = |wanted: &[Part]| parts.iter().any(|(_, part)| wanted.contains(part));
+        // One that does nothing at all may be one that is yet to be written.
+        if of(&[Part::Look]) && !of(&[Part::Work, Part::Try, Part::Yield]) { Part::Look } else { Part::Work }
     }
 
     /// The branches below this that do not go on: they end in a `return` or `break`.
@@ -347,7 +383,7 @@ fn is_failure(code: &Code, pat: PatId) -> bool {
     matches!(pat_name(code, pat), Some("Err" | "None"))
 }
 
-fn pat_name(code: &Code, pat: PatId) -> Option<&'static str> {
+pub(super) fn pat_name(code: &Code, pat: PatId) -> Option<&'static str> {
     match &code.pat(pat).kind {
         PatKind::TupleStruct { path, .. } | PatKind::Path(path) => path.last().map(|last| last.name.as_str()),
         PatKind::Bind { name, .. } => Some(name.as_str()),

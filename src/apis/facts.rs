@@ -81,6 +81,8 @@ pub struct Facts {
     pub set_of_futures: bool,
     /// Gives 0 at once, again and again, at the end of its input.
     pub ends_with_zero: bool,
+    /// Gives `Ok(None)` at once, again and again, at the end of its input.
+    pub ends_with_none: bool,
     /// Hears only what comes while it waits; what these methods of its type say, it hears later as well.
     pub unheard_unless: Option<Box<[Name]>>,
 }
@@ -322,6 +324,7 @@ fn read(facts: &mut Facts, attr: &Attr, item: &Item) -> bool {
         "waits_if_made_by" => facts.waits_if_made_by = text(),
         "set_of_futures" => facts.set_of_futures = true,
         "ends_with_zero" => facts.ends_with_zero = true,
+        "ends_with_none" => facts.ends_with_none = true,
         "when_closed" => facts.when_closed = text(),
         "when_empty" => facts.when_empty = text(),
         "unheard_unless" => facts.unheard_unless = Some(attr.args.iter().map(|meta| meta.name).collect()),

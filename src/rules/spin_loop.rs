@@ -44,6 +44,7 @@ fn check(program: &Program, at: BodyRef, out: &mut Vec<Finding>) {
             let closed = program.spins_when_closed(inference, id);
             out.extend(closed.map(|closed| never_closed(program, at, &closed)));
             let ended = program.reads_on_at_end(inference, id);
+            let ended = ended.or_else(|| program.takes_none_at_end(inference, id));
             out.extend(ended.map(|ended| never_ended(program, at, &ended)));
             continue;
         };
@@ -123,10 +124,12 @@ fn never_closed(program: &Program, at: BodyRef, Closed { call, api, gives, is_se
 }
 
 /// The loop goes on at the end of its input.
-fn never_ended(program: &Program, at: BodyRef, Ended { call, api }: &Ended) -> Finding {
-    let label = "gives 0 at once, each time, when nothing more comes".to_owned();
-    goes_on(program, at, *call, api, "at the end of its input", label)
-        .help("leave the loop then: `if n == 0 { break }`")
+fn never_ended(program: &Program, at: BodyRef, Ended { call, api, gives }: &Ended) -> Finding {
+    let label = format!("gives `{gives}` at once, each time, when nothing more comes");
+    goes_on(program, at, *call, api, "at the end of its input", label).help(match *gives {
+        "0" => "leave the loop then: `if n == 0 { break }`",
+        _ => "leave the loop then: `while let Some(line) = lines.next_line().await? { .. }`",
+    })
 }
 
 fn goes_on(program: &Program, at: BodyRef, call: ExprId, api: &str, when: &str, label: String) -> Finding {
