@@ -72,7 +72,7 @@ impl Program {
                 let PatKind::TupleStruct { elems, .. } = &code.pat(pat).kind else { return None };
                 let [line] = **elems else { return None };
                 let takes_all = matches!(&code.pat(line).kind, PatKind::Wild | PatKind::Bind { sub: None, .. });
-                let is_line = takes_all && !(pat_name(code, line) == Some("None")) && code.is_variant(pat, "Ok");
+                let is_line = takes_all && pat_name(code, line) != Some("None") && code.is_variant(pat, "Ok");
                 (is_line && !has_exit(code, *body) && !self.may_wait_without(inference, *body, line)).then_some(ended)
             }
             ExprKind::Loop { body, .. } => {
@@ -133,7 +133,7 @@ impl Program {
                     matches!(code.pat(pat).kind, PatKind::Bind { .. })
                         || inner(pat).is_some_and(|inner| {
                             matches!(code.pat(inner).kind, PatKind::Bind { .. })
-                                && !(pat_name(code, inner) == Some("None"))
+                                && pat_name(code, inner) != Some("None")
                         })
                 };
                 let arm = arms.iter().find(|arm| is_none(arm.pat) || whole(arm.pat))?;

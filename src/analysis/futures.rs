@@ -9,7 +9,7 @@ use super::depth::Depth;
 use super::entry::is_built_in;
 use super::infer::{Callee, FnCallee, Inference};
 use super::ty::{TraitRef, Ty};
-use crate::model::{Attr, BodyId, ExprId, ExprKind, ItemKind, MethodCall, StmtKind};
+use crate::model::{Attr, BodyId, CodeId, ExprId, ExprKind, FileId, ItemKind, MethodCall, StmtKind};
 
 /// Where a future that waits to be driven came from.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -88,16 +88,24 @@ impl Program {
         let declared = &self.fn_sig(def)?.ret;
         match declared {
             // What a container or slot gives back was perhaps polled already.
-            // What the closure gives that it calls was made now.
+            // What the closure gives that it calls was made now. (Code without anything async is not read for this.)
             _ if is_handed_through(declared) => {
                 let is_closure = |arg: &ExprId| matches!(inference.ty(*arg), Ty::Closure(..));
-                args.iter().any(is_closure).then(|| self.unpolled(inference.ty(expr)))?
+                let is_known = args.iter().any(is_closure) && self.has_async(inference.file, inference.code);
+                is_known.then(|| self.unpolled(inference.ty(expr)))?
             }
             _ if self.names_a_trait(declared) => self.makes_only(def, depth).then_some(Origin::Returned(def)),
             // What a function of the user's does to a future before it gives it is seen in its body.
             _ if !self.file(def.file).stub && !self.makes_only(def, depth) => None,
             _ => self.lazy_type(inference.ty(expr)),
         }
+    }
+
+    /// An async function, or one with async blocks.
+    fn has_async(&self, file: FileId, code: CodeId) -> bool {
+        let outline = self.outline(file, code);
+        let owner = self.item(DefId { file, item: outline.owner }).as_fn();
+        owner.is_some_and(|it| it.is_async) || outline.may_name(|name| name == "async")
     }
 
     /// Does this call make the future that it gives, and not hand on what it was given: `handle.await.unwrap()`?

@@ -76,7 +76,9 @@ impl Program {
             || self.may_abandon_unread(file, code)
             || self.may_guard(file, code)
             || self.may_call(file, code, self.building())
-            || self.may_block_in_place(file, code)
+            || self.single_threaded_entry(DefId { file, item: outline.owner }).is_some_and(|(_, single)| single)
+                && self.may_block_in_place(file, code)
+            || has("new_current_thread") && self.may_block_in_place(file, code)
             || may_be_async() && self.may_reach(file, code, Wanted::BlocksOn)
     }
 

@@ -452,20 +452,36 @@ impl Program {
     }
 
     /// Is this code made to panic: a `#[should_panic]` test, or something in `catch_unwind`, also that of a function
-    /// which is called here?
+    /// which is given the closure around it?
     pub fn expects_panic(&self, at: BodyRef) -> bool {
-        let catches = |code: &Code| {
-            code.exprs.iter().any(|expr| {
-                matches!(&expr.kind, ExprKind::Path(path) if path.last().is_some_and(|last| last.name == "catch_unwind"))
-            })
-        };
-        let called = || {
-            let callees = self.inference(at.file, at.code).callees.values();
-            callees.filter_map(|callee| match callee {
-                Callee::Fn(callee) => self.code_of(callee.def).map(|code| self.code_in(callee.def.file, code)),
-                _ => None,
-            })
-        };
-        self.item(self.owner(at)).attr("should_panic").is_some() || catches(self.code(at)) || called().any(catches)
+        let code = self.code(at);
+        self.item(self.owner(at)).attr("should_panic").is_some() || catches_panic(code) || self.is_given_to_catch(at)
     }
+
+    /// `let seen = panics(|| .. );`, with a function of the user's that catches what its closure does.
+    fn is_given_to_catch(&self, at: BodyRef) -> bool {
+        let code = self.code(at);
+        let mut next = Some(at.body);
+        while let Some(body) = next {
+            next = code.body(body).parent;
+            if !matches!(code.body(body).kind, BodyKind::Closure { .. }) {
+                continue;
+            }
+            let Some(closure) = super::context::body_expr(self, BodyRef { body, ..at }) else { continue };
+            let inference = self.inference(at.file, at.code);
+            let Fate::Argument(call, _) = fate(code, inference, closure) else { continue };
+            let Some(Callee::Fn(callee)) = inference.callees.get(&call) else { continue };
+            let catches = |id: CodeId| catches_panic(self.code_in(callee.def.file, id));
+            if self.code_of(callee.def).is_some_and(catches) {
+                return true;
+            }
+        }
+        false
+    }
+}
+
+fn catches_panic(code: &Code) -> bool {
+    code.exprs.iter().any(|expr| {
+        matches!(&expr.kind, ExprKind::Path(path) if path.last().is_some_and(|last| last.name == "catch_unwind"))
+    })
 }

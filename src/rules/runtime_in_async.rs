@@ -6,7 +6,7 @@ use crate::analysis::infer::Inference;
 use crate::analysis::runtimes::RuntimeEnd;
 use crate::analysis::{BodyRef, Program};
 use crate::finding::Finding;
-use crate::model::{BodyId, ExprId, ExprKind, PatKind, Place, Span};
+use crate::model::{BodyId, BodyKind, ExprId, ExprKind, PatKind, Place, Span};
 use crate::rule::{Check, Rule};
 
 pub static RULE: Rule = Rule {
@@ -95,8 +95,8 @@ fn check_calls(program: &Program, at: BodyRef, out: &mut Vec<Finding>) {
         (body.first.0..=body.value.0).map(ExprId).filter_map(|id| named(program, at, id)).collect();
     if calls.is_empty()
         || !program.may_be_async(at)
-        || program.expects_panic(at)
         || program.context(at) != Context::Async && !program.is_driven_by_tokio(at)
+        || program.expects_panic(at)
     {
         return;
     }
@@ -154,11 +154,14 @@ fn check_calls(program: &Program, at: BodyRef, out: &mut Vec<Finding>) {
 
 /// `#[tokio::test] async fn saves() { store().save() }`, where `save` calls `block_in_place` whatever comes.
 fn check_functions(program: &Program, at: BodyRef, out: &mut Vec<Finding>) {
-    if !program.may_block_in_place(at.file, at.code) || program.expects_panic(at) {
-        return;
-    }
     // A task or closure is looked at with the body that it is in.
-    if at.body != BodyId(0) && runs(program, at).is_none() {
+    let is_built = || {
+        let is_block = matches!(program.body(at).kind, BodyKind::AsyncBlock { .. });
+        is_block && program.outline(at.file, at.code).may_name(|name| name == "new_current_thread")
+    };
+    let is_entry = || program.single_threaded_entry(program.owner(at)).is_some_and(|(_, single)| single);
+    let is_candidate = if at.body == BodyId(0) { is_entry() } else { is_built() && runs(program, at).is_some() };
+    if !is_candidate || !program.may_block_in_place(at.file, at.code) || program.expects_panic(at) {
         return;
     }
     let Some(one) = one_thread(program, at) else { return };

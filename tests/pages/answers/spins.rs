@@ -24,8 +24,8 @@ fn loops(job: &Job, flag: &AtomicBool, mut rx: tokio::sync::mpsc::Receiver<u8>, 
     while flag.compare_exchange(false, true, Ordering::SeqCst, Ordering::SeqCst).is_ok() {}
     while start.elapsed().as_secs() < 1 {} //= std::time::Instant::elapsed
     while Instant::now() < start {} //= std::time::Instant::now
-    while !task.is_finished() {}
-    while !thread.is_finished() {}
+    while !task.is_finished() {} //= tokio::task::JoinHandle::is_finished
+    while !thread.is_finished() {} //= std::thread::JoinHandle::is_finished
     while rx.try_recv().is_err() {} //= tokio::sync::mpsc::Receiver::try_recv
     while rx.try_recv().is_ok() {}
     while let Err(_) = rx.try_recv() {} //= tokio::sync::mpsc::Receiver::try_recv
@@ -71,8 +71,8 @@ fn loops(job: &Job, flag: &AtomicBool, mut rx: tokio::sync::mpsc::Receiver<u8>, 
     loop { if job.lock.try_lock().is_ok() { break; } } //= std::sync::Mutex::try_lock
     loop { let Ok(x) = rx.try_recv() else { continue }; break; } //= tokio::sync::mpsc::Receiver::try_recv
     loop { let Ok(x) = rx.try_recv() else { break }; }
-    loop { if rx.is_closed() { break; } }
-    loop { if task.is_finished() && on { break; } }
+    loop { if rx.is_closed() { break; } } //= tokio::sync::mpsc::Receiver::is_closed
+    loop { if task.is_finished() && on { break; } } //= tokio::task::JoinHandle::is_finished
     loop { if on { break; } }
     loop { let x = flag.load(Ordering::SeqCst); if x { break; } } //= std::sync::atomic::Atomic::load
     loop { async { flag.load(Ordering::SeqCst) }; break; }
