@@ -184,6 +184,8 @@ pub struct CheckedFile<'a> {
     pub config: Option<usize>,
     /// It lies in a package none of whose targets reaches it: what it is there for, nobody knows.
     pub is_stray: bool,
+    /// Edition 2015, in which `async` and `await` are names.
+    pub is_2015: bool,
     /// A `Cargo.toml`: findings point into it, but it is not counted among the files.
     pub is_manifest: bool,
 }
@@ -216,8 +218,12 @@ pub fn judge(
 
     let findings = suppress::apply(findings, files, &sources, &facts, settings);
     let mut all: Vec<(Judged, Option<SuppressedBy>)> = Vec::new();
-    for (finding, by) in findings {
-        let config = files.get(index(&finding)).and_then(|file| file.config);
+    for (mut finding, by) in findings {
+        let file = files.get(index(&finding));
+        let config = file.and_then(|file| file.config);
+        if file.is_some_and(|file| file.is_stray) && finding.rule != SYNTAX_ERROR {
+            finding = finding.note("no `mod` that is seen leads to this file: is it built at all?");
+        }
         let (level, source) = levels::weigh(&finding, facts.level(finding.rule), config, settings);
         all.push((Judged { finding, level, source, fingerprint: Fingerprint::default() }, by));
     }
@@ -337,6 +343,10 @@ fn unparsed(files: &[CheckedFile]) -> Vec<Finding> {
                 // A template, test data, a script: cargo does not build it.
                 Finding { minor: true, ..finding }
                     .help("no target of the package reaches this file: `exclude` it if it is not meant to be Rust")
+            } else if of.is_2015 {
+                Finding { minor: true, ..finding }.help(
+                    "edition 2015 has no async code to look at; where `async`, `await`, `dyn` or `try` is a name, write `r#async` or `exclude` the file",
+                )
             } else {
                 finding.help("run `cargo check`: rustc says more about it")
             }

@@ -69,7 +69,7 @@ use std::path::{Component, Path, PathBuf};
 use std::sync::Arc;
 use std::time::Instant;
 use workspace::config::{self, Config, ConfigWishes, Configs};
-use workspace::{DiscoverOptions, Part, TargetKind, Workspace};
+use workspace::{DiscoverOptions, Edition, Part, TargetKind, Workspace};
 
 /// Checks what the options name. The error is about the run; what is said about the code is in the report.
 pub fn check(options: &Options) -> anyhow::Result<Report> {
@@ -327,6 +327,7 @@ fn checked_files<'a>(remains: &'a [Remains], workspace: &Workspace, configs: &Co
         wanted,
         config: Some(config.copied().unwrap_or(0)),
         is_stray: package.is_some() && remains.target.is_none(),
+        is_2015: package.is_some_and(|package| workspace.packages[package].edition == Edition::E2015),
         is_manifest,
     };
     remains.iter().zip(files.chain(manifests)).map(of).collect()

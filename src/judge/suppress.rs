@@ -360,6 +360,7 @@ mod tests {
             wanted: true,
             config: (!settings.configs.is_empty()).then_some(0),
             is_stray: false,
+            is_2015: false,
             is_manifest: false,
         };
         judge(&rules, findings, &[file], Arc::new(sources), &settings)

@@ -4,7 +4,7 @@ use super::Bodies;
 use super::guard::{self, RawComment, Scan};
 use super::outline::FnBody;
 use super::spans::{Lines, Source};
-use super::{blank, comments, compact, lost};
+use super::{bare, blank, comments, compact, lost};
 use crate::model::{Span, SyntaxError, floor_boundary};
 use proc_macro2::{Delimiter, Group, TokenStream, TokenTree};
 use std::borrow::Cow;
@@ -109,7 +109,12 @@ pub(super) fn block(slice: &str, span: Span) -> Result<syn::Block, SyntaxError> 
         let place = Span::new(lost.span.start + span.start, lost.span.end + span.start);
         SyntaxError { span: place, message: lost.message.into(), too_deep: false }
     })?;
-    syn::parse2::<syn::Block>(tokens).map_err(|error| syntax_error(&Source::part(slice, span.start), &error, span))
+    let error = match syn::parse2::<syn::Block>(tokens) {
+        Ok(block) => return Ok(block),
+        Err(error) => error,
+    };
+    let again = TokenStream::from_str(slice).ok().and_then(|tokens| syn::parse2(bare::with_dyn(tokens)).ok());
+    again.ok_or_else(|| syntax_error(&Source::part(slice, span.start), &error, span))
 }
 
 fn parse_whole(text: &str) -> Parsed<'_> {
@@ -144,7 +149,7 @@ fn file<'a>(text: Cow<'a, str>, tokens: TokenStream, errors: &mut Vec<SyntaxErro
     // Parsing took the tokens; a copy made beforehand would slow down the files that parse.
     let Ok(tokens) = TokenStream::from_str(&text) else { return (text, file) };
     let source = Source::new(&text);
-    let mut trees: Vec<TokenTree> = tokens.into_iter().collect();
+    let mut trees: Vec<TokenTree> = bare::with_dyn(tokens).into_iter().collect();
     let inner = inner_attrs_len(&trees);
     let rest = trees.split_off(inner);
     file.attrs = Attribute::parse_inner.parse2(trees.into_iter().collect()).unwrap_or_default();

@@ -478,6 +478,20 @@ fn documentation_is_not_parsed() {
 }
 
 #[test]
+fn trait_objects_of_old_editions_need_no_dyn() {
+    let text = "struct S { f: Box<Fn(u8) -> u8>, g: &'static mut FnMut(Box<for<'a> Fn(&'a u8)>) }
+        type A = FnOnce();
+        fn f(g: &Fn(), h: Option<&'static Fn() -> u8>, i: *const Fn(), j: for<'a> fn(&'a u8)) { let k: Box<Fn()> = g; }
+        fn b<F: Fn() + FnOnce(u8)>(f: impl Fn(), d: &dyn Fn()) -> impl Fn() where F: for<'a> Fn(&'a u8) {}";
+    let model = lower(text);
+    assert_eq!((fn_names(&model), model.errors.len()), (vec!["f", "b"], 0));
+    // What is wrong besides is still told, and where it is.
+    let model = lower("fn a(f: Box<Fn()>) { let = 1; }\nfn b() {}");
+    assert_eq!((fn_names(&model), model.errors.len()), (vec!["b"], 1));
+    assert_eq!(model.errors[0].span.start, 25);
+}
+
+#[test]
 fn an_attribute_may_take_the_visibility_of_an_impl_away() {
     let model = lower(
         "#[ext(name = E)]\npub(crate) impl<T> Vec<T> { fn a(&self) {} }\nfn b() {}\n#[ext] pub unsafe impl S { fn c() {} }",
