@@ -166,5 +166,6 @@ impl<F> HttpServer<F> {
     pub fn workers(self, num: usize) -> Self;
     pub fn shutdown_timeout(self, sec: u64) -> Self;
     pub fn disable_signals(self) -> Self;
+    #[drives]
     pub fn run(self) -> dev::Server;
 }

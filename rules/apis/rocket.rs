@@ -67,9 +67,11 @@ impl Rocket<Build> {
     pub fn manage<T>(self, state: T) -> Self;
     pub fn attach<F>(self, fairing: F) -> Self;
     pub async fn ignite(self) -> Result<Rocket<Ignite>, Error>;
+    #[drives]
     pub async fn launch(self) -> Result<Rocket<Ignite>, Error>;
 }
 impl Rocket<Ignite> {
+    #[drives]
     pub async fn launch(self) -> Result<Rocket<Ignite>, Error>;
 }
 

@@ -76,6 +76,7 @@ pub struct CallCache {
     by_argument: OnceLock<FxHashMap<Name, DefId>>,
     pub(super) losses: RwLock<FxHashMap<DefId, super::cancel::Safety>>,
     pub(super) startup: RwLock<FxHashMap<DefId, bool>>,
+    pub(super) alone: RwLock<FxHashMap<DefId, bool>>,
     pub(super) on_tokio: RwLock<FxHashMap<CrateId, bool>>,
     pub(super) mentions: OnceLock<super::entry::Mentions>,
     pub(super) wakings: OnceLock<super::wakeups::Wakings>,
@@ -444,7 +445,8 @@ impl Program {
         }
     }
 
-    fn starts_tasks(&self, file: FileId, code: CodeId) -> bool {
+    /// Does this code spawn, serve, or poll several futures beside one another?
+    pub(super) fn starts_tasks(&self, file: FileId, code: CodeId) -> bool {
         let inference = self.inference(file, code);
         let spawns = |def: DefId| {
             self.facts_of(def).is_some_and(|facts| {
@@ -467,6 +469,7 @@ fn is_task_name(name: Name) -> bool {
         || name.contains("select")
         || name.contains("join")
         || name.starts_with("run")
+        || name == "launch"
         || name.contains("concurrent")
         || name.contains("buffer")
 }

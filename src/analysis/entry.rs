@@ -82,7 +82,7 @@ impl Program {
         drives && inference.body_of(call) == BodyId(0) && self.is_main(self.owner(at))
     }
 
-    fn in_loop(&self, at: BodyRef, expr: ExprId) -> bool {
+    pub(super) fn in_loop(&self, at: BodyRef, expr: ExprId) -> bool {
         let inference = self.inference(at.file, at.code);
         let code = self.code(at);
         let mut up = inference.parent(expr);
@@ -115,17 +115,8 @@ impl Program {
     }
 
     fn only_startup_calls(&self, def: DefId, asked: &mut Vec<DefId>) -> bool {
-        let index = self.calls.mentions.get_or_init(|| self.find_mentions());
-        let name = self.item(def).name;
-        let mut names = vec![name];
-        names.extend(index.aliases.iter().filter(|(of, _)| *of == name).map(|(_, alias)| *alias));
-        let mut places: Vec<(FileId, CodeId)> =
-            names.iter().flat_map(|name| index.codes.get(name)).flatten().copied().collect();
-        // Most functions are called from their own file too, which answers the question.
-        places.sort_unstable_by_key(|(file, code)| (*file != def.file, *file, *code));
-        places.dedup();
         let mut called = false;
-        for (file, code) in places {
+        for (file, code) in self.places_that_name(def) {
             let owner = DefId { file, item: self.outline(file, code).owner };
             match self.calls_plainly(file, code, def) {
                 None => {}
@@ -135,6 +126,20 @@ impl Program {
             }
         }
         called
+    }
+
+    /// The codes that may call this function, those of its own file first.
+    pub(super) fn places_that_name(&self, def: DefId) -> Vec<(FileId, CodeId)> {
+        let index = self.calls.mentions.get_or_init(|| self.find_mentions());
+        let name = self.item(def).name;
+        let mut names = vec![name];
+        names.extend(index.aliases.iter().filter(|(of, _)| *of == name).map(|(_, alias)| *alias));
+        let mut places: Vec<(FileId, CodeId)> =
+            names.iter().flat_map(|name| index.codes.get(name)).flatten().copied().collect();
+        // Most functions are called from their own file too, which answers the question.
+        places.sort_unstable_by_key(|(file, code)| (*file != def.file, *file, *code));
+        places.dedup();
+        places
     }
 
     /// Does this code call the function, and if so only from its own body and outside of loops? `Some(false)` also

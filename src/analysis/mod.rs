@@ -36,6 +36,7 @@ mod mend;
 pub mod mentions;
 pub mod names;
 pub mod needless;
+mod own_thread;
 pub mod panics;
 pub mod repoll;
 pub mod runtimes;

@@ -35,6 +35,9 @@ fn check(program: &Program, at: BodyRef, out: &mut Vec<Finding>) {
         return;
     }
     let around = program.async_body(at);
+    if program.has_own_thread(around) {
+        return;
+    }
     let noun = program.body_noun(around);
     for site in sites {
         let Effect::Blocks { kind, minor, advice } = &site.effect else { continue };
@@ -48,6 +51,10 @@ fn check(program: &Program, at: BodyRef, out: &mut Vec<Finding>) {
                 && program.inference(at.file, at.code).is_within(site.expr, outer.expr)
         };
         if calls.sites.iter().any(waits_around) {
+            continue;
+        }
+        // A program that ends waits for its threads.
+        if *kind == Kind::SyncWait && program.ends_program(at, site.expr) {
             continue;
         }
         let place = program.place(at.file, site.span);
@@ -72,9 +79,16 @@ fn check(program: &Program, at: BodyRef, out: &mut Vec<Finding>) {
         if let Some(why) = &advice.why {
             finding = finding.note(why.to_string());
         }
-        if matches!(kind, Kind::Fs | Kind::Terminal) && program.is_entry_body(at) && !program.has_tasks(at.file) {
+        if matches!(kind, Kind::Fs | Kind::Terminal | Kind::Db)
+            && program.is_entry_body(at)
+            && !program.has_tasks(at.file)
+        {
+            finding.minor = true;
             finding =
                 finding.note("`main` is the only task here, so nobody else waits; it will matter once one is spawned");
+        } else if *kind == Kind::Db && program.is_startup(at, site.expr) {
+            finding.minor = true;
+            finding = finding.note("it runs once, as the program starts: nobody is served yet who could wait");
         }
         if site.guessed {
             finding.certainty = Certainty::Likely;

@@ -22,7 +22,7 @@ fn check(program: &Program, at: BodyRef, out: &mut Vec<Finding>) {
     let calls = program.calls(at.file, at.code);
     for edge in calls.edges.iter().filter(|edge| edge.body == at.body) {
         let Some(mut chain) = program.chain(at.file, at.code, edge, Wanted::Blocking) else { continue };
-        if program.context(at) != Context::Async {
+        if program.context(at) != Context::Async || program.has_own_thread(program.async_body(at)) {
             return;
         }
         let Some(mut kind) = kind_of(&chain.site.effect) else { continue };
