@@ -10,6 +10,7 @@ use super::infer::{Callee, Inference};
 use super::{BodyRef, Program};
 use crate::finding::Finding;
 use crate::model::{BodyId, BodyKind, Code, ExprId, ExprKind, FileId, Meta, PatId, Place};
+use crate::workspace::{Dependency, DependencyKind};
 
 /// Of a closure that is given to a method of nobody knows which type.
 pub const GUESSED: &str = "what becomes of the closure is not known here: it is taken for one that runs in place, by the method it is given to";
@@ -263,9 +264,17 @@ impl Program {
 
     /// The macro that awaits several futures at once.
     pub fn join_macro(&self, file: FileId, tried: bool) -> &'static str {
+        let package = self.crate_of(file).package.map(|package| &self.workspace.packages[package]);
+        let normal = |name: &str| {
+            let dependencies = package.map_or(&[][..], |package| &package.dependencies);
+            dependencies.iter().find(|it| it.package == name && it.kind == DependencyKind::Normal && !it.optional)
+        };
+        // Tokio's are behind a feature; who has it not, has it for other things than to run on.
+        let is_off = |it: &Dependency| !it.features.iter().any(|it| it == "full" || it == "macros");
+        let lacks = normal("tokio").is_some_and(is_off) && normal("futures").is_some();
         match (self.runtime(file), tried) {
-            ("tokio", true) => "tokio::try_join!",
-            ("tokio", false) => "tokio::join!",
+            ("tokio", true) if !lacks => "tokio::try_join!",
+            ("tokio", false) if !lacks => "tokio::join!",
             (_, true) => "futures::try_join!",
             (_, false) => "futures::join!",
         }

@@ -4,6 +4,7 @@ use crate::analysis::context::Context;
 use crate::analysis::dependence::chain::Tail;
 use crate::analysis::dependence::loops::LoopRun;
 use crate::analysis::ty::Ty;
+use crate::analysis::walk;
 use crate::analysis::{BodyRef, Program};
 use crate::finding::{Finding, Fix};
 use crate::model::{Code, ExprId, ExprKind, For};
@@ -63,7 +64,9 @@ fn fix(program: &Program, at: BodyRef, code: &Code, run: &LoopRun, it: &For) -> 
         return None;
     }
     let call = joined(program, at, code, run, it);
-    (!call.contains("(..)")).then(|| program.joined_loop(at, run, &call, is_tried(run))).flatten()
+    (!call.contains("(..)") && !call.contains("..;"))
+        .then(|| program.joined_loop(at, run, &call, is_tried(run)))
+        .flatten()
 }
 
 fn help(program: &Program, at: BodyRef, code: &Code, run: &LoopRun, it: &For) -> String {
@@ -98,11 +101,14 @@ fn iterator(program: &Program, at: BodyRef, code: &Code, iter: ExprId) -> String
 fn mapping(program: &Program, at: BodyRef, code: &Code, run: &LoopRun, it: &For) -> String {
     let pat = program.pattern_words(at.file, code, it.pat);
     let call = program.words(at.file, code, run.step.start);
+    let value = match &code.expr(run.step.value).kind {
+        ExprKind::Try(inner) => *inner,
+        _ => run.step.value,
+    };
+    if needs_more(program, at, code, run, it) {
+        return format!("|{pat}| async move {{ ..; {} }}", program.words(at.file, code, value));
+    }
     if let Tail::Other { awaits: true, .. } = run.step.tail {
-        let value = match &code.expr(run.step.value).kind {
-            ExprKind::Try(inner) => *inner,
-            _ => run.step.value,
-        };
         return format!("|{pat}| async move {{ {} }}", program.words(at.file, code, value));
     }
     if call.contains(&format!("&{pat}")) || borrows_temporary(program, at, code, run) {
@@ -116,6 +122,16 @@ fn mapping(program: &Program, at: BodyRef, code: &Code, run: &LoopRun, it: &For)
         return program.words(at.file, code, *callee);
     }
     format!("|{pat}| {call}")
+}
+
+/// Does the call use what the loop makes before it, so that this has to go into the closure as well?
+fn needs_more(program: &Program, at: BodyRef, code: &Code, run: &LoopRun, it: &For) -> bool {
+    let inference = program.inference(at.file, at.code);
+    let is_made_in_loop = |expr: ExprId| {
+        let init = inference.locals.get(&expr).and_then(|pat| program.initializer(inference, *pat));
+        init.is_some_and(|init| inference.is_within(init, it.body) && !inference.is_within(init, run.step.start))
+    };
+    walk::any(code, run.step.start, is_made_in_loop)
 }
 
 /// `client.clone().get(key)` borrows what `clone` gives, which lives to the end of the statement only.

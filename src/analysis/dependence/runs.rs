@@ -7,7 +7,7 @@ use crate::analysis::fate::uses;
 use crate::analysis::infer::Inference;
 use crate::analysis::ty::Ty;
 use crate::analysis::{BodyRef, Program};
-use crate::model::{BinaryOp, Block, Code, ExprId, ExprKind, MacroBody, PatId, PatKind, StmtKind};
+use crate::model::{BinaryOp, Block, Code, ExprId, ExprKind, MacroBody, Name, PatId, PatKind, StmtKind};
 
 /// Awaits of one body, in source order, that could run together.
 #[derive(Debug)]
@@ -302,6 +302,12 @@ fn clash(program: &Program, inference: &Inference, seen: &Seen, step: &Step, pri
         return true;
     }
     let code = program.code_at(inference);
+    // `let reply = ..; let reply = ..;`: what comes first is done with before the second is asked for.
+    let names = |step: &Step| step.pat.map_or_else(Vec::new, |pat| named(code, pat));
+    let own = names(step);
+    if names(&seen.step).iter().any(|name| own.contains(name)) {
+        return true;
+    }
     // Two looks at one file: the second means what the first has found.
     if let (Some(a), Some(b)) = (seen.step.callee, step.callee) {
         let is_fs = |def: DefId| program.file(def.file).stub && program.path_of(def).contains("::fs::");
@@ -313,6 +319,15 @@ fn clash(program: &Program, inference: &Inference, seen: &Seen, step: &Step, pri
     // The same question twice is asked on purpose.
     let text = |step: &Step| program.text(inference.file, code.expr(step.start).span);
     !inference.locals.contains_key(&step.start) && text(&seen.step) == text(step) && !text(step).is_empty()
+}
+
+/// The names that a pattern gives.
+fn named(code: &Code, pat: PatId) -> Vec<Name> {
+    let name = |pat: PatId| match &code.pat(pat).kind {
+        PatKind::Bind { name, .. } => Some(*name),
+        _ => None,
+    };
+    bindings(code, pat).into_iter().filter_map(name).collect()
 }
 
 /// The arguments as written, references left out.

@@ -51,7 +51,7 @@ async fn locked(lock: &tokio::sync::Mutex<u8>) { let a = lock.lock().await; let 
 async fn spawned() { let a = tokio::spawn(fetch(1)); let b = tokio::spawn(fetch(2)); a.await; b.await; }
 async fn last() -> u8 { let a = fetch(1).await; fetch(2).await }
 async fn under_cfg() { let a = fetch(1).await; #[cfg(unix)] let b = fetch(2).await; }
-async fn shadowed() { let a = fetch(1).await; let a = fetch(2).await; mix(a, a); } //= 2 in a row
+async fn shadowed() { let a = fetch(1).await; let a = fetch(2).await; mix(a, a); }
 async fn in_block() { let f = async { let a = fetch(1).await; let b = fetch(2).await; mix(a, b) }; f.await; } //= 2 in a row
 async fn files() { let a = tokio::fs::read("a").await; let b = tokio::fs::read("b").await; } //= 2 in a row
 async fn files_written() { tokio::fs::write("a", "x").await; let b = tokio::fs::read("a").await; }
