@@ -305,13 +305,27 @@ impl Program {
             }
             ExprKind::Binary { lhs, rhs, .. } => all(&[*lhs, *rhs]),
             ExprKind::Tuple(exprs) | ExprKind::Array(exprs) => all(exprs),
-            ExprKind::Path(_) => match inference.defs.get(&expr) {
-                Some(Def::Item(def)) => matches!(self.item(*def).kind, ItemKind::Static(_)),
+            ExprKind::Path(_) => match (inference.defs.get(&expr), inference.locals.get(&expr)) {
+                (Some(Def::Item(def)), _) => matches!(self.item(*def).kind, ItemKind::Static(_)),
+                (Some(Def::Variant(..)), _) => true,
+                // `for url in URLS`: one of those that are written down.
+                (_, Some(pat)) => {
+                    let list = self.code_at(inference).exprs.iter().find_map(|each| match &each.kind {
+                        ExprKind::For(it) if it.pat == *pat => Some(it.iter),
+                        _ => None,
+                    });
+                    list.is_some_and(|list| self.is_literal(inference, list, depth.next()))
+                }
                 _ => false,
             },
+            ExprKind::Call { args, .. } => {
+                matches!(inference.callees.get(&expr), Some(Callee::Constructor(_))) && all(args)
+            }
             ExprKind::MethodCall(call) => {
-                matches!(call.method.as_str(), "to_string" | "to_owned" | "into" | "as_bytes" | "as_str" | "clone")
-                    && self.is_literal(inference, call.receiver, depth.next())
+                matches!(
+                    call.method.as_str(),
+                    "to_string" | "to_owned" | "into" | "as_bytes" | "as_str" | "clone" | "iter"
+                ) && self.is_literal(inference, call.receiver, depth.next())
             }
             ExprKind::Macro(call) => match (inference.defs.get(&expr), &call.body) {
                 (Some(Def::Item(def)), body) => match (self.item(*def).name.as_str(), body) {
