@@ -21,10 +21,19 @@ fn check(program: &Program, at: BodyRef, out: &mut Vec<Finding>) {
         for place in held.shown_awaits(at.file) {
             finding = finding.label(place, "the task waits here with the borrow");
         }
-        let why = match held.guard.kind {
-            GuardKind::Map => "another task that comes to the same shard of the map blocks its thread: a deadlock",
-            GuardKind::Watch => "a sender that wants to put a new value blocks its thread until the borrow ends",
-            _ => "another task that borrows the cell meanwhile panics (`already borrowed`)",
+        // `Ref`, `Iter`, `ReadGuard`: others may look as well.
+        let name = program.item(held.guard.ty).name.as_str();
+        let is_shared = !["Mut", "Write", "Entry"].iter().any(|word| name.contains(word));
+        let why = match (held.guard.kind, is_shared) {
+            (GuardKind::Map, true) => {
+                "another task that changes the same shard of the map blocks its thread: a deadlock"
+            }
+            (GuardKind::Map, false) => {
+                "another task that comes to the same shard of the map blocks its thread: a deadlock"
+            }
+            (GuardKind::Watch, _) => "a sender that wants to put a new value blocks its thread until the borrow ends",
+            (_, true) => "another task that borrows the cell mutably meanwhile panics (`already borrowed`)",
+            (_, false) => "another task that borrows the cell meanwhile panics (`already borrowed`)",
         };
         out.push(finding.help(held.end_text()).note(why));
     }

@@ -153,7 +153,8 @@ fn finish(mut finding: Finding, first: Mode, second: Mode) -> Finding {
         finding.minor = true;
         finding = finding.note("two readers wait for each other as soon as a writer waits in between");
     }
-    finding.help(
-        "use the guard that is there (pass it on as `&mut *guard`), or end it first: `drop(guard)`, or a block around it",
-    )
+    let given = if first == Mode::Exclusive { "&mut *guard" } else { "&*guard" };
+    finding.help(format!(
+        "use the guard that is there (pass it on as `{given}`), or end it first: `drop(guard)`, or a block around it"
+    ))
 }

@@ -27,7 +27,9 @@ use super::infer::Inference;
 use super::mentions::Callables;
 use super::ty::{Ty, Tys};
 use super::{BodyRef, Program};
-use crate::model::{BodyId, BodyKind, Code, CodeId, ExprId, ExprKind, FileId, ItemKind, Name, PatId, Place, Span};
+use crate::model::{
+    BodyId, BodyKind, Code, CodeId, ExprId, ExprKind, FileId, ItemKind, Name, PatId, Place, Span, StmtKind, UnaryOp,
+};
 use rustc_hash::{FxHashMap, FxHashSet};
 use std::sync::{Arc, OnceLock, RwLock};
 
@@ -162,6 +164,8 @@ pub struct Across {
     pub name: Option<Name>,
     /// The expression whose end it lives to, as a temporary or bound by its pattern: `match`, `if let`, ..
     pub head: Option<&'static str>,
+    /// The variable that borrows this temporary for as long as it lives: `let first = &map.get(&key)?.first;`.
+    pub kept_for: Option<Name>,
     pub awaits: Vec<Span>,
 }
 
@@ -197,7 +201,10 @@ impl Across {
         match (self.name, self.head) {
             (Some(name), _) => format!("{what} and held by `{name}`"),
             (None, Some(head)) => format!("{what}, and this temporary lives to the end of the `{head}`"),
-            (None, None) => format!("{what}, and this temporary lives to the end of the statement"),
+            (None, None) => match self.kept_for {
+                Some(name) => format!("{what}, and this temporary lives as long as `{name}`, which borrows it"),
+                None => format!("{what}, and this temporary lives to the end of the statement"),
+            },
         }
     }
 
@@ -367,7 +374,11 @@ impl Program {
                 Slot::Local(pat) => (state::pat_name(code, pat), head_that_binds(self, inference, pat)),
                 Slot::Temp(temp) => (None, head_around(self, inference, temp)),
             };
-            Across { guard: lives.guards[guard].clone(), name, head, awaits }
+            let kept_for = match owner {
+                Slot::Temp(temp) => kept_for(inference, code, temp),
+                Slot::Local(_) => None,
+            };
+            Across { guard: lives.guards[guard].clone(), name, head, kept_for, awaits }
         };
         order.into_iter().map(across).collect()
     }
@@ -490,6 +501,28 @@ fn head_around(program: &Program, inference: &Inference, temp: ExprId) -> Option
         }
     }
     None
+}
+
+/// The variable of a `let` that borrows this temporary, or a part of it.
+fn kept_for(inference: &Inference, code: &Code, temp: ExprId) -> Option<Name> {
+    let mut at = temp;
+    let mut borrowed = false;
+    loop {
+        let up = inference.parent(at)?;
+        match &code.expr(up).kind {
+            ExprKind::Ref { .. } => borrowed = true,
+            ExprKind::Field { .. } | ExprKind::Unary { op: UnaryOp::Deref, .. } | ExprKind::Cast { .. } => {}
+            ExprKind::Index { base, .. } if *base == at => {}
+            ExprKind::Block(block) => {
+                return block.stmts.iter().find_map(|stmt| match stmt.kind {
+                    StmtKind::Let { pat, init: Some(init), .. } if init == at && borrowed => state::pat_name(code, pat),
+                    _ => None,
+                });
+            }
+            _ => return None,
+        }
+        at = up;
+    }
 }
 
 /// What binds this variable in its head, if it is no `let` statement or parameter.
