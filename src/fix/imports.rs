@@ -92,7 +92,13 @@ fn without(text: &str, item: &Item, leaf: &UseLeaf) -> Option<(Range<usize>, Str
         }
     }
     if let Some(rest) = right.trim_start().strip_prefix(',') {
-        return cut(start, text.len() - rest.trim_start_matches([' ', '\t']).len());
+        let rest = rest.trim_start_matches([' ', '\t']);
+        let line = left.trim_end_matches([' ', '\t']);
+        // One that has its line to itself takes the line along.
+        return match rest.strip_prefix("\r\n").or_else(|| rest.strip_prefix('\n')) {
+            Some(rest) if line.ends_with('\n') => cut(line.len(), text.len() - rest.len()),
+            _ => cut(start, text.len() - rest.len()),
+        };
     }
     let before = left.trim_end();
     before.strip_suffix(',').and_then(|before| cut(before.len(), end))

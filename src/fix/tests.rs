@@ -116,6 +116,10 @@ fn imports_go_with_their_last_use() {
         nap("use std::thread::{self, JoinHandle};\nfn f(_: JoinHandle<()>) { thread::sleep(x) }"),
         "use std::thread::JoinHandle;\nfn f(_: JoinHandle<()>) { tokio::time::sleep(x) }"
     );
+    assert_eq!(
+        nap("use std::{\n    fs,\n    thread,\n    time,\n};\nfn f() { thread::sleep(x); fs::read(time::y) }"),
+        "use std::{\n    fs,\n    time,\n};\nfn f() { tokio::time::sleep(x); fs::read(time::y) }"
+    );
     let by_name = "mod m {\n    use std::thread::sleep;\n    fn f() { sleep(x) }\n}";
     let expected = "mod m {\n    fn f() { tokio::time::sleep(x) }\n}";
     assert_eq!(replaced(by_name, "sleep(x)", "tokio::time::sleep(x)", &[]), expected);
