@@ -120,11 +120,18 @@ impl Program {
 }
 
 fn written_head(ty: &crate::model::TypeRef) -> String {
-    use crate::model::TypeRef;
+    use crate::model::{Bound, TypeRef};
     match ty {
         TypeRef::Path(path) => path.last().map_or_else(String::new, |last| last.name.to_string()),
         TypeRef::Ref { inner, .. } => written_head(inner),
         TypeRef::Slice(_) => "[T]".to_owned(),
+        TypeRef::DynTrait(bounds) => {
+            let first = bounds.iter().find_map(|bound| match bound {
+                Bound::Trait { path, .. } => path.last(),
+                Bound::Static => None,
+            });
+            first.map_or_else(|| "_".to_owned(), |first| first.name.to_string())
+        }
         _ => "_".to_owned(),
     }
 }

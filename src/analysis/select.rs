@@ -3,7 +3,7 @@
 use super::def::{Def, Namespace};
 use super::exits::{Can, Exits, Flow};
 use super::fate::{self, Fate};
-use super::infer::Inference;
+use super::infer::{Callee, Inference};
 use super::ty::Ty;
 use super::{BodyRef, Program, walk};
 use crate::model::{Code, ExprId, ExprKind, ItemKind, MacroBody, MacroCall, Name, PatId, PatKind, Path, Span};
@@ -167,6 +167,41 @@ impl Program {
         match &self.item(of).kind {
             ItemKind::Enum(it) => Some(it.variants.len()),
             _ => None,
+        }
+    }
+
+    /// `Some(x) = found`, where `found` is an async block that gives `Some(..)` in all its ways, or leaves the program.
+    pub fn always_matches(&self, inference: &Inference, arm: &SelectedArm) -> bool {
+        let code = self.code_at(inference);
+        let PatKind::TupleStruct { path, elems } = &code.pat(arm.pat).kind else { return false };
+        let Some(variant) = path.last().map(|last| last.name) else { return false };
+        if elems.iter().any(|elem| self.is_refutable(inference, *elem) != Some(false)) {
+            return false;
+        }
+        let future = borrowed(code, arm.future).unwrap_or(arm.future);
+        let ExprKind::Async(body) = code.expr(self.meaning(inference, future)).kind else { return false };
+        let leaves_early = |expr: &ExprId| {
+            inference.body_of(*expr) == body && matches!(code.expr(*expr).kind, ExprKind::Return(_) | ExprKind::Try(_))
+        };
+        !(0..code.exprs.len() as u32).map(ExprId).any(|expr| leaves_early(&expr))
+            && self.gives_variant(inference, code.body(body).value, variant)
+    }
+
+    fn gives_variant(&self, inference: &Inference, expr: ExprId, variant: Name) -> bool {
+        let code = self.code_at(inference);
+        let gives = |expr: ExprId| self.gives_variant(inference, expr, variant);
+        if *inference.ty(expr) == Ty::Never {
+            return true;
+        }
+        match &code.expr(expr).kind {
+            ExprKind::Call { callee, .. } => {
+                matches!(inference.callees.get(&expr), Some(Callee::Constructor(_)))
+                    && matches!(&code.expr(*callee).kind, ExprKind::Path(path) if path.last().is_some_and(|last| last.name == variant))
+            }
+            ExprKind::Block(block) => block.tail.is_some_and(gives),
+            ExprKind::If { then, otherwise, .. } => gives(*then) && otherwise.is_some_and(gives),
+            ExprKind::Match { arms, .. } => arms.iter().all(|arm| gives(arm.value)),
+            _ => false,
         }
     }
 

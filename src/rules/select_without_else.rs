@@ -28,6 +28,7 @@ fn check(program: &Program, at: BodyRef, out: &mut Vec<Finding>) {
             let known = !inference.pat_ty[arm.pat.0 as usize].is_unknown();
             known
                 && arm.refutable == Some(true)
+                && !program.always_matches(inference, arm)
                 && !program.never_ends(inference, arm.future)
                 && !program.receives_of_own_sender(inference, &select, arm.future)
         };
