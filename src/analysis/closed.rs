@@ -2,9 +2,11 @@
 
 use super::Program;
 use super::exits::{Can, Exits, Flow};
+use super::fate::{Fate, fate, uses};
 use super::infer::Inference;
 use super::select::{Selected, SelectedArm, outside_of};
 use super::spin::is_success;
+use super::ty::Ty;
 use super::walk;
 use crate::model::{Arm, Code, ExprId, ExprKind, PatId, PatKind, StmtKind};
 
@@ -34,7 +36,7 @@ impl Program {
         for stmt in block.stmts.iter().map(|stmt| &stmt.kind).chain(tail.as_ref()) {
             let (expr, otherwise) = match stmt {
                 StmtKind::Let { pat, init: Some(init), otherwise: None, .. }
-                    if let Some(closed) = self.wait(inference, *init) =>
+                    if let Some(closed) = self.wait(inference, *init, looped) =>
                 {
                     // `let x = rx.recv().await;`, to be taken apart below.
                     if found.is_some() || !matches!(code.pat(*pat).kind, PatKind::Bind { sub: None, .. }) {
@@ -56,7 +58,7 @@ impl Program {
                 }
                 continue;
             };
-            match self.wait(inference, of) {
+            match self.wait(inference, of, looped) {
                 Some(closed) if found.is_none() => found = Some((closed, None)),
                 None if found
                     .as_ref()
@@ -159,11 +161,52 @@ impl Program {
         is_filled && is_known
     }
 
-    /// `rx.recv().await`
-    fn wait(&self, inference: &Inference, expr: ExprId) -> Option<Closed> {
-        match &self.code_at(inference).expr(expr).kind {
-            ExprKind::Await { base, .. } => self.closed_by(inference, *base).filter(|closed| !closed.is_set),
-            _ => None,
+    /// `while *rx.borrow() != wanted { let _ = rx.changed().await; }`: what is asked of a watch channel stays as it is once
+    /// that is closed.
+    pub fn rereads_when_closed(&self, inference: &Inference, looped: ExprId) -> Option<Closed> {
+        let code = self.code_at(inference);
+        let mut awaits = Vec::new();
+        walk::descendants(code, looped, &mut |id| {
+            if let ExprKind::Await { base, .. } = code.expr(id).kind {
+                awaits.push((id, base));
+            }
+        });
+        let [(awaited, call)] = awaits[..] else { return None };
+        let closed =
+            self.closed_by(inference, call).filter(|closed| closed.api == "tokio::sync::watch::Receiver::changed")?;
+        let ended = match fate(code, inference, awaited) {
+            Fate::Receiver(ok) if matches!(&code.expr(ok).kind, ExprKind::MethodCall(call) if call.method == "ok") => {
+                ok
+            }
+            _ => awaited,
+        };
+        let is_ignored = matches!(fate(code, inference, ended), Fate::Dropped | Fate::Underscore);
+        let only_asks = || self.only_asks(inference, looped, &[awaited, call, ended]);
+        (is_ignored && only_asks() && !self.keeps_sender(inference, call, looped)).then_some(closed)
+    }
+
+    /// `rx.recv().await`; of a set, only where nothing else in the loop could fill it.
+    fn wait(&self, inference: &Inference, expr: ExprId, looped: ExprId) -> Option<Closed> {
+        let code = self.code_at(inference);
+        let ExprKind::Await { base, .. } = code.expr(expr).kind else { return None };
+        let closed = self.closed_by(inference, base)?;
+        if !closed.is_set {
+            return Some(closed);
+        }
+        let ExprKind::MethodCall(call) = &code.expr(base).kind else { return None };
+        let set = inference.locals.get(&call.receiver)?;
+        let mut others = uses(inference, *set).into_iter().filter(|used| *used != call.receiver);
+        let is_empty_for_ever = others.all(|used| !inference.is_within(used, looped))
+            && self.is_plain_set(&inference.pat_ty[set.0 as usize]);
+        is_empty_for_ever.then_some(closed)
+    }
+
+    /// A set itself, which nobody else has a hand in.
+    fn is_plain_set(&self, ty: &Ty) -> bool {
+        match ty {
+            Ty::Adt(def, _) => self.file(def.file).stub && !self.lang.smart.contains(def),
+            Ty::Ref(true, of) => self.is_plain_set(of),
+            _ => false,
         }
     }
 
@@ -196,8 +239,13 @@ impl Program {
                 // Whether it is taken nobody knows.
                 (nothing.guard.is_none()).then_some((*scrutinee, Some(nothing.value)))
             }
-            ExprKind::If { cond, otherwise, .. } => match &code.expr(*cond).kind {
+            ExprKind::If { cond, then, otherwise } => match &code.expr(*cond).kind {
                 ExprKind::Let { pat, expr } if is_success(code, *pat) => Some((*expr, *otherwise)),
+                ExprKind::MethodCall(call) => match call.method.as_str() {
+                    "is_none" | "is_err" => Some((call.receiver, Some(*then))),
+                    "is_some" | "is_ok" => Some((call.receiver, *otherwise)),
+                    _ => None,
+                },
                 _ => None,
             },
             _ => None,

@@ -189,6 +189,13 @@ impl Program {
         is_idle && !assigns(self.code_at(inference), root)
     }
 
+    /// Does this loop do nothing but ask, these expressions left out?
+    pub(super) fn only_asks(&self, inference: &Inference, looped: ExprId, but: &[ExprId]) -> bool {
+        let parts = self.looks(inference, looped);
+        let asks = |part: Part| matches!(part, Part::Look | Part::Idle);
+        parts.iter().all(|(id, part)| but.contains(id) || asks(*part)) && !assigns(self.code_at(inference), looped)
+    }
+
     /// `self.rx.try_recv()`
     fn is_try(&self, inference: &Inference, expr: ExprId) -> bool {
         let ExprKind::MethodCall(call) = &self.code_at(inference).expr(expr).kind else { return false };
@@ -277,6 +284,7 @@ impl Program {
             "now" | "elapsed" if path.contains("::Instant::") => Part::Look,
             "is_finished" if path.contains("::JoinHandle::") || path.contains("::AbortHandle::") => Part::Look,
             "is_empty" | "len" | "is_closed" if path.contains("::mpsc::") => Part::Look,
+            "borrow" | "borrow_and_update" if path.starts_with("tokio::sync::watch::") => Part::Look,
             "available_permits" if path.starts_with("tokio::sync::") => Part::Look,
             "try_recv" | "try_lock" | "try_read" | "try_write" | "try_acquire" => Part::Try,
             "spin_loop" | "yield_now" if path.starts_with("std::") => Part::Idle,

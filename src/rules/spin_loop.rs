@@ -42,6 +42,7 @@ fn check(program: &Program, at: BodyRef, out: &mut Vec<Finding>) {
         }
         let Some(Spin { look, api, yields, works }) = program.spins_on(inference, id) else {
             let closed = program.spins_when_closed(inference, id);
+            let closed = closed.or_else(|| program.rereads_when_closed(inference, id));
             out.extend(closed.map(|closed| never_closed(program, at, &closed)));
             let ended = program.reads_on_at_end(inference, id);
             let ended = ended.or_else(|| program.takes_none_at_end(inference, id));
