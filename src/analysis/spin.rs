@@ -5,7 +5,7 @@ use super::def::Def;
 use super::depth::Depth;
 use super::exits::{Can, Exits, Flow};
 use super::infer::{Callee, FnCallee, Inference};
-use crate::model::{Arm, BodyId, Code, ExprId, ExprKind, PatId, PatKind, Span, StmtKind};
+use crate::model::{Arm, BodyId, Code, ExprId, ExprKind, Lit, PatId, PatKind, Span, StmtKind};
 
 /// Through how many functions of the user's a loop may look.
 const MAX_HELPERS: u32 = 3;
@@ -21,6 +21,8 @@ enum Part {
     Idle,
     /// Lets other tasks run, and waits for nothing.
     Yield,
+    /// Awaits a lock, which is there at once while it is free.
+    Granted,
     /// Anything else.
     Work,
 }
@@ -51,6 +53,25 @@ impl Program {
     /// How this loop waits, if it does so without an await.
     pub fn spins_on(&self, inference: &Inference, id: ExprId) -> Option<Spin> {
         self.only_spins(inference, id).or_else(|| self.spins_when_idle(inference, id))
+    }
+
+    /// Is this a loop that nothing ends, and that does nothing: `loop {}`?
+    pub fn only_burns(&self, inference: &Inference, id: ExprId) -> bool {
+        let code = self.code_at(inference);
+        // A body that is nothing else stands in for one that is yet to be written.
+        let own = code.body(inference.body_of(id)).value;
+        if matches!(&code.expr(own).kind, ExprKind::Block(block) if block.stmts.is_empty() && block.tail == Some(id)) {
+            return false;
+        }
+        let body = match &code.expr(id).kind {
+            ExprKind::Loop { body, .. } => *body,
+            ExprKind::While { cond, body, .. } if matches!(code.expr(*cond).kind, ExprKind::Lit(Lit::Bool(true))) => {
+                *body
+            }
+            _ => return false,
+        };
+        let is_idle = self.looks(inference, body).iter().all(|(_, part)| *part == Part::Idle);
+        is_idle && !has_exit(code, body) && !assigns(code, body)
     }
 
     /// The looks of a `poll` function after which it wakes itself at once: `Err(_) => { cx.waker().wake_by_ref(); Poll::Pending }`.
@@ -141,11 +162,27 @@ impl Program {
         self.spin(inference, found?, yields, true)
     }
 
-    /// A channel can be awaited. What else is asked between yields may have nothing to await.
+    /// A channel can be awaited, and so can the end of a process. What else is asked between yields may have nothing to
+    /// await.
     fn spin(&self, inference: &Inference, look: ExprId, yields: bool, works: bool) -> Option<Spin> {
+        let look = self.tried(inference, look);
         let Some(Callee::Fn(callee)) = inference.callees.get(&look) else { return None };
         let api = self.shown_path(self.specialized(callee));
-        (!yields || api.ends_with("::try_recv")).then_some(Spin { look, api, yields, works })
+        let can_await = api.ends_with("::try_recv") || api.ends_with("::try_wait");
+        (!yields || can_await).then_some(Spin { look, api, yields, works })
+    }
+
+    /// `child.try_wait()` of `child.try_wait()?`: what `?` takes from it is an error of the call.
+    fn tried(&self, inference: &Inference, expr: ExprId) -> ExprId {
+        match &self.code_at(inference).expr(expr).kind {
+            ExprKind::Try(base) if self.waits_for_end(inference, *base) => *base,
+            _ => expr,
+        }
+    }
+
+    /// `child.try_wait()`: what says that there is nothing yet is the `None` in its `Ok`.
+    fn waits_for_end(&self, inference: &Inference, expr: ExprId) -> bool {
+        self.stub_callee(inference, expr).is_some_and(|it| self.item(it.def).name == "try_wait")
     }
 
     /// One statement of such a loop: the look in it, if it is one, and where control goes when that finds nothing.
@@ -153,7 +190,12 @@ impl Program {
         let code = self.code_at(inference);
         match &code.expr(expr).kind {
             ExprKind::Match { scrutinee, arms } if self.is_try(inference, *scrutinee) => {
-                let way = match arms.iter().find(|arm| matches_nothing(code, arm)) {
+                let waits_for_end = self.waits_for_end(inference, *scrutinee);
+                let takes = |arm: &&Arm| match waits_for_end {
+                    true => is_ok_none(code, arm.pat) || matches!(code.pat(arm.pat).kind, PatKind::Wild),
+                    false => matches_nothing(code, arm),
+                };
+                let way = match arms.iter().find(takes) {
                     Some(Arm { guard: None, value, .. }) => self.way(inference, of, *value, yields),
                     _ => Way::Elsewhere,
                 };
@@ -198,6 +240,7 @@ impl Program {
 
     /// `self.rx.try_recv()`
     fn is_try(&self, inference: &Inference, expr: ExprId) -> bool {
+        let expr = self.tried(inference, expr);
         let ExprKind::MethodCall(call) = &self.code_at(inference).expr(expr).kind else { return false };
         self.part_of(inference, expr) == Part::Try && self.is_idle(inference, call.receiver, &mut false)
     }
@@ -216,7 +259,7 @@ impl Program {
                     Part::Work => return None,
                     Part::Yield => yields = true,
                     Part::Look | Part::Try if first.is_none() => first = Some(expr),
-                    Part::Look | Part::Try | Part::Idle => {}
+                    Part::Look | Part::Try | Part::Idle | Part::Granted => {}
                 }
             }
         }
@@ -243,8 +286,14 @@ impl Program {
                 ExprKind::Macro(_) if self.formats(inference, id) || self.asserts(inference, id) => Part::Idle,
                 ExprKind::Macro(_) => Part::Work,
                 ExprKind::Await { base, .. } if self.part_within(inference, *base, depth) == Part::Yield => Part::Yield,
+                ExprKind::Await { base, .. }
+                    if self.stub_callee(inference, *base).is_some_and(|it| is_lock(&self.path_of(it.def))) =>
+                {
+                    Part::Granted
+                }
                 // It only looks, too: it never waits.
                 ExprKind::Await { base, .. } if self.called_async_fn(inference, *base).is_some() => Part::Idle,
+                ExprKind::Try(base) if self.waits_for_end(inference, *base) => Part::Idle,
                 ExprKind::Await { .. }
                 | ExprKind::For(_)
                 | ExprKind::Async(_)
@@ -287,10 +336,13 @@ impl Program {
             "borrow" | "borrow_and_update" if path.starts_with("tokio::sync::watch::") => Part::Look,
             "available_permits" if path.starts_with("tokio::sync::") => Part::Look,
             "try_recv" | "try_lock" | "try_read" | "try_write" | "try_acquire" => Part::Try,
+            "try_wait" if path.contains("::process::Child::") => Part::Try,
+            "lock" | "read" | "write" if is_lock(&path) => Part::Look,
             "spin_loop" | "yield_now" if path.starts_with("std::") => Part::Idle,
             "yield_now" => Part::Yield,
-            "is_ok" | "is_err" | "is_some" | "is_none" | "unwrap" | "clone" | "duration_since" | "from_millis"
-            | "from_secs" | "from_micros" | "as_millis" | "as_secs"
+            "is_ok" | "is_err" | "is_some" | "is_none" | "unwrap" | "expect" | "clone" | "duration_since"
+            | "from_millis" | "from_secs" | "from_micros" | "as_millis" | "as_secs" | "as_ref" | "cloned"
+            | "copied" | "contains" | "contains_key" | "drop" | "get" | "is_empty" | "len"
                 if path.starts_with("std::") || path.starts_with("core::") =>
             {
                 Part::Idle
@@ -313,7 +365,10 @@ impl Program {
         // What a `try_..` of another function has found is its own business.
         let of = |wanted: &[Part]| parts.iter().any(|(_, part)| wanted.contains(part));
         // One that does nothing at all may be one that is yet to be written.
-        if of(&[Part::Look]) && !of(&[Part::Work, Part::Try, Part::Yield]) { Part::Look } else { Part::Work }
+        let only_looks = of(&[Part::Look]) && !of(&[Part::Work, Part::Try, Part::Yield, Part::Granted]);
+        // One that takes a lock may do its work under it, on one of its ways.
+        let locks = |expr: ExprId| self.stub_callee(inference, expr).is_some_and(|it| is_lock(&self.path_of(it.def)));
+        if only_looks && !parts.iter().any(|(expr, _)| locks(*expr)) { Part::Look } else { Part::Work }
     }
 
     /// The branches below this that do not go on: they end in a `return` or `break`.
@@ -346,7 +401,8 @@ impl Program {
             }
         }
         tries.into_iter().all(|expr| {
-            let Some(parent) = inference.parent(expr) else { return false };
+            let tried = inference.parent(expr).filter(|up| self.tried(inference, *up) == expr).unwrap_or(expr);
+            let Some(parent) = inference.parent(tried) else { return false };
             match &code.expr(parent).kind {
                 ExprKind::MethodCall(call) => {
                     matches!(call.method.as_str(), "is_err" | "is_none") && !negated(code, inference, parent)
@@ -362,9 +418,21 @@ fn negated(code: &Code, inference: &Inference, expr: ExprId) -> bool {
     inference.parent(expr).is_some_and(|up| matches!(code.expr(up).kind, ExprKind::Unary { .. }))
 }
 
-/// `Ok(..)` or `Some(..)`.
+/// A lock whose guard shows what others change.
+pub fn is_lock(api: &str) -> bool {
+    ["::Mutex::lock", "::FairMutex::lock", "::RwLock::read", "::RwLock::write"].iter().any(|end| api.ends_with(end))
+}
+
+/// `Ok(..)` or `Some(..)`, where something is in it.
 pub(super) fn is_success(code: &Code, pat: PatId) -> bool {
-    matches!(pat_name(code, pat), Some("Ok" | "Some"))
+    matches!(pat_name(code, pat), Some("Ok" | "Some")) && !is_ok_none(code, pat)
+}
+
+/// `Ok(None)`
+fn is_ok_none(code: &Code, pat: PatId) -> bool {
+    code.is_variant(pat, "Ok")
+        && matches!(&code.pat(pat).kind, PatKind::TupleStruct { elems, .. }
+            if elems.first().and_then(|inner| pat_name(code, *inner)) == Some("None"))
 }
 
 /// Does this arm take the answer that there is nothing yet? One for a channel that is closed does not.

@@ -3,7 +3,7 @@
 use crate::analysis::closed::Closed;
 use crate::analysis::context::Context;
 use crate::analysis::ended::Ended;
-use crate::analysis::spin::Spin;
+use crate::analysis::spin::{Spin, is_lock};
 use crate::analysis::{BodyRef, Program};
 use crate::finding::Finding;
 use crate::model::{ExprId, ExprKind};
@@ -41,6 +41,9 @@ fn check(program: &Program, at: BodyRef, out: &mut Vec<Finding>) {
             continue;
         }
         let Some(Spin { look, api, yields, works }) = program.spins_on(inference, id) else {
+            if program.only_burns(inference, id) {
+                out.push(endless(program, at, id));
+            }
             let closed = program.spins_when_closed(inference, id);
             let closed = closed.or_else(|| program.rereads_when_closed(inference, id));
             out.extend(closed.map(|closed| never_closed(program, at, &closed)));
@@ -59,6 +62,8 @@ fn check(program: &Program, at: BodyRef, out: &mut Vec<Finding>) {
             }
             Some("try_recv") => "await the message: `rx.recv().await`",
             Some("try_lock" | "try_read" | "try_write") => "await an async lock: `tokio::sync::Mutex`, `lock().await`",
+            Some("try_wait") if api.starts_with("tokio::") => "await the end of the process: `child.wait().await`",
+            Some("try_wait") => "take `tokio::process::Command` and await the end: `child.wait().await`",
             Some("elapsed") => "sleep: `tokio::time::sleep(duration).await`",
             Some("now") if api.starts_with("std::") => "sleep: `tokio::time::sleep_until(deadline.into()).await`",
             Some("now") => "sleep: `tokio::time::sleep_until(deadline).await`",
@@ -68,6 +73,7 @@ fn check(program: &Program, at: BodyRef, out: &mut Vec<Finding>) {
         };
         let asked = match (yields, works) {
             (true, _) => "asked again and again: `yield_now` lets others run, and waits for nothing",
+            (false, _) if is_lock(&api) => "looked into again and again: a lock that is free is there at once",
             (false, true) => "as long as there is nothing, asked again and again with no await between",
             (false, false) => "asked again and again, with no await between",
         };
@@ -81,6 +87,21 @@ fn check(program: &Program, at: BodyRef, out: &mut Vec<Finding>) {
                 .help(help),
         );
     }
+}
+
+/// A loop that nothing ends, and that does nothing.
+fn endless(program: &Program, at: BodyRef, id: ExprId) -> Finding {
+    let around = program.async_body(at);
+    let noun = program.body_noun(around);
+    let place = program.place(at.file, program.code(at).expr(id).span);
+    Finding::new(
+        RULE.name,
+        place,
+        format!("a loop without an end spins in {noun}"),
+        "nothing in it waits, and nothing ends it",
+    )
+    .label(program.head_place(around), format!("{noun} keeps its thread: no other task runs on it from then on"))
+    .help("wait for ever without a thread: `std::future::pending::<()>().await`")
 }
 
 /// A `poll` that asks, and has itself polled at once to ask again.

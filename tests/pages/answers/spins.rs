@@ -32,15 +32,15 @@ fn loops(job: &Job, flag: &AtomicBool, mut rx: tokio::sync::mpsc::Receiver<u8>, 
     while let Ok(x) = rx.try_recv() { list.push(x); }
     while let Ok(x) = rx.try_recv() {}
     while job.lock.try_lock().is_err() {} //= std::sync::Mutex::try_lock
-    while job.lock.lock().is_err() {}
-    while !*job.lock.lock().unwrap() {}
+    while job.lock.lock().is_err() {} //= std::sync::Mutex::lock
+    while !*job.lock.lock().unwrap() {} //= std::sync::Mutex::lock
     while job.lock.try_lock().is_ok() {}
     while is_done() {}
     while on {}
     while list.is_empty() {}
     while list.pop().is_some() {}
     while !flag.load(Ordering::SeqCst) { let x = 1; } //= std::sync::atomic::Atomic::load
-    while !flag.load(Ordering::SeqCst) { list.len(); }
+    while !flag.load(Ordering::SeqCst) { list.len(); } //= std::sync::atomic::Atomic::load
     while !flag.load(Ordering::SeqCst) { job.n; } //= std::sync::atomic::Atomic::load
     while !flag.load(Ordering::SeqCst) { println!("x"); } //= std::sync::atomic::Atomic::load
     while !flag.load(Ordering::SeqCst) { acme::look!(); }
