@@ -87,6 +87,38 @@ impl Program {
         }
     }
 
+    /// `let (client, _connection) = connect(..).await?;`: the parts that are futures of a known crate, and that nothing
+    /// names again.
+    pub fn abandoned_parts(&self, at: BodyRef) -> Vec<(PatId, DefId)> {
+        let code = self.code(at);
+        let is_left = |part: &PatId| match &code.pat(*part).kind {
+            PatKind::Wild => true,
+            PatKind::Bind { name, sub: None, .. } => name.as_str().starts_with('_'),
+            _ => false,
+        };
+        let leaves_part = |kind: &PatKind| matches!(kind, PatKind::Tuple(parts) if parts.iter().any(is_left));
+        if !self.can_await(at) || !code.pats.iter().any(|pat| leaves_part(&pat.kind)) {
+            return Vec::new();
+        }
+        let inference = self.inference(at.file, at.code);
+        let body = code.body(at.body);
+        let own = (body.first.0..=body.value.0).map(ExprId).filter(|id| inference.body_of(*id) == at.body);
+        let mut found = Vec::new();
+        for expr in own {
+            let ExprKind::Block(block) = &code.expr(expr).kind else { continue };
+            for stmt in block.stmts.iter().filter(|stmt| stmt.cfgs.is_empty()) {
+                let StmtKind::Let { pat, init: Some(_), ty: None, .. } = &stmt.kind else { continue };
+                let PatKind::Tuple(parts) = &code.pat(*pat).kind else { continue };
+                let abandoned = parts.iter().filter(|part| is_left(part) && uses(inference, **part).is_empty());
+                found.extend(abandoned.filter_map(|part| match self.lazy_type(&inference.pat_ty[part.0 as usize])? {
+                    Origin::Type(def) if self.file(def.file).stub => Some((*part, def)),
+                    _ => None,
+                }));
+            }
+        }
+        if found.is_empty() || walk::has_opaque_macro(code) { Vec::new() } else { found }
+    }
+
     /// Does the async function that is called here give a guard: `mutex.lock()`?
     pub fn gives_guard(&self, inference: &Inference, expr: ExprId) -> bool {
         let def = outcome(inference, expr).and_then(Ty::adt_def);
@@ -98,7 +130,13 @@ impl Program {
         let ExprKind::Call { callee, .. } = &self.code_at(inference).expr(expr).kind else { return None };
         let is_held = match inference.callees.get(&expr) {
             Some(Callee::Local(_)) => true,
-            None => matches!(self.code_at(inference).expr(*callee).kind, ExprKind::Field { .. }),
+            None => match &self.code_at(inference).expr(*callee).kind {
+                ExprKind::Field { .. } => true,
+                ExprKind::MethodCall(call) => {
+                    matches!(call.method.as_str(), "deref" | "deref_mut" | "as_ref" | "as_mut")
+                }
+                _ => false,
+            },
             _ => false,
         };
         let ty = inference.ty(expr);

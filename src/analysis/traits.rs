@@ -600,6 +600,8 @@ impl Program {
             Ty::Param(owner, index) => self.written_bounds(*owner, *index).find_map(|bound| self.fn_bound(bound)),
             Ty::Ref(_, inner) => self.callable_with(inner, depth.next()),
             Ty::Adt(def, args) if self.lang.smart.contains(def) => self.callable_with(args.first()?, depth.next()),
+            // What a type of the user's derefs to.
+            Ty::Adt(..) => self.callable_with(&self.deref(ty)?, depth.next()),
             _ => None,
         }
     }

@@ -1,12 +1,13 @@
 //! `unawaited-future`: a future that is made and dropped without having been polled.
 
 use crate::analysis::abandoned::{Abandoned, End};
+use crate::analysis::def::DefId;
 use crate::analysis::early::{Early, Taken};
 use crate::analysis::futures::Origin;
 use crate::analysis::infer::Inference;
 use crate::analysis::{BodyRef, Program};
 use crate::finding::{Certainty, Finding};
-use crate::model::{ExprId, ExprKind, PatKind, Place};
+use crate::model::{ExprId, ExprKind, PatId, PatKind, Place};
 use crate::rule::{Check, Rule};
 
 pub static RULE: Rule = Rule {
@@ -17,6 +18,7 @@ pub static RULE: Rule = Rule {
 };
 
 fn check(program: &Program, at: BodyRef, out: &mut Vec<Finding>) {
+    out.extend(program.abandoned_parts(at).into_iter().map(|(part, def)| half(program, at, part, def)));
     if !program.may_abandon(at.file, at.code) {
         return;
     }
@@ -141,16 +143,36 @@ fn finding(program: &Program, at: BodyRef, inference: &Inference, expr: ExprId, 
     finding
 }
 
+/// The half of a pair that does the work of the other: `let (client, _connection) = ..`.
+fn half(program: &Program, at: BodyRef, part: PatId, def: DefId) -> Finding {
+    let span = program.code(at).pat(part).span;
+    let name = match &program.code(at).pat(part).kind {
+        PatKind::Bind { name, .. } => name.as_str().trim_start_matches('_'),
+        _ => "",
+    };
+    let name = if name.is_empty() { "work" } else { name };
+    let (_, spawn, _) = calls_of_runtime(program, at);
+    let message = format!("the future `{}` is made and never awaited", program.shown_path(def));
+    let label = "this half is a future, and nothing polls it: nothing in it runs";
+    Finding::new(RULE.name, program.place(at.file, span), message, label)
+        .help(format!("name it `{name}`, and let it run beside: `{spawn}({name});`"))
+}
+
+/// The attribute of `main`, the call that starts a task and the one that waits, in the project's runtime.
+fn calls_of_runtime(program: &Program, at: BodyRef) -> (&'static str, &'static str, &'static str) {
+    match program.runtime(at.file) {
+        "async_std" => ("#[async_std::main]", "async_std::task::spawn", "async_std::task::block_on"),
+        "smol" => ("#[smol_potat::main]", "smol::spawn", "smol::block_on"),
+        _ => ("#[tokio::main]", "tokio::spawn", "runtime.block_on"),
+    }
+}
+
 fn help(program: &Program, at: BodyRef, call: &str, awaited: &str, it: &str) -> String {
     if program.can_await(at) {
         return format!("await {it}: `{awaited}`");
     }
     let owner = program.item(program.owner(at));
-    let (main, spawn, block_on) = match program.runtime(at.file) {
-        "async_std" => ("#[async_std::main]", "async_std::task::spawn", "async_std::task::block_on"),
-        "smol" => ("#[smol_potat::main]", "smol::spawn", "smol::block_on"),
-        _ => ("#[tokio::main]", "tokio::spawn", "runtime.block_on"),
-    };
+    let (main, spawn, block_on) = calls_of_runtime(program, at);
     if at.body != crate::model::BodyId(0) && program.is_for_std(at) {
         return format!(
             "this closure cannot await: put a `for` loop or a `match` in its place, with `{awaited}` in it, or start a task: `{spawn}({call})`"
