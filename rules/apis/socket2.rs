@@ -7,6 +7,7 @@ pub struct Type;
 #[derive(Debug)]
 pub struct Socket;
 impl Socket {
+    #[opens_blocking]
     pub fn new(domain: Domain, ty: Type, protocol: Option<Protocol>) -> std::io::Result<Socket>;
     pub fn try_clone(&self) -> std::io::Result<Socket>;
     #[blocking(net, instead = "tokio::time::timeout(timeout, tokio::net::TcpStream::connect(addr)).await")]

@@ -1279,6 +1279,7 @@ pub mod net {
             async_std = "async_std::net::TcpStream::connect(..).await",
             smol = "smol::net::TcpStream::connect(..).await"
         )]
+        #[opens_blocking]
         pub fn connect<A: ToSocketAddrs>(addr: A) -> io::Result<TcpStream>;
         #[blocking(
             net, instead = "tokio::time::timeout(.., tokio::net::TcpStream::connect(..)).await",
@@ -1313,6 +1314,7 @@ pub mod net {
 
     pub struct TcpListener {}
     impl TcpListener {
+        #[opens_blocking]
         pub fn bind<A: ToSocketAddrs>(addr: A) -> io::Result<TcpListener>;
         #[blocking(
             net, instead = "tokio::net::TcpListener::accept(..).await",
@@ -1346,6 +1348,7 @@ pub mod net {
 
     pub struct UdpSocket {}
     impl UdpSocket {
+        #[opens_blocking]
         pub fn bind<A: ToSocketAddrs>(addr: A) -> io::Result<UdpSocket>;
         pub fn connect<A: ToSocketAddrs>(&self, addr: A) -> io::Result<()>;
         #[blocking(
@@ -1590,6 +1593,7 @@ pub mod os {
                     async_std = "async_std::os::unix::net::UnixStream::connect(..).await",
                     smol = "smol::net::unix::UnixStream::connect(..).await"
                 )]
+                #[opens_blocking]
                 pub fn connect<P: AsRef<Path>>(path: P) -> io::Result<UnixStream>;
                 #[blocking(
                     net, instead = "tokio::net::UnixStream::connect(..).await",
@@ -1614,7 +1618,9 @@ pub mod os {
 
             pub struct UnixListener {}
             impl UnixListener {
+                #[opens_blocking]
                 pub fn bind<P: AsRef<Path>>(path: P) -> io::Result<UnixListener>;
+                #[opens_blocking]
                 pub fn bind_addr(addr: &SocketAddr) -> io::Result<UnixListener>;
                 #[blocking(
                     net, instead = "tokio::net::UnixListener::accept(..).await",
@@ -1648,7 +1654,9 @@ pub mod os {
 
             pub struct UnixDatagram {}
             impl UnixDatagram {
+                #[opens_blocking]
                 pub fn bind<P: AsRef<Path>>(path: P) -> io::Result<UnixDatagram>;
+                #[opens_blocking]
                 pub fn unbound() -> io::Result<UnixDatagram>;
                 pub fn pair() -> io::Result<(UnixDatagram, UnixDatagram)>;
                 pub fn connect<P: AsRef<Path>>(&self, path: P) -> io::Result<()>;

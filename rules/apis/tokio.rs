@@ -1379,6 +1379,7 @@ pub mod net {
         pub async fn accept(&self) -> io::Result<(TcpStream, SocketAddr)>;
         pub fn poll_accept(&self, cx: &mut Context) -> Poll<io::Result<(TcpStream, SocketAddr)>>;
         #[needs_runtime(tokio)]
+        #[wants_nonblocking]
         pub fn from_std(listener: std::net::TcpListener) -> io::Result<TcpListener>;
         pub fn into_std(self) -> io::Result<std::net::TcpListener>;
         pub fn local_addr(&self) -> io::Result<SocketAddr>;
@@ -1394,6 +1395,7 @@ pub mod net {
         #[needs_runtime(tokio)]
         pub async fn connect<A: ToSocketAddrs>(addr: A) -> io::Result<TcpStream>;
         #[needs_runtime(tokio)]
+        #[wants_nonblocking]
         pub fn from_std(stream: std::net::TcpStream) -> io::Result<TcpStream>;
         pub fn into_std(self) -> io::Result<std::net::TcpStream>;
         pub fn local_addr(&self) -> io::Result<SocketAddr>;
@@ -1471,6 +1473,7 @@ pub mod net {
         pub async fn connect(self, addr: SocketAddr) -> io::Result<TcpStream>;
         #[needs_runtime(tokio)]
         pub fn listen(self, backlog: u32) -> io::Result<TcpListener>;
+        #[wants_nonblocking]
         pub fn from_std_stream(std_stream: std::net::TcpStream) -> TcpSocket;
     }
 
@@ -1479,6 +1482,7 @@ pub mod net {
         #[needs_runtime(tokio)]
         pub async fn bind<A: ToSocketAddrs>(addr: A) -> io::Result<UdpSocket>;
         #[needs_runtime(tokio)]
+        #[wants_nonblocking]
         pub fn from_std(socket: std::net::UdpSocket) -> io::Result<UdpSocket>;
         pub fn into_std(self) -> io::Result<std::net::UdpSocket>;
         pub fn local_addr(&self) -> io::Result<SocketAddr>;
@@ -1661,6 +1665,7 @@ pub mod net {
             #[needs_runtime(tokio)]
             pub fn bind_addr(socket_addr: &SocketAddr) -> io::Result<UnixListener>;
             #[needs_runtime(tokio)]
+            #[wants_nonblocking]
             pub fn from_std(listener: std::os::unix::net::UnixListener) -> io::Result<UnixListener>;
             pub fn into_std(self) -> io::Result<std::os::unix::net::UnixListener>;
             pub fn local_addr(&self) -> io::Result<SocketAddr>;
@@ -1683,6 +1688,7 @@ pub mod net {
             #[needs_runtime(tokio)]
             pub fn pair() -> io::Result<(UnixStream, UnixStream)>;
             #[needs_runtime(tokio)]
+            #[wants_nonblocking]
             pub fn from_std(stream: std::os::unix::net::UnixStream) -> io::Result<UnixStream>;
             pub fn into_std(self) -> io::Result<std::os::unix::net::UnixStream>;
             pub fn local_addr(&self) -> io::Result<SocketAddr>;
@@ -1722,6 +1728,7 @@ pub mod net {
             #[needs_runtime(tokio)]
             pub fn unbound() -> io::Result<UnixDatagram>;
             #[needs_runtime(tokio)]
+            #[wants_nonblocking]
             pub fn from_std(datagram: std::os::unix::net::UnixDatagram) -> io::Result<UnixDatagram>;
             pub fn into_std(self) -> io::Result<std::os::unix::net::UnixDatagram>;
             pub fn connect<P: AsRef<Path>>(&self, path: P) -> io::Result<()>;

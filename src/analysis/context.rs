@@ -8,7 +8,7 @@ use super::fate;
 use super::infer::{Callee, FnCallee, Inference};
 use super::ty::Ty;
 use super::{BodyRef, Program};
-use crate::model::{BodyId, BodyKind, Code, ExprId, ExprKind, PatId, PatKind, StmtKind};
+use crate::model::{BodyId, BodyKind, Code, ExprId, ExprKind, Name, PatId, PatKind, StmtKind};
 
 /// Where a body runs.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
@@ -72,6 +72,7 @@ impl Program {
             BodyKind::Fn { is_async: false } | BodyKind::Initializer => Context::Sync,
             BodyKind::AsyncBlock { .. } => match self.runs_on_own_thread(at, visiting) {
                 true => Context::Off,
+                false if self.is_given_to_blocking(at) => Context::Unknown,
                 false => Context::Async,
             },
             BodyKind::Closure { is_async: false, .. } => {
@@ -190,6 +191,29 @@ impl Program {
             _ => matches!(self.code(at).expr(call).kind, ExprKind::MethodCall(_) | ExprKind::Call { .. }),
         };
         drives && self.context_at(BodyRef { body: parent, ..at }, visiting) == Context::Off
+    }
+
+    /// `spawn_blocking(async { .. })` of a runtime of the user's: by its name it drives the block on a thread that may block.
+    fn is_given_to_blocking(&self, at: BodyRef) -> bool {
+        if self.body(at).parent.is_none() {
+            return false;
+        }
+        let code = self.code(at);
+        let named = |name: Name| name.as_str().contains("blocking");
+        if !code.may_name(named) {
+            return false;
+        }
+        let inference = self.inference(at.file, at.code);
+        let Some(call) = body_expr(self, at).and_then(|expr| inference.parent(expr)) else { return false };
+        let name = match &code.expr(call).kind {
+            ExprKind::Call { callee, .. } => match &code.expr(*callee).kind {
+                ExprKind::Path(path) => path.last().map(|last| last.name),
+                _ => None,
+            },
+            ExprKind::MethodCall(call) => Some(call.method),
+            _ => None,
+        };
+        name.is_some_and(named) && self.stub_callee(inference, call).is_none()
     }
 
     /// What becomes of a callable value that this expression gives; `None` when nothing is done with it.

@@ -44,7 +44,9 @@ impl Program {
             || names_polled(name) && self.may_matter_in_poll(file, code)
             || outline.may_name(|name| {
                 let name = name.as_str();
-                name == "async" || name == "await" || name == "block_on" || name.starts_with("unbounded")
+                matches!(name, "async" | "await" | "block_on")
+                    || name.starts_with("unbounded")
+                    || name.starts_with("from_std")
             })
             || self.may_abandon_unread(file, code)
             || self.may_guard(file, code)

@@ -44,6 +44,7 @@ pub mod select;
 pub mod sendable;
 pub mod senders;
 pub mod sigs;
+pub mod sockets;
 pub mod spin;
 mod takers;
 pub mod tasks;

@@ -79,6 +79,10 @@ pub struct Facts {
     pub when_empty: Option<Box<str>>,
     /// A collection of futures that are polled when it is.
     pub set_of_futures: bool,
+    /// Opens a socket that blocks until it is told not to.
+    pub opens_blocking: bool,
+    /// Takes a socket that must not block.
+    pub wants_nonblocking: bool,
     /// Gives 0 at once, again and again, at the end of its input.
     pub ends_with_zero: bool,
     /// Gives `Ok(None)` at once, again and again, at the end of its input.
@@ -325,6 +329,8 @@ fn read(facts: &mut Facts, attr: &Attr, item: &Item) -> bool {
         "set_of_futures" => facts.set_of_futures = true,
         "ends_with_zero" => facts.ends_with_zero = true,
         "ends_with_none" => facts.ends_with_none = true,
+        "opens_blocking" => facts.opens_blocking = true,
+        "wants_nonblocking" => facts.wants_nonblocking = true,
         "when_closed" => facts.when_closed = text(),
         "when_empty" => facts.when_empty = text(),
         "unheard_unless" => facts.unheard_unless = Some(attr.args.iter().map(|meta| meta.name).collect()),

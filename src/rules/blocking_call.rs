@@ -4,8 +4,10 @@ use crate::analysis::advice::{GUESSED, polled, waits_for};
 use crate::analysis::calls::{Effect, Site};
 use crate::analysis::context::Context;
 use crate::analysis::facts::Kind;
+use crate::analysis::sockets::BlockingSocket;
 use crate::analysis::{BodyRef, Program};
 use crate::finding::{Certainty, Finding};
+use crate::model::PatKind;
 use crate::rule::{Check, Rule};
 
 pub static RULE: Rule = Rule {
@@ -21,6 +23,10 @@ fn is_built(api: &str) -> bool {
 }
 
 fn check(program: &Program, at: BodyRef, out: &mut Vec<Finding>) {
+    let ignores_net = program.config(at.file).ignore_kinds.iter().any(|it| it == Kind::Net.as_str());
+    if !ignores_net {
+        out.extend(program.blocking_sockets(at).into_iter().map(|socket| blocking_socket(program, at, socket)));
+    }
     if !program.may_block(at) {
         return;
     }
@@ -103,4 +109,23 @@ fn check(program: &Program, at: BodyRef, out: &mut Vec<Finding>) {
         finding.fixes.extend(program.twin(at, site.expr, advice));
         out.push(finding);
     }
+}
+
+/// Whatever is done with it later waits on the executor's thread.
+fn blocking_socket(program: &Program, at: BodyRef, socket: BlockingSocket) -> Finding {
+    let code = program.code(at);
+    let place = |span| program.place(at.file, span);
+    let name = match socket.variable.map(|pat| &code.pat(pat).kind) {
+        Some(PatKind::Bind { name, .. }) => name.as_str(),
+        _ => "socket",
+    };
+    let message = format!("`{}` is given a socket that blocks", socket.api);
+    Finding::new(
+        RULE.name,
+        place(code.callee_span(socket.call)),
+        message,
+        "each wait for it is one of the executor's thread",
+    )
+    .label(place(code.callee_span(socket.opened)), "opened here, and it blocks until it is told not to")
+    .help(format!("tell it before: `{name}.set_nonblocking(true)?;`"))
 }
