@@ -7,7 +7,7 @@ use super::def::DefId;
 use super::dependence::chain::bindings;
 use super::depth::Depth;
 use super::facts::Kind;
-use super::infer::Inference;
+use super::infer::{Callee, Inference};
 use super::ty::Ty;
 use super::{BodyRef, Program};
 use crate::model::{BodyId, CodeId, ExprId, ExprKind, FileId, ItemKind, Name, PatId, Place, StmtKind};
@@ -211,6 +211,23 @@ impl Program {
         }
     }
 
+    /// `fn fail(error: Error) -> ! { tell(error); std::process::exit(1) }`: no task is left that could wait.
+    fn ends_process(&self, def: DefId, depth: Depth) -> bool {
+        if depth.is_past(MAX_HANDS) || self.fn_sig(def).is_none_or(|sig| sig.ret != Ty::Never) {
+            return false;
+        }
+        let Some(code) = self.code_of(def) else { return false };
+        let inference = self.inference(def.file, code);
+        let ends = |callee: &Callee| {
+            let Callee::Fn(callee) = callee else { return false };
+            match self.file(callee.def.file).stub {
+                true => matches!(&*self.path_of(callee.def), "std::process::exit" | "std::process::abort"),
+                false => self.ends_process(callee.def, depth.next()),
+            }
+        };
+        inference.callees.values().any(ends)
+    }
+
     fn find_chain(&self, (from, wanted, through_traits, known): &ChainKey) -> Option<Chain> {
         let (wanted, through_traits) = (*wanted, *through_traits);
         let mut seen: FxHashMap<DefId, Vec<Known>> = FxHashMap::default();
@@ -243,7 +260,7 @@ impl Program {
                 }
                 continue;
             };
-            if !self.may_reach(def.file, code, wanted) {
+            if !self.may_reach(def.file, code, wanted) || self.ends_process(def, Depth::FIRST) {
                 continue;
             }
             let calls = self.calls(def.file, code);
