@@ -80,6 +80,15 @@ pub struct MacroRules {
     pub span: Span,
     /// It stands in a function, and is seen by that function alone.
     pub local: bool,
+    /// It is exported, and the file imports it from the root of the crate: then it can be called before it, too.
+    pub imported: bool,
+}
+
+impl MacroRules {
+    /// One calls what was declared before it, or what was imported.
+    pub fn can_be_called_at(&self, call: Span) -> bool {
+        self.span.end <= call.start || self.imported && call.end <= self.span.start
+    }
 }
 
 /// A lint attribute of rustc or clippy and the syntax that it covers.

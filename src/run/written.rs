@@ -33,7 +33,7 @@ pub fn tell_once(program: &Program, file: FileId, findings: &mut Vec<Finding>, f
 
 /// Is this the name of that macro, where it is called?
 fn is_call(program: &Program, file: FileId, of: &MacroRules, name: Span) -> bool {
-    of.span.end <= name.start
+    of.can_be_called_at(name)
         && program.text(file, name) == of.name.as_str()
         && program.text(file, Span::new(name.end, name.end + 1)) == "!"
 }

@@ -11,7 +11,7 @@ use std::cell::OnceCell;
 use std::rc::Rc;
 use std::str::FromStr;
 use syn::parse::Parser;
-use syn::{Block, Item, Stmt};
+use syn::{Block, Item, Stmt, UseTree};
 
 /// A macro that can be called, read when it is called for the first time.
 pub(super) struct Known {
@@ -57,6 +57,10 @@ impl Lower<'_> {
             *times.entry(one.name).or_default() += 1;
         }
         found.retain(|one| times.get(&one.name) == Some(&1));
+        let imports = self.imported_names(items);
+        for one in &mut found {
+            one.imported &= imports.contains(&one.name);
+        }
         self.rules = found.iter().copied().map(Known::new).collect();
         self.model.rules = found;
     }
@@ -65,7 +69,9 @@ impl Lower<'_> {
         for item in items {
             match item {
                 Item::Macro(it) => {
-                    found.extend(it.ident.as_ref().and_then(|ident| self.rules_of(ident, &it.mac, false)))
+                    let rules = it.ident.as_ref().and_then(|ident| self.rules_of(ident, &it.mac, false));
+                    let exported = it.attrs.iter().any(|attr| attr.path().is_ident("macro_export"));
+                    found.extend(rules.map(|rules| MacroRules { imported: exported, ..rules }));
                 }
                 Item::Mod(it) => {
                     if let Some((_, items)) = &it.content {
@@ -77,13 +83,39 @@ impl Lower<'_> {
         }
     }
 
+    /// The names that `use crate::name` and `use crate::{name, ..}` bring into the file.
+    fn imported_names(&self, items: &[Item]) -> FxHashSet<Name> {
+        let mut names = FxHashSet::default();
+        for item in items {
+            let Item::Use(it) = item else { continue };
+            let UseTree::Path(path) = &it.tree else { continue };
+            if path.ident != "crate" {
+                continue;
+            }
+            let trees = match &*path.tree {
+                UseTree::Group(group) => group.items.iter().collect(),
+                tree => vec![tree],
+            };
+            names.extend(trees.into_iter().filter_map(|tree| match tree {
+                UseTree::Name(name) => Some(self.src.name(&name.ident)),
+                _ => None,
+            }));
+        }
+        names
+    }
+
     /// `macro_rules! ident { .. }`
     pub(super) fn rules_of(&self, ident: &Ident, mac: &syn::Macro, local: bool) -> Option<MacroRules> {
         if !mac.path.is_ident("macro_rules") {
             return None;
         }
         let whole = self.src.group(mac.delimiter.span());
-        Some(MacroRules { name: self.src.name(ident), span: Span::new(whole.start + 1, whole.end - 1), local })
+        Some(MacroRules {
+            name: self.src.name(ident),
+            span: Span::new(whole.start + 1, whole.end - 1),
+            local,
+            imported: false,
+        })
     }
 
     /// What stands in a macro may be called where the macro is, in whatever way: a code that names it mentions all of that.
@@ -126,8 +158,7 @@ impl Lower<'_> {
 
     /// A call with these tokens, written out; `None` for a macro that is not known here, or that is not understood.
     pub(super) fn written_out(&mut self, name: Name, tokens: &TokenStream, call: Span) -> Option<(Written, Vec<Stmt>)> {
-        // One calls what was declared before it.
-        let known = self.rules.iter().rev().find(|known| known.of.name == name && known.of.span.end <= call.start)?;
+        let known = self.rules.iter().rev().find(|known| known.of.name == name && known.of.can_be_called_at(call))?;
         if self.written >= MAX_DEPTH || self.room == 0 {
             return None;
         }
