@@ -4,7 +4,7 @@ use super::Footprint;
 use super::chain::{Step, awaits_in, bindings, has_try, is_local_collection, is_sink, step};
 use crate::analysis::def::DefId;
 use crate::analysis::fate::uses;
-use crate::analysis::infer::Inference;
+use crate::analysis::infer::{Callee, Inference};
 use crate::analysis::ty::Ty;
 use crate::analysis::{BodyRef, Program};
 use crate::model::{BinaryOp, Block, Code, ExprId, ExprKind, MacroBody, Name, PatId, PatKind, StmtKind};
@@ -96,14 +96,16 @@ impl Program {
         runs: &mut Vec<Run>,
     ) -> Option<usize> {
         let mut run = Row::default();
-        for (index, stmt) in block.stmts.iter().enumerate().skip(from) {
+        let tail = block.tail_stmt();
+        let own = block.stmts.iter().map(|stmt| (&stmt.kind, !stmt.cfgs.is_empty()));
+        for (index, (stmt, has_cfg)) in own.chain(tail.as_ref().map(|tail| (tail, false))).enumerate().skip(from) {
             if run.passed.is_some_and(|passed| index > passed + FAR) {
                 run.flush(runs);
             }
             if run.again.is_some() {
                 return run.again;
             }
-            let (pat, value, refutable) = match &stmt.kind {
+            let (pat, value, refutable) = match stmt {
                 StmtKind::Let { pat, init: Some(init), otherwise, .. } => (Some(*pat), *init, otherwise.is_some()),
                 StmtKind::Expr { expr, .. } => (None, *expr, false),
                 StmtKind::Let { init: None, .. } | StmtKind::Item(_) => continue,
@@ -115,6 +117,13 @@ impl Program {
             {
                 taken = operand;
                 into.extend(sink);
+            } else if let Some(operand) = self.built_of(inference, code, value)
+                && self.may_join(inference, code, operand)
+            {
+                taken = operand;
+            } else if index == block.stmts.len() {
+                // What the block gives, and nothing is made of it.
+                continue;
             }
             let collected = taken != value;
             // `first.await;`: a future that was made before, and gives nothing.
@@ -123,8 +132,9 @@ impl Program {
                 if inference.locals.contains_key(&base) && *inference.ty(value) == Ty::unit())
             };
             let counts = pat.is_some() || collected || is_made();
-            let step = if counts { step(code, inference, pat, taken) } else { None };
-            if refutable || !stmt.cfgs.is_empty() {
+            let named = pat.filter(|_| !collected);
+            let step = if counts { step(code, inference, named, taken) } else { None };
+            if refutable || has_cfg {
                 run.flush(runs);
                 continue;
             }
@@ -238,6 +248,36 @@ impl Program {
             },
             _ => None,
         }
+    }
+
+    /// Could this call be one of a run, as far as it is seen by itself?
+    fn may_join(&self, inference: &Inference, code: &Code, value: ExprId) -> bool {
+        step(code, inference, None, value).is_some_and(|step| {
+            self.is_asked(inference, &step) && self.may_run(inference, &step, &self.footprint(inference, value))
+        })
+    }
+
+    /// `User { name, posts: posts_of(id).await? }`, `Ok((a, b(id).await))`: the one operand that awaits, where the others
+    /// only look.
+    fn built_of(&self, inference: &Inference, code: &Code, value: ExprId) -> Option<ExprId> {
+        let parts: Vec<ExprId> = match &code.expr(value).kind {
+            ExprKind::Struct(lit) if lit.base.is_none() => lit.fields.iter().map(|(_, value)| *value).collect(),
+            ExprKind::Tuple(parts) | ExprKind::Array(parts) => parts.to_vec(),
+            ExprKind::Call { args, .. } if matches!(inference.callees.get(&value), Some(Callee::Constructor(_))) => {
+                args.to_vec()
+            }
+            _ => return None,
+        };
+        let (awaiting, others): (Vec<ExprId>, Vec<ExprId>) =
+            parts.into_iter().partition(|part| awaits_in(code, *part) > 0);
+        let [one] = awaiting[..] else { return None };
+        let taken = self.built_of(inference, code, one).unwrap_or(one);
+        let print = self.footprint(inference, taken);
+        let looks = |part: &ExprId| {
+            let other = self.footprint(inference, *part);
+            other.effect.is_none() && !other.leaves && !other.sleeps && !other.conflicts(&print)
+        };
+        others.iter().all(looks).then_some(taken)
     }
 }
 
