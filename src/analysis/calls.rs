@@ -78,6 +78,7 @@ pub struct CallCache {
     pub(super) startup: RwLock<FxHashMap<DefId, bool>>,
     pub(super) alone: RwLock<FxHashMap<DefId, bool>>,
     pub(super) on_tokio: RwLock<FxHashMap<CrateId, bool>>,
+    pub(super) looking: RwLock<FxHashMap<(DefId, super::depth::Depth), bool>>,
     pub(super) mentions: OnceLock<super::entry::Mentions>,
     pub(super) wakings: OnceLock<super::wakeups::Wakings>,
 }

@@ -2,7 +2,7 @@
 //! calls that lead on for ever. Not how deep source may nest: that is `syntax::guard`'s business.
 
 /// A number of steps. It never overflows.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub struct Depth(u32);
 
 impl Depth {

@@ -79,8 +79,13 @@ const OTHER_EXECUTORS: &[&str] = &[
 /// Macros that look at their first two arguments whatever comes.
 const ASSERTS: [&str; 3] = ["std::assert", "std::assert_eq", "std::assert_ne"];
 
-fn needs_one_of(facts: &Facts, drivers: &[&str]) -> bool {
-    facts.needs_driver.is_some_and(|it| drivers.contains(&it.as_str()))
+/// What is looked for on the ways from a body through functions of the user's, and which ways count.
+struct Search<'a> {
+    counts: &'a dyn Fn(&Facts) -> bool,
+    /// Functions that are looked into.
+    follows: &'a dyn Fn(FileId, CodeId) -> bool,
+    /// Calls that are made.
+    comes: &'a dyn Fn(&Inference, ExprId) -> bool,
 }
 
 impl Program {
@@ -303,25 +308,25 @@ impl Program {
     /// The first call in this body, or in functions that it calls or awaits, that panics outside tokio's runtime.
     /// `None` too where a runtime is entered on the way, or asked for.
     pub fn tokio_need(&self, from: BodyRef) -> Option<RuntimeNeed> {
-        self.first_need(from, &|facts| facts.needs_runtime.is_some_and(|it| it == "tokio"), &|_, _| true)
+        let counts = |facts: &Facts| facts.needs_runtime.is_some_and(|it| it == "tokio");
+        self.first_need(from, &Search { counts: &counts, follows: &|_, _| true, comes: &|_, _| true })
     }
 
     /// The same of calls that need one of these drivers.
     pub fn driver_need(&self, from: BodyRef, drivers: &[&'static str]) -> Option<RuntimeNeed> {
-        self.first_need(from, &|facts| needs_one_of(facts, drivers), &|_, _| true)
+        let counts = |facts: &Facts| facts.needs_driver.is_some_and(|it| drivers.contains(&it.as_str()));
+        self.first_need(from, &Search { counts: &counts, follows: &|_, _| true, comes: &|_, _| true })
     }
 
-    /// The same, where nothing decides on the way whether control comes there.
-    pub fn sure_driver_need(&self, from: BodyRef, drivers: &[&'static str]) -> Option<RuntimeNeed> {
-        self.first_need(from, &|facts| needs_one_of(facts, drivers), &|it, expr| self.is_unconditional(it, expr))
+    /// The same of calls that need a second thread, where nothing decides on the way whether control comes there.
+    pub fn thread_need(&self, from: BodyRef) -> Option<RuntimeNeed> {
+        let counts = |facts: &Facts| facts.needs_driver.is_some_and(|it| it == "threads");
+        let follows = |file, code| self.may_block_in_place(file, code);
+        let comes = |inference: &Inference, expr| self.is_unconditional(inference, expr);
+        self.first_need(from, &Search { counts: &counts, follows: &follows, comes: &comes })
     }
 
-    fn first_need(
-        &self,
-        from: BodyRef,
-        counts: &dyn Fn(&Facts) -> bool,
-        comes: &dyn Fn(&Inference, ExprId) -> bool,
-    ) -> Option<RuntimeNeed> {
+    fn first_need(&self, from: BodyRef, search: &Search<'_>) -> Option<RuntimeNeed> {
         let mut seen: FxHashSet<DefId> = FxHashSet::default();
         let mut queue = std::collections::VecDeque::from([(from, Vec::new())]);
         while let Some((at, steps)) = queue.pop_front() {
@@ -337,6 +342,7 @@ impl Program {
                 }
                 if let ExprKind::Async(block) = code.expr(id).kind
                     && self.is_task_here(inference, at, id)
+                    && (search.comes)(inference, id)
                 {
                     queue.push_back((BodyRef { body: block, ..at }, steps.clone()));
                     continue;
@@ -358,18 +364,21 @@ impl Program {
                 {
                     continue;
                 }
-                if !comes(inference, id) {
-                    continue;
-                }
-                if let Some(facts) = self.facts_of(callee.def).filter(|facts| counts(facts)) {
+                if let Some(facts) = self.facts_of(callee.def).filter(|facts| (search.counts)(facts))
+                    && (search.comes)(inference, id)
+                {
                     let (place, driver) = (Place::new(at.file, span), facts.needs_driver);
                     return Some(RuntimeNeed { place, api: self.path_of(callee.def), driver, steps });
                 }
                 let to = self.specialized(callee);
-                if self.file(to.file).stub || self.entry(to).is_some() || !seen.insert(to) || steps.len() > 12 {
+                if self.file(to.file).stub || self.entry(to).is_some() || seen.contains(&to) || steps.len() > 12 {
                     continue;
                 }
-                if let Some(code) = self.code_of(to) {
+                if let Some(code) = self.code_of(to)
+                    && (search.follows)(to.file, code)
+                    && (search.comes)(inference, id)
+                {
+                    seen.insert(to);
                     let mut steps = steps.clone();
                     steps.push((Place::new(at.file, span), to));
                     queue.push_back((BodyRef { file: to.file, code, body: BodyId(0) }, steps));

@@ -1,14 +1,17 @@
 //! Loops that wait by looking again and again: what a loop asks before it goes on, with no await on that way.
 
 use super::Program;
-use super::def::Def;
+use super::def::{Def, DefId};
 use super::depth::Depth;
 use super::exits::{Can, Exits, Flow};
 use super::infer::{Callee, FnCallee, Inference};
-use crate::model::{Arm, BodyId, Code, ExprId, ExprKind, Lit, PatId, PatKind, Span, StmtKind};
+use crate::model::{Arm, BodyId, Code, CodeId, ExprId, ExprKind, Lit, PatId, PatKind, Span, StmtKind};
 
 /// Through how many functions of the user's a loop may look.
 const MAX_HELPERS: u32 = 3;
+
+/// Bytes of the body of such a function: what is longer does more than to look, and is not read for this.
+const MAX_LOOK: u32 = 400;
 
 /// What a call in such a loop does.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -355,11 +358,29 @@ impl Program {
     /// where it is called: awaiting it waits for nothing.
     fn part_of_fn(&self, callee: &FnCallee, depth: Depth) -> Part {
         let def = self.specialized(callee);
-        let (Some(code_id), false) = (self.code_of(def), depth.is_past(MAX_HELPERS)) else { return Part::Work };
+        let Some(code_id) = self.code_of(def).filter(|_| !depth.is_past(MAX_HELPERS)) else { return Part::Work };
+        let key = (def, depth);
+        let known = self.calls.looking.read().ok().and_then(|known| known.get(&key).copied());
+        let looks = known.unwrap_or_else(|| {
+            let looks = self.fn_only_looks(def, code_id, depth);
+            if let Ok(mut known) = self.calls.looking.write() {
+                known.insert(key, looks);
+            }
+            looks
+        });
+        if looks { Part::Look } else { Part::Work }
+    }
+
+    fn fn_only_looks(&self, def: DefId, code_id: CodeId, depth: Depth) -> bool {
+        let outline = self.outline(def.file, code_id);
+        let span = outline.unread.unwrap_or_else(|| outline.expr(outline.body(BodyId(0)).value).span);
+        if span.end - span.start > MAX_LOOK || self.entry(def).is_some() {
+            return false;
+        }
         let (code, inference) = (self.code_in(def.file, code_id), self.inference(def.file, code_id));
         let value = code.body(BodyId(0)).value;
-        if assigns(code, value) || self.entry(def).is_some() {
-            return Part::Work;
+        if assigns(code, value) {
+            return false;
         }
         let parts = self.looks_within(inference, value, depth.next());
         // What a `try_..` of another function has found is its own business.
@@ -368,7 +389,7 @@ impl Program {
         let only_looks = of(&[Part::Look]) && !of(&[Part::Work, Part::Try, Part::Yield, Part::Granted]);
         // One that takes a lock may do its work under it, on one of its ways.
         let locks = |expr: ExprId| self.stub_callee(inference, expr).is_some_and(|it| is_lock(&self.path_of(it.def)));
-        if only_looks && !parts.iter().any(|(expr, _)| locks(*expr)) { Part::Look } else { Part::Work }
+        only_looks && !parts.iter().any(|(expr, _)| locks(*expr))
     }
 
     /// The branches below this that do not go on: they end in a `return` or `break`.

@@ -165,7 +165,7 @@ fn check_functions(program: &Program, at: BodyRef, out: &mut Vec<Finding>) {
         return;
     }
     let Some(one) = one_thread(program, at) else { return };
-    let Some(need) = program.sure_driver_need(at, &["threads"]) else { return };
+    let Some(need) = program.thread_need(at) else { return };
     let Some(((place, to), rest)) = need.steps.split_first() else { return };
     let message = format!("`{}` calls `{}` on a runtime of one thread", program.shown_path(*to), need.api);
     let finding = Finding::new(RULE.name, *place, message, "panics: there is no other thread to go on with the tasks")
