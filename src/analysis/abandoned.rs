@@ -71,11 +71,11 @@ impl Program {
                 let sure = (list || !is_typed(stmt))
                     && stmt.cfgs.is_empty()
                     && !walk::has_opaque_macro(code)
-                    && !bound_under_cfg(code, bound_name(code, pat)?);
+                    && !bound_under_cfg(code, code.bound_name(pat)?);
                 let all = uses(inference, pat);
                 let unused = all.is_empty() || list && all.iter().all(|it| self.only_fills(inference, *it));
                 // A test may hold a future to see what that does.
-                let held = bound_name(code, pat).is_some_and(|name| name.as_str().starts_with('_'));
+                let held = code.bound_name(pat).is_some_and(|name| name.as_str().starts_with('_'));
                 let in_test = || {
                     let kind = self.crate_of(inference.file).kind;
                     kind != CrateKind::Target(TargetKind::Example) && self.is_test(inference.owner)
@@ -293,18 +293,11 @@ fn is_typed(stmt: &Stmt) -> bool {
     matches!(stmt.kind, StmtKind::Let { ty: Some(_), .. })
 }
 
-fn bound_name(code: &Code, pat: PatId) -> Option<Name> {
-    match &code.pat(pat).kind {
-        PatKind::Bind { name, .. } => Some(*name),
-        _ => None,
-    }
-}
-
 /// Is a variable of this name bound in a statement that `cfg` may leave out? Then it is not known who means which.
 pub(super) fn bound_under_cfg(code: &Code, name: Name) -> bool {
     code.exprs.iter().any(|expr| match &expr.kind {
         ExprKind::Block(block) => block.stmts.iter().any(|stmt| match &stmt.kind {
-            StmtKind::Let { pat, .. } => !stmt.cfgs.is_empty() && bound_name(code, *pat) == Some(name),
+            StmtKind::Let { pat, .. } => !stmt.cfgs.is_empty() && code.bound_name(*pat) == Some(name),
             _ => false,
         }),
         _ => false,

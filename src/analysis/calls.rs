@@ -5,12 +5,12 @@ mod kernel;
 mod loops;
 mod over;
 
-use super::Program;
 use super::context::Use;
 use super::def::{CrateId, Def, DefId};
 use super::facts::{Advice, Blocking, Kind};
 use super::infer::{Callee, FnCallee, Inference};
 use super::ty::Ty;
+use super::{Program, kept};
 use crate::model::{BodyId, CodeId, ExprId, ExprKind, FileId, ItemKind, MacroBody, Name, Span};
 use rustc_hash::FxHashMap;
 use std::sync::{Arc, OnceLock, RwLock};
@@ -98,15 +98,7 @@ impl CallCache {
 impl Program {
     /// What this code calls; kept.
     pub fn calls(&self, file: FileId, code: CodeId) -> Arc<Calls> {
-        let cached = self.calls.calls.read().ok().and_then(|calls| calls.get(&(file, code)).cloned());
-        if let Some(calls) = cached {
-            return calls;
-        }
-        let calls = Arc::new(self.find_calls(file, code));
-        if let Ok(mut cache) = self.calls.calls.write() {
-            cache.insert((file, code), Arc::clone(&calls));
-        }
-        calls
+        kept(&self.calls.calls, (file, code), || Arc::new(self.find_calls(file, code)))
     }
 
     fn find_calls(&self, file: FileId, code_id: CodeId) -> Calls {

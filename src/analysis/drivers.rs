@@ -49,19 +49,21 @@ impl Program {
 
     /// The `Runtime::block_on` whose future this block is. (A `LocalRuntime` and a `LocalSet` have a `block_on` of their own.)
     pub fn run_by(&self, inference: &Inference, block: ExprId) -> Option<ExprId> {
-        let Fate::Argument(call, 0) = fate(self.code_at(inference), inference, block) else { return None };
-        let callee = self.stub_callee(inference, call)?;
-        (self.path_of(callee.def) == "tokio::runtime::Runtime::block_on").then_some(call)
+        let (call, path) = self.taker(inference, block)?;
+        (path == "tokio::runtime::Runtime::block_on").then_some(call)
     }
 
     /// Is this a block that tokio's `block_on` drives? Then its thread is inside a runtime, whatever thread it is.
     pub fn is_driven_by_tokio(&self, at: BodyRef) -> bool {
         let BodyKind::AsyncBlock { .. } = self.body(at).kind else { return false };
-        let inference = self.inference(at.file, at.code);
-        let Some(block) = body_expr(self, at) else { return false };
-        let Fate::Argument(call, _) = fate(self.code(at), inference, block) else { return false };
-        let path = self.stub_callee(inference, call).map(|callee| self.path_of(callee.def));
-        path.is_some_and(|path| path.starts_with("tokio::") && path.ends_with("::block_on"))
+        let taker = body_expr(self, at).and_then(|block| self.taker(self.inference(at.file, at.code), block));
+        taker.is_some_and(|(_, path)| path.starts_with("tokio::") && path.ends_with("::block_on"))
+    }
+
+    /// The call of a known function that this is an argument of, and its path.
+    fn taker(&self, inference: &Inference, value: ExprId) -> Option<(ExprId, String)> {
+        let Fate::Argument(call, _) = fate(self.code_at(inference), inference, value) else { return None };
+        Some((call, self.path_of(self.stub_callee(inference, call)?.def)))
     }
 
     /// The call that made a value, behind `?`, `unwrap`, `Arc::new` and variables that never change.

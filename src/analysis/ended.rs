@@ -116,10 +116,7 @@ impl Program {
     /// The line that a statement takes apart, and what is done when there is none; `None` for that: nothing.
     fn line_taken_apart(&self, inference: &Inference, expr: ExprId) -> Option<(Ended, Option<ExprId>)> {
         let code = self.code_at(inference);
-        let inner = |pat: PatId| match &code.pat(pat).kind {
-            PatKind::TupleStruct { elems, .. } if code.is_variant(pat, "Ok") => elems.first().copied(),
-            _ => None,
-        };
+        let inner = |pat: PatId| code.content(pat, "Ok");
         match &code.expr(expr).kind {
             ExprKind::Match { scrutinee, arms } => {
                 let ended = self.line_in(inference, *scrutinee)?;
@@ -185,11 +182,10 @@ impl Program {
     fn arm_of_end(&self, inference: &Inference, expr: ExprId) -> Option<ExprId> {
         let code = self.code_at(inference);
         let ExprKind::Match { arms, .. } = &code.expr(expr).kind else { return None };
-        let is_end = |pat: PatId| match &code.pat(pat).kind {
-            PatKind::TupleStruct { elems, .. } if code.is_variant(pat, "Ok") => elems.first().is_some_and(|inner| {
-                matches!(code.pat(*inner).kind, PatKind::Lit) && self.text(inference.file, code.pat(*inner).span) == "0"
-            }),
-            _ => false,
+        let is_end = |pat: PatId| {
+            code.content(pat, "Ok").is_some_and(|inner| {
+                matches!(code.pat(inner).kind, PatKind::Lit) && self.text(inference.file, code.pat(inner).span) == "0"
+            })
         };
         arms.iter().find(|arm| arm.guard.is_none() && is_end(arm.pat)).map(|arm| arm.value)
     }
@@ -304,10 +300,6 @@ impl Program {
 /// `n` of the arm `Ok(n) => ..`
 fn counted(code: &Code, expr: ExprId) -> Option<PatId> {
     let ExprKind::Match { arms, .. } = &code.expr(expr).kind else { return None };
-    arms.iter().find_map(|arm| match &code.pat(arm.pat).kind {
-        PatKind::TupleStruct { elems, .. } if code.is_variant(arm.pat, "Ok") => {
-            elems.first().copied().filter(|inner| matches!(code.pat(*inner).kind, PatKind::Bind { .. }))
-        }
-        _ => None,
-    })
+    let is_name = |inner: &PatId| matches!(code.pat(*inner).kind, PatKind::Bind { .. });
+    arms.iter().find_map(|arm| code.content(arm.pat, "Ok").filter(is_name))
 }

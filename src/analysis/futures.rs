@@ -87,8 +87,8 @@ impl Program {
         }
         let declared = &self.fn_sig(def)?.ret;
         match declared {
-            // What a container or slot gives back was perhaps polled already.
-            // What the closure gives that it calls was made now. (Code without anything async is not read for this.)
+            // What a container or slot gives back was perhaps polled already; what a closure gives that is called here was
+            // made now. (Code without anything async is not read for this.)
             _ if is_handed_through(declared) => {
                 let is_closure = |arg: &ExprId| matches!(inference.ty(*arg), Ty::Closure(..));
                 let is_known = args.iter().any(is_closure) && self.has_async(inference.file, inference.code);

@@ -74,13 +74,15 @@ impl Program {
         let item = self.item(DefId { file, item: outline.owner });
         let may_be_async =
             || has("async") || item.as_fn().is_some_and(|it| it.is_async) || names_polled(item.name.as_str());
+        let is_single = || {
+            let entry = self.single_threaded_entry(DefId { file, item: outline.owner });
+            entry.is_some_and(|(_, single)| single)
+        };
         has("|") && self.may_spawn(file, code)
             || self.may_abandon_unread(file, code)
             || self.may_guard(file, code)
             || self.may_call(file, code, self.building())
-            || self.single_threaded_entry(DefId { file, item: outline.owner }).is_some_and(|(_, single)| single)
-                && self.may_block_in_place(file, code)
-            || has("new_current_thread") && self.may_block_in_place(file, code)
+            || self.may_block_in_place(file, code) && (has("new_current_thread") || is_single())
             || may_be_async() && self.may_reach(file, code, Wanted::BlocksOn)
     }
 
@@ -132,16 +134,11 @@ impl Program {
                 }
             }
             let mut left: Vec<(FileId, CodeId, DefId)> = Vec::new();
-            for (index, file) in self.files.iter().enumerate().filter(|(_, file)| !file.stub) {
-                let file_id = FileId(index as u32);
-                for (code_index, code) in file.model.codes.iter().enumerate() {
-                    let def = DefId { file: file_id, item: code.owner };
-                    let Some(it) = self.item(def).as_fn() else { continue };
-                    if !it.is_async {
-                        left.push((file_id, CodeId(code_index as u32), def));
-                    } else if wanted == Wanted::BlocksOn && self.entry(def).is_some() {
-                        self.add_callable(def, &mut calls);
-                    }
+            for (file, code, def) in self.own_functions() {
+                if !self.item(def).as_fn().is_some_and(|it| it.is_async) {
+                    left.push((file, code, def));
+                } else if wanted == Wanted::BlocksOn && self.entry(def).is_some() {
+                    self.add_callable(def, &mut calls);
                 }
             }
             self.add_callers(&mut calls, left, |file, code| self.may_wait_by_name(file, code, wanted));
@@ -207,13 +204,7 @@ impl Program {
             for def in self.stub_fns(&["tokio::task::block_in_place"]) {
                 self.add_callable(def, &mut calls);
             }
-            let own = self.files.iter().enumerate().filter(|(_, file)| !file.stub);
-            let codes = own.flat_map(|(index, file)| {
-                let def = move |item| DefId { file: FileId(index as u32), item };
-                let codes = file.model.codes.iter().enumerate();
-                codes.map(move |(code, it)| (FileId(index as u32), CodeId(code as u32), def(it.owner)))
-            });
-            let functions = codes.filter(|(.., def)| self.item(*def).as_fn().is_some()).collect();
+            let functions = self.own_functions().collect();
             self.add_callers(&mut calls, functions, |_, _| false);
             calls
         });
@@ -302,6 +293,17 @@ impl Program {
                 ItemKind::Impl(of) => mentions(&of.self_ty, types),
                 _ => in_trait,
             })
+    }
+
+    /// The user's functions, and their codes.
+    pub(super) fn own_functions(&self) -> impl Iterator<Item = (FileId, CodeId, DefId)> {
+        let files = self.files.iter().enumerate().filter(|(_, file)| !file.stub);
+        let codes = files.flat_map(|(index, file)| {
+            let id = FileId(index as u32);
+            let codes = file.model.codes.iter().enumerate();
+            codes.map(move |(code, it)| (id, CodeId(code as u32), DefId { file: id, item: it.owner }))
+        });
+        codes.filter(|(.., def)| self.item(*def).as_fn().is_some())
     }
 
     /// The functions of the stubs at these paths.

@@ -139,9 +139,9 @@ impl Program {
         let lists = self.lists();
         let may_be_list_type = |of: Name| of == "Self" || of == "Default" || lists.contains(&of);
         let fills = || mentions.iter().any(|it| it.by == By::Dot && (it.name == "push" || it.name == "push_back"));
-        // `[f(), g()]`, `vec![..]`, `.collect()`, `Vec::from(..)`; `Vec::new()` that is filled later.
         // What a closure gives may be what the call that runs it gives, in whatever way.
         let has_closure = || mentions.iter().any(|it| is_async(&it)) && mentions.iter().any(|it| it.name == "|");
+        // `[f(), g()]`, `vec![..]`, `.collect()`, `Vec::from(..)`; `Vec::new()` that is filled later.
         let is_list = |mention: &Mention| match mention.by {
             By::Of(of) | By::Within(of) if !may_be_list_type(of) => false,
             By::Of(_) | By::Within(_) | By::Any => {

@@ -73,7 +73,8 @@ use liveness::LivenessCache;
 use rustc_hash::{FxHashMap, FxHashSet};
 use serde::{Deserialize, Serialize};
 use sigs::{FnSig, Here};
-use std::sync::{Arc, Mutex, OnceLock, PoisonError};
+use std::hash::Hash;
+use std::sync::{Arc, Mutex, OnceLock, PoisonError, RwLock};
 use traits::ImplIndex;
 use ty::{TraitRef, Ty};
 
@@ -188,6 +189,18 @@ pub struct LangItems {
     pub output: Name,
     pub item_name: Name,
     pub target: Name,
+}
+
+/// What is found once for each key. It is looked for without the lock, so that it may ask for others meanwhile.
+fn kept<K: Copy + Eq + Hash, V: Clone>(found: &RwLock<FxHashMap<K, V>>, key: K, find: impl FnOnce() -> V) -> V {
+    if let Some(known) = found.read().ok().and_then(|found| found.get(&key).cloned()) {
+        return known;
+    }
+    let value = find();
+    if let Ok(mut found) = found.write() {
+        found.insert(key, value.clone());
+    }
+    value
 }
 
 fn cells<T>(count: usize) -> Vec<OnceLock<T>> {

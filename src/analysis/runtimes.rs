@@ -5,7 +5,7 @@ use super::facts::{Entry, Facts};
 use super::fate::{Fate, fate, uses};
 use super::infer::{Callee, FnCallee, Inference};
 use super::ty::Ty;
-use super::{BodyRef, Program};
+use super::{BodyRef, Program, kept};
 use crate::apis::collect_heads;
 use crate::model::{
     Attr, BinaryOp, BodyId, BodyKind, Code, CodeId, Expr, ExprId, ExprKind, FileId, MacroBody, Name, Path, Place, Span,
@@ -255,14 +255,7 @@ impl Program {
     /// attribute, or it names tokio, and nothing that drives futures otherwise.
     pub fn is_surely_on_tokio(&self, file: FileId) -> bool {
         let krate = self.krate_id(file);
-        let known = self.calls.on_tokio.read().ok().and_then(|known| known.get(&krate).copied());
-        known.unwrap_or_else(|| {
-            let found = self.runs_on_tokio(krate);
-            if let Ok(mut known) = self.calls.on_tokio.write() {
-                known.insert(krate, found);
-            }
-            found
-        })
+        kept(&self.calls.on_tokio, krate, || self.runs_on_tokio(krate))
     }
 
     fn runs_on_tokio(&self, krate: CrateId) -> bool {

@@ -4,7 +4,7 @@ use super::depth::Depth;
 use super::fate::uses;
 use super::infer::Inference;
 use super::{BodyRef, Program};
-use crate::model::{Code, ExprId, ExprKind, PatId, PatKind, StmtKind};
+use crate::model::{Code, ExprId, ExprKind, PatId, PatKind};
 
 /// A socket that blocks, where one is wanted that does not.
 #[derive(Debug)]
@@ -80,7 +80,10 @@ impl Program {
             }
             ExprKind::Path(_) => {
                 let pat = *inference.locals.get(&expr)?;
-                let init = init_of(code, pat)?;
+                if !matches!(code.pat(pat).kind, PatKind::Bind { sub: None, .. }) {
+                    return None;
+                }
+                let init = self.initializer(inference, pat)?;
                 if !uses(inference, pat).into_iter().all(|it| it == expr || is_only_asked(code, inference, it)) {
                     return None;
                 }
@@ -99,17 +102,4 @@ fn is_only_asked(code: &Code, inference: &Inference, use_: ExprId) -> bool {
     let name = call.method.as_str();
     let hands_on = ["as_", "into", "try_clone", "take", "borrow"].iter().any(|start| name.starts_with(start));
     call.receiver == use_ && name != "set_nonblocking" && !hands_on
-}
-
-fn init_of(code: &Code, pat: PatId) -> Option<ExprId> {
-    if !matches!(code.pat(pat).kind, PatKind::Bind { sub: None, .. }) {
-        return None;
-    }
-    code.exprs.iter().find_map(|expr| match &expr.kind {
-        ExprKind::Block(block) => block.stmts.iter().find_map(|stmt| match &stmt.kind {
-            StmtKind::Let { pat: of, init, otherwise: None, .. } if *of == pat => *init,
-            _ => None,
-        }),
-        _ => None,
-    })
 }

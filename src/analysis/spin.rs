@@ -1,10 +1,10 @@
 //! Loops that wait by looking again and again: what a loop asks before it goes on, with no await on that way.
 
-use super::Program;
 use super::def::{Def, DefId};
 use super::depth::Depth;
 use super::exits::{Can, Exits, Flow};
 use super::infer::{Callee, FnCallee, Inference};
+use super::{Program, kept};
 use crate::model::{Arm, BodyId, Code, CodeId, ExprId, ExprKind, Lit, PatId, PatKind, Span, StmtKind};
 
 /// Through how many functions of the user's a loop may look.
@@ -359,15 +359,7 @@ impl Program {
     fn part_of_fn(&self, callee: &FnCallee, depth: Depth) -> Part {
         let def = self.specialized(callee);
         let Some(code_id) = self.code_of(def).filter(|_| !depth.is_past(MAX_HELPERS)) else { return Part::Work };
-        let key = (def, depth);
-        let known = self.calls.looking.read().ok().and_then(|known| known.get(&key).copied());
-        let looks = known.unwrap_or_else(|| {
-            let looks = self.fn_only_looks(def, code_id, depth);
-            if let Ok(mut known) = self.calls.looking.write() {
-                known.insert(key, looks);
-            }
-            looks
-        });
+        let looks = kept(&self.calls.looking, (def, depth), || self.fn_only_looks(def, code_id, depth));
         if looks { Part::Look } else { Part::Work }
     }
 
@@ -451,9 +443,7 @@ pub(super) fn is_success(code: &Code, pat: PatId) -> bool {
 
 /// `Ok(None)`
 fn is_ok_none(code: &Code, pat: PatId) -> bool {
-    code.is_variant(pat, "Ok")
-        && matches!(&code.pat(pat).kind, PatKind::TupleStruct { elems, .. }
-            if elems.first().and_then(|inner| pat_name(code, *inner)) == Some("None"))
+    code.content(pat, "Ok").and_then(|inner| pat_name(code, inner)) == Some("None")
 }
 
 /// Does this arm take the answer that there is nothing yet? One for a channel that is closed does not.

@@ -14,7 +14,7 @@ use super::infer::{Callee, Inference};
 use super::interest::mentions;
 use super::mentions::Callables;
 use super::ty::Ty;
-use super::{BodyRef, Program};
+use super::{BodyRef, Program, kept};
 use crate::model::{
     BodyId, BodyKind, CodeId, ExprId, ExprKind, FileId, ItemKind, Name, PatId, PatKind, Place, Span, StmtKind, UseKind,
 };
@@ -101,15 +101,7 @@ const MAX_WRAPPERS: usize = 8;
 impl Program {
     /// The tasks that this code spawns, in evaluation order; kept.
     pub fn spawns(&self, file: FileId, code: CodeId) -> Arc<Vec<Spawn>> {
-        let cached = self.calls.spawns.read().ok().and_then(|spawns| spawns.get(&(file, code)).cloned());
-        if let Some(spawns) = cached {
-            return spawns;
-        }
-        let spawns = Arc::new(self.find_spawns(file, code));
-        if let Ok(mut cache) = self.calls.spawns.write() {
-            cache.insert((file, code), Arc::clone(&spawns));
-        }
-        spawns
+        kept(&self.calls.spawns, (file, code), || Arc::new(self.find_spawns(file, code)))
     }
 
     fn find_spawns(&self, file: FileId, code_id: CodeId) -> Vec<Spawn> {
@@ -244,10 +236,6 @@ impl Program {
         let code = self.code_at(inference);
         let mut at = future;
         for _ in 0..MAX_WRAPPERS {
-            let of_stub = |call: ExprId| match inference.callees.get(&call) {
-                Some(Callee::Fn(callee)) if self.file(callee.def.file).stub => Some(callee.def),
-                _ => None,
-            };
             let inner = match &code.expr(at).kind {
                 ExprKind::Path(_) => {
                     // It is its initialiser.
@@ -255,11 +243,14 @@ impl Program {
                     once.and_then(|pat| self.initializer(inference, *pat))
                 }
                 ExprKind::Call { args, .. } => {
-                    let is_pin = of_stub(at).is_some_and(|def| self.path_of(def) == "std::boxed::Box::pin");
+                    let is_pin = self
+                        .stub_callee(inference, at)
+                        .is_some_and(|it| self.path_of(it.def) == "std::boxed::Box::pin");
                     args.first().copied().filter(|_| is_pin)
                 }
                 ExprKind::MethodCall(call) => {
-                    let is_wrapper = of_stub(at).is_some() && FUTURE_WRAPPERS.contains(&call.method.as_str());
+                    let is_wrapper =
+                        self.stub_callee(inference, at).is_some() && FUTURE_WRAPPERS.contains(&call.method.as_str());
                     is_wrapper.then_some(call.receiver)
                 }
                 _ => None,

@@ -89,6 +89,22 @@ impl Code {
         matches!(&self.pat(id).kind, PatKind::TupleStruct { path, .. } if path.last().is_some_and(|last| last.name == *name))
     }
 
+    /// `x` of a pattern like `Ok(x)`, of this name.
+    pub fn content(&self, id: PatId, variant: &str) -> Option<PatId> {
+        match &self.pat(id).kind {
+            PatKind::TupleStruct { elems, .. } if self.is_variant(id, variant) => elems.first().copied(),
+            _ => None,
+        }
+    }
+
+    /// The name that a pattern binds, where it is a name alone.
+    pub fn bound_name(&self, id: PatId) -> Option<Name> {
+        match &self.pat(id).kind {
+            PatKind::Bind { name, .. } => Some(*name),
+            _ => None,
+        }
+    }
+
     pub fn body(&self, id: BodyId) -> &Body {
         &self.bodies[id.0 as usize]
     }

@@ -155,16 +155,13 @@ fn check_calls(program: &Program, at: BodyRef, out: &mut Vec<Finding>) {
 /// `#[tokio::test] async fn saves() { store().save() }`, where `save` calls `block_in_place` whatever comes.
 fn check_functions(program: &Program, at: BodyRef, out: &mut Vec<Finding>) {
     // A task or closure is looked at with the body that it is in.
-    let is_built = || {
-        let is_block = matches!(program.body(at).kind, BodyKind::AsyncBlock { .. });
-        is_block && program.outline(at.file, at.code).may_name(|name| name == "new_current_thread")
-    };
-    let is_entry = || program.single_threaded_entry(program.owner(at)).is_some_and(|(_, single)| single);
-    let is_candidate = if at.body == BodyId(0) { is_entry() } else { is_built() && runs(program, at).is_some() };
-    if !is_candidate || !program.may_block_in_place(at.file, at.code) || program.expects_panic(at) {
+    if at.body != BodyId(0) && runs(program, at).is_none() {
         return;
     }
     let Some(one) = one_thread(program, at) else { return };
+    if !program.may_block_in_place(at.file, at.code) || program.expects_panic(at) {
+        return;
+    }
     let Some(need) = program.thread_need(at) else { return };
     let Some(((place, to), rest)) = need.steps.split_first() else { return };
     let message = format!("`{}` calls `{}` on a runtime of one thread", program.shown_path(*to), need.api);
@@ -174,10 +171,13 @@ fn check_functions(program: &Program, at: BodyRef, out: &mut Vec<Finding>) {
     out.push(program.with_steps(finding, rest).help(one.help));
 }
 
-/// The `block_on` that runs this block.
+/// The `block_on` that runs this block, where the code has a word of a runtime of one thread.
 fn runs(program: &Program, at: BodyRef) -> Option<ExprId> {
-    let block = body_expr(program, at)?;
-    program.run_by(program.inference(at.file, at.code), block)
+    let is_block = matches!(program.body(at).kind, BodyKind::AsyncBlock { .. });
+    if !is_block || !program.outline(at.file, at.code).may_name(|name| name == "new_current_thread") {
+        return None;
+    }
+    program.run_by(program.inference(at.file, at.code), body_expr(program, at)?)
 }
 
 /// What makes the runtime of this body one of a single thread, where that is in sight.
@@ -189,10 +189,9 @@ fn one_thread(program: &Program, at: BodyRef) -> Option<OneThread> {
             help: "write `flavor = \"multi_thread\"` in the attribute, or use `tokio::task::spawn_blocking`",
         });
     }
-    let inference = program.inference(at.file, at.code);
     let call = runs(program, at)?;
     let ExprKind::MethodCall(method) = &program.code(at).expr(call).kind else { return None };
-    let built = program.built(inference, method.receiver).filter(|built| built.single)?;
+    let built = program.built(program.inference(at.file, at.code), method.receiver).filter(|built| built.single)?;
     Some(OneThread {
         place: program.place(at.file, program.code(at).callee_span(built.build)),
         text: "the runtime is built here, with one thread",

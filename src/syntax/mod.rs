@@ -1,8 +1,8 @@
 //! Text to model: the only floor that names `syn`, `proc_macro2` and `quote`.
 //!
 //! `guard` looks at the bytes (nesting, comments), `recover` makes a syntax tree out of whatever parses, `lost`
-//! says what has to go for that, `bare` what old editions leave out, `lower` walks that tree once, `macros` opens macro calls, `rules` writes out those of the
-//! file's own `macro_rules!`.
+//! says what has to go for that, `bare` puts in what old editions leave out, `lower` walks that tree once, `macros` opens
+//! macro calls, `rules` writes out those of the file's own `macro_rules!`.
 
 mod bare;
 mod blank;

@@ -363,11 +363,7 @@ fn clash(program: &Program, inference: &Inference, seen: &Seen, step: &Step, pri
 
 /// The names that a pattern gives.
 fn named(code: &Code, pat: PatId) -> Vec<Name> {
-    let name = |pat: PatId| match &code.pat(pat).kind {
-        PatKind::Bind { name, .. } => Some(*name),
-        _ => None,
-    };
-    bindings(code, pat).into_iter().filter_map(name).collect()
+    bindings(code, pat).into_iter().filter_map(|pat| code.bound_name(pat)).collect()
 }
 
 /// The arguments as written, references left out.

@@ -2,13 +2,13 @@
 
 use super::locks::{Clash, LockPath, Mode, Root};
 use super::{BodyRef, first_body};
-use crate::analysis::Program;
 use crate::analysis::conditions::{Argument, Condition};
 use crate::analysis::def::DefId;
 use crate::analysis::infer::{Callee, FnCallee, Inference};
 use crate::analysis::mentions::Callables;
 use crate::analysis::ty::Ty;
-use crate::model::{BodyId, BodyKind, Code, CodeId, ExprId, ExprKind, FileId, ItemKind, Name, PatKind, Place, Span};
+use crate::analysis::{Program, kept};
+use crate::model::{BodyId, BodyKind, Code, ExprId, ExprKind, FileId, ItemKind, Name, PatKind, Place, Span};
 use std::sync::Arc;
 
 /// A lock that code takes, waiting for it, itself or through functions that it calls.
@@ -99,15 +99,8 @@ impl Program {
         if self.file(def.file).stub {
             return Arc::default();
         }
-        let key = (def, calls);
-        if let Some(known) = self.lives.acquired.read().ok().and_then(|acquired| acquired.get(&key).cloned()) {
-            return known;
-        }
-        let found = Arc::new(self.find_acquired(def, calls).unwrap_or_default());
-        if let Ok(mut acquired) = self.lives.acquired.write() {
-            acquired.insert(key, Arc::clone(&found));
-        }
-        found
+        let find = || Arc::new(self.find_acquired(def, calls).unwrap_or_default());
+        kept(&self.lives.acquired, (def, calls), find)
     }
 
     fn find_acquired(&self, def: DefId, calls: usize) -> Option<Vec<Acquired>> {
@@ -279,7 +272,6 @@ impl Program {
     fn static_lockers(&self) -> &Callables {
         self.lives.static_lockers.get_or_init(|| {
             let mut found = Callables::default();
-            let mut left: Vec<(FileId, CodeId, DefId)> = Vec::new();
             for (index, file) in self.files.iter().enumerate().filter(|(_, file)| !file.stub) {
                 let def = |item| DefId { file: FileId(index as u32), item };
                 for (item_id, item) in crate::analysis::tree::items_of(file) {
@@ -288,11 +280,8 @@ impl Program {
                         self.add_callable(def(item_id), &mut found);
                     }
                 }
-                let codes = (0..file.model.codes.len() as u32).map(CodeId);
-                left.extend(codes.map(|code| (FileId(index as u32), code, def(file.model.code(code).owner))));
             }
-            left.retain(|(.., def)| self.item(*def).as_fn().is_some());
-            self.add_callers(&mut found, left, |_, _| false);
+            self.add_callers(&mut found, self.own_functions().collect(), |_, _| false);
             found
         })
     }

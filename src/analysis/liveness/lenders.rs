@@ -36,22 +36,18 @@ impl Program {
     fn lenders(&self) -> &Lenders {
         self.lives.lenders.get_or_init(|| {
             let mut lenders = Lenders::default();
-            for (index, file) in self.files.iter().enumerate().filter(|(_, file)| !file.stub) {
-                let file_id = FileId(index as u32);
-                for (code_index, code) in file.model.codes.iter().enumerate() {
-                    let (def, code_id) = (DefId { file: file_id, item: code.owner }, CodeId(code_index as u32));
-                    let Some(it) = self.item(def).as_fn() else { continue };
-                    if it.code != Some(code_id) || !self.may_guard(file_id, code_id) {
-                        continue;
-                    }
-                    if !(0..it.params.len()).any(|param| self.takes_callable(def, param)) {
-                        continue;
-                    }
-                    let found = self.lendings(first_body(file_id, code_id));
-                    if !found.is_empty() {
-                        self.add_callable(def, &mut lenders.calls);
-                        lenders.of.insert(def, found);
-                    }
+            for (file, code, def) in self.own_functions() {
+                let Some(it) = self.item(def).as_fn() else { continue };
+                if it.code != Some(code) || !self.may_guard(file, code) {
+                    continue;
+                }
+                if !(0..it.params.len()).any(|param| self.takes_callable(def, param)) {
+                    continue;
+                }
+                let found = self.lendings(first_body(file, code));
+                if !found.is_empty() {
+                    self.add_callable(def, &mut lenders.calls);
+                    lenders.of.insert(def, found);
                 }
             }
             lenders

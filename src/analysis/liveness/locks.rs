@@ -28,7 +28,7 @@ pub struct LockPath {
 impl LockPath {
     pub fn text(&self, program: &Program, code: &Code) -> String {
         let mut text = match self.root {
-            Root::Local(pat) => super::state::pat_name(code, pat).map_or_else(String::new, |name| name.to_string()),
+            Root::Local(pat) => code.bound_name(pat).map_or_else(String::new, |name| name.to_string()),
             Root::Static(def) => program.item(def).name.to_string(),
             Root::Param(_) => String::new(),
         };
@@ -273,10 +273,10 @@ impl Program {
 
     /// How a method of a concurrent map takes the part that it looks into; `None` for other methods.
     pub fn map_access(&self, method: DefId) -> Option<MapAccess> {
-        let PartLock { exclusive, all } = self.facts_of(method)?.locks_part?;
+        let facts = self.facts_of(method)?;
+        let PartLock { exclusive, all } = facts.locks_part?;
         let mode = if exclusive { Mode::Exclusive } else { Mode::Shared };
-        let lends = self.facts_of(method)?.calls_inline;
-        Some(MapAccess { mode, all, lends })
+        Some(MapAccess { mode, all, lends: facts.calls_inline })
     }
 
     /// The guard that an expression gives, itself or in a `Result`.

@@ -1,7 +1,7 @@
 //! Calls: the guards that they make, hand through or swallow, and what runs while others are alive.
 
 use super::acquired::Running;
-use super::locks::{Clash, LockPath, MapAccess, Root, Taking, called};
+use super::locks::{Clash, LockPath, MapAccess, Root, Taking};
 use super::state::{Certain, Held, Val};
 use super::walk::{Part, Walker, whole};
 use super::{AtAwait, CallWhile, Guard, GuardKind, Inside, Lent, Meeting, Relock, Slot};
@@ -218,6 +218,9 @@ impl Walker<'_> {
 
     /// Notes what a call runs while a guard lives: a function of the user's, closures that it is given, a parameter.
     pub(super) fn run_user_code(&mut self, expr: ExprId) {
+        if self.state.as_ref().is_none_or(|state| state.entries.is_empty()) {
+            return;
+        }
         let call = match &self.code.expr(expr).kind {
             ExprKind::Await { base, .. } => self.program.future_made_by(self.inference, *base),
             _ => expr,
@@ -293,13 +296,12 @@ impl Walker<'_> {
 
     /// Does this call lend the callee what owns a guard, and not only what that guards? It may end the guard.
     fn is_given_guard(&self, expr: ExprId, owner: Slot) -> bool {
-        let call = called(self.code, expr);
-        let (args, skip): (&[ExprId], usize) = match &self.code.expr(call).kind {
+        let (args, skip): (&[ExprId], usize) = match &self.code.expr(expr).kind {
             ExprKind::Call { args, .. } => (args, 0),
             ExprKind::MethodCall(call) => (&call.args, 1),
             _ => return false,
         };
-        let Some(Callee::Fn(callee)) = self.inference.callees.get(&call) else { return false };
+        let Some(Callee::Fn(callee)) = self.inference.callees.get(&expr) else { return false };
         let Some(sig) = self.program.fn_sig(callee.def) else { return false };
         std::iter::zip(args, sig.params.iter().enumerate().skip(skip)).any(|(arg, (index, param))| {
             let takes_any = matches!(param, Ty::Ref(_, inner) if matches!(**inner, Ty::Param(..)));
@@ -330,10 +332,9 @@ impl Walker<'_> {
     fn closure_called(&self, call: ExprId) -> Option<BodyId> {
         let Some(Callee::Local(pat)) = self.inference.callees.get(&call) else { return None };
         match self.code.expr(self.program.initializer(self.inference, *pat)?).kind {
-            ExprKind::Closure(body)
-                if !matches!(self.code.body(body).kind, BodyKind::Closure { is_async: true, .. }) =>
-            {
-                Some(body)
+            ExprKind::Closure(body) => {
+                let is_async = matches!(self.code.body(body).kind, BodyKind::Closure { is_async: true, .. });
+                (!is_async).then_some(body)
             }
             _ => None,
         }

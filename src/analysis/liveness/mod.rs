@@ -26,7 +26,7 @@ use super::fate::uses;
 use super::infer::Inference;
 use super::mentions::Callables;
 use super::ty::{Ty, Tys};
-use super::{BodyRef, Program};
+use super::{BodyRef, Program, kept};
 use crate::model::{
     BodyId, BodyKind, Code, CodeId, ExprId, ExprKind, FileId, ItemKind, Name, PatId, Place, Span, StmtKind, UnaryOp,
 };
@@ -254,15 +254,7 @@ const MAX_DEPTH: u32 = 6;
 impl Program {
     /// The guards of one body and their lives; kept.
     pub fn liveness(&self, at: BodyRef) -> Arc<Liveness> {
-        let cached = self.lives.bodies.read().ok().and_then(|bodies| bodies.get(&at).cloned());
-        if let Some(found) = cached {
-            return found;
-        }
-        let found = Arc::new(walk::walk(self, at));
-        if let Ok(mut bodies) = self.lives.bodies.write() {
-            bodies.insert(at, Arc::clone(&found));
-        }
-        found
+        kept(&self.lives.bodies, at, || Arc::new(walk::walk(self, at)))
     }
 
     /// The guard that a value of this type owns, itself or in an `Option`, a tuple, a struct of the crate.
@@ -371,7 +363,7 @@ impl Program {
             awaits.sort_unstable();
             awaits.dedup();
             let (name, head) = match owner {
-                Slot::Local(pat) => (state::pat_name(code, pat), head_that_binds(self, inference, pat)),
+                Slot::Local(pat) => (code.bound_name(pat), head_that_binds(self, inference, pat)),
                 Slot::Temp(temp) => (None, head_around(self, inference, temp)),
             };
             let kept_for = match owner {
@@ -515,7 +507,7 @@ fn kept_for(inference: &Inference, code: &Code, temp: ExprId) -> Option<Name> {
             ExprKind::Index { base, .. } if *base == at => {}
             ExprKind::Block(block) => {
                 return block.stmts.iter().find_map(|stmt| match stmt.kind {
-                    StmtKind::Let { pat, init: Some(init), .. } if init == at && borrowed => state::pat_name(code, pat),
+                    StmtKind::Let { pat, init: Some(init), .. } if init == at && borrowed => code.bound_name(pat),
                     _ => None,
                 });
             }

@@ -185,10 +185,3 @@ fn matches_all(code: &Code, pat: PatId) -> bool {
         _ => false,
     }
 }
-
-pub fn pat_name(code: &Code, pat: PatId) -> Option<Name> {
-    match &code.pat(pat).kind {
-        PatKind::Bind { name, .. } => Some(*name),
-        _ => None,
-    }
-}
