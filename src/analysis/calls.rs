@@ -151,10 +151,16 @@ impl Program {
                         }
                     }
                 }
-                // `paths.iter().map(fs::read)`: a function handed to something that calls it here.
-                if self.facts_of(callee.def).is_some_and(|facts| facts.calls_inline && !facts.one_time) {
-                    for (_, arg) in args.iter().enumerate().filter(|(index, _)| self.takes_callable(callee.def, *index))
-                    {
+                // `paths.iter().map(fs::read)`, `self.retry(load)`: a function handed to something that calls it here.
+                let is_named = |arg: &&ExprId| matches!(inference.ty(**arg), Ty::FnDef(..));
+                let is_own = !self.file(callee.def.file).stub;
+                let inline = self.facts_of(callee.def).is_some_and(|facts| facts.calls_inline && !facts.one_time);
+                for (index, arg) in args.iter().enumerate().filter(|(_, arg)| is_named(arg)) {
+                    let called = match is_own {
+                        true => self.value_runs_inline(inference, *arg),
+                        false => inline && self.takes_callable(callee.def, index),
+                    };
+                    if called {
                         self.add_named(inference, *arg, calls);
                     }
                 }
