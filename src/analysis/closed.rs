@@ -8,7 +8,7 @@ use super::select::{Selected, SelectedArm, outside_of};
 use super::spin::is_success;
 use super::ty::Ty;
 use super::walk;
-use crate::model::{Arm, Code, ExprId, ExprKind, PatId, PatKind, StmtKind};
+use crate::model::{Arm, Code, ExprId, ExprKind, MacroBody, PatId, PatKind, StmtKind};
 
 /// A wait that a loop does not leave by.
 #[derive(Debug)]
@@ -312,7 +312,17 @@ fn takes_closed(code: &Code, arm: &Arm) -> bool {
 }
 
 pub(super) fn is_exit(kind: &ExprKind) -> bool {
-    matches!(kind, ExprKind::Break { .. } | ExprKind::Return(_) | ExprKind::Try(_))
+    match kind {
+        ExprKind::Break { .. } | ExprKind::Return(_) | ExprKind::Try(_) => true,
+        // `bail!("closed")`
+        ExprKind::Macro(call) => match call.body {
+            MacroBody::Opaque { may_jump } => may_jump,
+            _ => call.path.last().is_some_and(|last| {
+                matches!(last.name.as_str(), "bail" | "ensure" | "panic" | "unreachable" | "todo" | "unimplemented")
+            }),
+        },
+        _ => false,
+    }
 }
 
 pub(super) fn has_exit(code: &Code, expr: ExprId) -> bool {
