@@ -31,6 +31,7 @@ pub mod held_runtimes;
 pub mod infer;
 pub mod interest;
 pub mod liveness;
+pub mod lock_order;
 pub mod loose_ends;
 mod mend;
 pub mod mentions;

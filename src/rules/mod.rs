@@ -14,6 +14,7 @@ mod ignored_lag;
 mod indirect_blocking_call;
 mod interval_burst;
 mod lock_across_await;
+mod lock_order_inversion;
 mod lost_task_result;
 mod manual_runtime;
 mod missing_runtime;
@@ -59,6 +60,7 @@ pub static RULES: &[&Rule] = &[
     &own::INTERNAL_ERROR,
     &interval_burst::RULE,
     &lock_across_await::RULE,
+    &lock_order_inversion::RULE,
     &lost_task_result::RULE,
     &manual_runtime::RULE,
     &missing_runtime::RULE,

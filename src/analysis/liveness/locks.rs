@@ -248,7 +248,7 @@ impl Program {
 
     /// A value whose clones lead to the same locks: a counted pointer, or a struct of the user's with a derived `clone`,
     /// which can only hold locks behind such pointers.
-    fn is_shared_handle(&self, ty: &Ty) -> bool {
+    pub fn is_shared_handle(&self, ty: &Ty) -> bool {
         let Ty::Adt(def, _) = ty.peeled() else { return false };
         let item = self.item(*def);
         if self.file(def.file).stub {

@@ -135,11 +135,15 @@ impl Walker<'_> {
             }
         };
         if let (true, Some(lock), Some(state)) = (waits && kind != GuardKind::Map, lock, &self.state) {
-            for (_, held) in &state.entries {
+            for held in state.entries.iter().map(|(_, held)| held).filter(|held| held.certain != Certain::No) {
                 let first = &self.out.guards[held.guard];
-                let same = held.certain != Certain::No && first.lock.as_ref() == Some(&lock);
+                let Some(first_lock) = &first.lock else { continue };
                 let relock = Relock { first: held.guard, second: index, surely: None };
-                if same && first.mode.clash(mode) != Clash::Never && !self.out.relocks.contains(&relock) {
+                if *first_lock != lock && !self.out.nested.contains(&(held.guard, index)) {
+                    self.out.nested.push((held.guard, index));
+                }
+                let clashes = *first_lock == lock && first.mode.clash(mode) != Clash::Never;
+                if clashes && !self.out.relocks.contains(&relock) {
                     self.out.relocks.push(relock);
                 }
             }

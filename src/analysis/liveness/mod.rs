@@ -127,6 +127,13 @@ pub struct CallWhile {
     pub given: Vec<Option<LockPath>>,
 }
 
+impl CallWhile {
+    /// A lock of the callee's, in the words of the code that calls it.
+    pub fn lock_of(&self, lock: &LockPath) -> Option<LockPath> {
+        acquired::in_words_of_caller(&self.given, lock)
+    }
+}
+
 /// A parameter that is called while a guard is alive.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Lent {
@@ -151,6 +158,8 @@ pub struct Liveness {
     pub guards: Vec<Guard>,
     pub at_awaits: Vec<AtAwait>,
     pub relocks: Vec<Relock>,
+    /// Guards that are alive while the second is waited for, whose lock is another.
+    pub nested: Vec<(usize, usize)>,
     pub calls: Vec<CallWhile>,
     pub lent: Vec<Lent>,
     pub inside: Vec<Inside>,
@@ -431,7 +440,7 @@ impl Program {
             let arguments = self.arguments(inference, call.call);
             let acquired = self.acquired(call.to);
             let found = acquired.iter().find(|found| {
-                acquired::in_words_of_caller(&call.given, &found.lock).as_ref() == Some(lock)
+                call.lock_of(&found.lock).as_ref() == Some(lock)
                     && found.clashes_with(guard.mode)
                     && found.needs_of_caller(&arguments).is_some()
             });

@@ -1,0 +1,304 @@
+//! In which order code takes two locks of one value: it is the business of `lock-order-inversion` that two places differ.
+
+use super::def::DefId;
+use super::infer::Inference;
+use super::liveness::{Acquired, Clash, Guard, GuardKind, LockPath, Mode, Root};
+use super::ty::Ty;
+use super::{BodyRef, Program};
+use crate::model::{Name, Place};
+use rustc_hash::{FxHashMap, FxHashSet};
+use std::cell::OnceCell;
+use std::cmp::Reverse;
+
+/// A lock, by what it is part of: all values of a type are one here.
+#[derive(Debug, Clone, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub enum Lock {
+    /// A field of this type, or one of a value in a field.
+    Field(DefId, Vec<Name>),
+    Static(DefId),
+}
+
+/// A place where a lock is waited for while another is held.
+#[derive(Debug, Clone)]
+pub struct Nesting {
+    pub at: BodyRef,
+    pub held: Lock,
+    pub taken: Lock,
+    pub held_mode: Mode,
+    pub taken_mode: Mode,
+    /// Where the guard that is alive was made.
+    pub held_at: Place,
+    /// The call that takes the second lock, or leads to it.
+    pub place: Place,
+    /// The calls from there to the lock, and where it is taken.
+    pub steps: Vec<(Place, DefId)>,
+    pub taken_at: Place,
+    /// All else that is held there.
+    gates: Vec<Lock>,
+    /// The two locks once more, by the last field on the way to each: the same whichever value they are reached from.
+    leaves: [Option<Lock>; 2],
+}
+
+/// Two orders of the same two locks.
+#[derive(Debug)]
+pub struct Inversion<'n> {
+    /// Those that are fewer, or come later.
+    pub odd: Vec<&'n Nesting>,
+    /// One that stands against the first of them.
+    pub against: &'n Nesting,
+    /// One of the locks is only read at both places.
+    pub needs_writer: bool,
+}
+
+impl Nesting {
+    /// Can each of the two wait for what the other holds? Not where both hold a third lock, which only one can hold, nor
+    /// where they only read both locks: that takes two writers at the same moment.
+    fn waits_for(&self, other: &Nesting) -> bool {
+        let clashes = [other.held_mode.clash(self.taken_mode), self.held_mode.clash(other.taken_mode)];
+        clashes.contains(&Clash::Always)
+            && !clashes.contains(&Clash::Never)
+            && !self.gates.iter().any(|gate| other.gates.contains(gate))
+    }
+
+    /// The lock that both only read: somebody has to wait who writes it.
+    fn only_read(&self, other: &Nesting) -> Option<&Option<Lock>> {
+        let [held, taken] = &self.leaves;
+        if other.held_mode.clash(self.taken_mode) == Clash::WhenAwaited {
+            return Some(taken);
+        }
+        (self.held_mode.clash(other.taken_mode) == Clash::WhenAwaited).then_some(held)
+    }
+
+    fn needs_writer(&self, other: &Nesting) -> bool {
+        self.only_read(other).is_some()
+    }
+}
+
+impl Program {
+    /// The places of the user's code, tests left out, where a lock is waited for while another of the same value is held.
+    pub fn nestings(&self) -> Vec<Nesting> {
+        let mut out = Vec::new();
+        for (file, code, def) in self.own_functions() {
+            if self.is_test(def) || !self.may_guard(file, code) {
+                continue;
+            }
+            for at in self.bodies_in(file, code) {
+                if self.may_relock(at) {
+                    self.nestings_in(at, &mut out);
+                }
+            }
+        }
+        out
+    }
+
+    fn nestings_in(&self, at: BodyRef, out: &mut Vec<Nesting>) {
+        let lives = self.liveness(at);
+        let inference = self.inference(at.file, at.code);
+        let is_lock = |guard: &Guard| matches!(guard.kind, GuardKind::Sync | GuardKind::Async);
+        let locks_beside = |held: usize, others: &mut dyn Iterator<Item = usize>| -> Vec<LockPath> {
+            let others = others.filter(|other| *other != held).map(|other| &lives.guards[other]);
+            let alone = others.filter(|guard| guard.mode == Mode::Exclusive);
+            alone.filter_map(|guard| guard.lock.clone()).collect()
+        };
+        for (first, second) in &lives.nested {
+            let (held, taken) = (&lives.guards[*first], &lives.guards[*second]);
+            let (Some(held_lock), Some(taken_lock)) = (&held.lock, &taken.lock) else { continue };
+            if !is_lock(held) || !is_lock(taken) {
+                continue;
+            }
+            // That waits for itself already: `relock-while-held` tells it.
+            if lives.relocks.iter().any(|relock| relock.second == *second) {
+                continue;
+            }
+            let Some((one, other)) = self.locks_of(inference, held_lock, taken_lock) else { continue };
+            let mut beside = lives.nested.iter().filter(|(_, it)| it == second).map(|(outer, _)| *outer);
+            let gates = locks_beside(*first, &mut beside);
+            let place = Place::new(at.file, taken.span);
+            out.push(Nesting {
+                at,
+                held: one,
+                taken: other,
+                held_mode: held.mode,
+                taken_mode: taken.mode,
+                held_at: Place::new(at.file, held.span),
+                place,
+                steps: Vec::new(),
+                taken_at: place,
+                gates: self.gates(inference, held_lock, &gates),
+                leaves: [self.leaf(inference, held_lock), self.leaf(inference, taken_lock)],
+            });
+        }
+        for call in &lives.calls {
+            let held = &lives.guards[call.guard];
+            let Some(held_lock) = held.lock.as_ref().filter(|_| is_lock(held)) else { continue };
+            let arguments = self.arguments(inference, call.call);
+            let mut beside = lives.calls.iter().filter(|it| it.call == call.call).map(|it| it.guard);
+            let gates = locks_beside(call.guard, &mut beside);
+            let held_here = |lock: &LockPath| {
+                lives.calls.iter().any(|it| it.call == call.call && lives.guards[it.guard].lock.as_ref() == Some(lock))
+            };
+            for taken in self.acquired(call.to).iter().filter(|taken| !taken.of_map) {
+                let Some(taken_lock) = call.lock_of(&taken.lock).filter(|lock| !held_here(lock)) else { continue };
+                if taken.needs_of_caller(&arguments).is_none() {
+                    continue;
+                }
+                let Some((one, other)) = self.locks_of(inference, held_lock, &taken_lock) else { continue };
+                let Acquired { mode, place: taken_at, steps, .. } = taken.clone();
+                let place = Place::new(at.file, call.span);
+                out.push(Nesting {
+                    at,
+                    held: one,
+                    taken: other,
+                    held_mode: held.mode,
+                    taken_mode: mode,
+                    held_at: Place::new(at.file, held.span),
+                    place,
+                    steps: std::iter::once((place, call.to)).chain(steps).collect(),
+                    taken_at,
+                    gates: self.gates(inference, held_lock, &gates),
+                    leaves: [self.leaf(inference, held_lock), self.leaf(inference, &taken_lock)],
+                });
+            }
+        }
+    }
+
+    /// Two locks of one value that others may have as well, by the type of the value; or two statics.
+    fn locks_of(&self, inference: &Inference, one: &LockPath, other: &LockPath) -> Option<(Lock, Lock)> {
+        if let (Root::Static(one_def), Root::Static(other_def)) = (one.root, other.root) {
+            let is_whole = one.fields.is_empty() && other.fields.is_empty();
+            return is_whole.then_some((Lock::Static(one_def), Lock::Static(other_def)));
+        }
+        if one.root != other.root || !self.is_shared(inference, one) || !self.is_shared(inference, other) {
+            return None;
+        }
+        let shared = std::iter::zip(&one.fields, &other.fields).take_while(|(a, b)| a == b).count();
+        let owner = self.types_along(inference, one)?.into_iter().nth(shared)?;
+        let (one, other) = (&one.fields[shared..], &other.fields[shared..]);
+        let of = self.field_owner(&owner, *one.first()?)?;
+        (of == self.field_owner(&owner, *other.first()?)?)
+            .then(|| (Lock::Field(of, one.to_vec()), Lock::Field(of, other.to_vec())))
+    }
+
+    /// A lock by the type that has its field.
+    fn leaf(&self, inference: &Inference, lock: &LockPath) -> Option<Lock> {
+        if let (Root::Static(def), []) = (lock.root, &*lock.fields) {
+            return Some(Lock::Static(def));
+        }
+        let field = *lock.fields.last()?;
+        let types = self.types_along(inference, lock)?;
+        let owner = types.get(lock.fields.len() - 1)?;
+        Some(Lock::Field(self.field_owner(owner, field)?, vec![field]))
+    }
+
+    /// The locks that somebody takes for himself alone, tests left out.
+    fn taken_alone(&self) -> FxHashSet<Lock> {
+        let mut out = FxHashSet::default();
+        for (file, code, def) in self.own_functions() {
+            if self.is_test(def) || !self.may_guard(file, code) {
+                continue;
+            }
+            for at in self.bodies_in(file, code) {
+                let inference = self.inference(file, code);
+                let lives = self.liveness(at);
+                let alone = lives.guards.iter().filter(|guard| guard.mode == Mode::Exclusive);
+                out.extend(alone.filter_map(|guard| self.leaf(inference, guard.lock.as_ref()?)));
+            }
+        }
+        out
+    }
+
+    /// What else is held, as far as it can be named like the locks beside it.
+    fn gates(&self, inference: &Inference, beside: &LockPath, held: &[LockPath]) -> Vec<Lock> {
+        held.iter().filter_map(|gate| Some(self.locks_of(inference, gate, beside)?.0)).collect()
+    }
+
+    /// Might others have the same lock? Not one in a value that is borrowed here alone, or owned.
+    fn is_shared(&self, inference: &Inference, lock: &LockPath) -> bool {
+        let Some(types) = self.types_along(inference, lock) else { return false };
+        types.iter().any(|ty| matches!(ty, Ty::Ref(false, _)) || self.is_shared_handle(ty))
+    }
+
+    /// The types on the way along the fields of a path, that of its root and that of the lock included.
+    fn types_along(&self, inference: &Inference, lock: &LockPath) -> Option<Vec<Ty>> {
+        let mut types = match lock.root {
+            Root::Local(pat) => vec![inference.pat_ty.get(pat.0 as usize)?.clone()],
+            _ => return None,
+        };
+        for field in &lock.fields {
+            let next = self.deref_chain(types.last()?).into_iter().find_map(|ty| match &ty {
+                Ty::Adt(def, args) => self.field_type(*def, None, *field, args),
+                _ => None,
+            });
+            types.push(next?);
+        }
+        Some(types)
+    }
+
+    /// The type that has this field: the one at hand, or one that it derefs to.
+    fn field_owner(&self, ty: &Ty, field: Name) -> Option<DefId> {
+        self.deref_chain(ty).into_iter().find_map(|ty| match &ty {
+            Ty::Adt(def, args) => self.field_type(*def, None, field, args).map(|_| *def),
+            _ => None,
+        })
+    }
+
+    /// The function that a body stands in.
+    pub fn owner_of(&self, at: BodyRef) -> DefId {
+        DefId { file: at.file, item: self.outline(at.file, at.code).owner }
+    }
+
+    /// A lock as it is called in a message.
+    pub fn lock_name(&self, lock: &Lock) -> String {
+        match lock {
+            Lock::Field(_, fields) => fields.iter().map(|name| name.as_str()).collect::<Vec<_>>().join("."),
+            Lock::Static(def) => self.item(*def).name.to_string(),
+        }
+    }
+}
+
+impl Program {
+    /// The pairs of locks that are taken in both orders, of those where a file that is asked about has one of the places.
+    pub fn lock_inversions<'n>(&self, nestings: &'n [Nesting]) -> Vec<Inversion<'n>> {
+        let mut by_order: FxHashMap<(&Lock, &Lock), Vec<&Nesting>> = FxHashMap::default();
+        for nesting in nestings {
+            by_order.entry((&nesting.held, &nesting.taken)).or_default().push(nesting);
+        }
+        let taken_alone = OnceCell::new();
+        let is_written = |lock: &Option<Lock>| {
+            let all = taken_alone.get_or_init(|| self.taken_alone());
+            lock.as_ref().is_some_and(|lock| all.contains(lock))
+        };
+        let meet = |one: &Nesting, other: &Nesting| one.waits_for(other) && one.only_read(other).is_none_or(is_written);
+        let mut out = Vec::new();
+        for ((one, other), here) in &by_order {
+            let Some(there) = by_order.get(&(*other, *one)).filter(|_| one < other) else { continue };
+            let met = |some: &[&'n Nesting], others: &[&'n Nesting]| -> Vec<&'n Nesting> {
+                some.iter().copied().filter(|it| others.iter().any(|other| meet(it, other))).collect()
+            };
+            let (here, there) = (met(here, there), met(there, here));
+            let wanted = |some: &[&'n Nesting]| -> Vec<&'n Nesting> {
+                let is_wanted = |it: &&'n Nesting| self.workspace.files[it.at.file.0 as usize].wanted;
+                some.iter().copied().filter(is_wanted).collect()
+            };
+            let rank = |some: &[&Nesting]| (some.len(), Reverse(some.iter().map(|it| it.place).min()));
+            let (odd, usual) = if rank(&here) < rank(&there) { (here, there) } else { (there, here) };
+            let (mut odd, usual) = match wanted(&odd) {
+                asked if !asked.is_empty() => (asked, usual),
+                _ => (wanted(&usual), odd),
+            };
+            // Where no writer is needed comes first.
+            let against = |it: &Nesting| {
+                usual.iter().copied().filter(|other| meet(it, other)).min_by_key(|other| it.needs_writer(other))
+            };
+            let needs_writer = |it: &Nesting| against(it).is_some_and(|other| it.needs_writer(other));
+            odd.sort_by_key(|it| (needs_writer(it), it.place));
+            let Some((first, against)) = odd.first().and_then(|first| Some((*first, against(first)?))) else {
+                continue;
+            };
+            let needs_writer = first.needs_writer(against);
+            out.push(Inversion { odd, against, needs_writer });
+        }
+        out.sort_by_key(|it| it.odd.first().map(|first| first.place));
+        out
+    }
+}

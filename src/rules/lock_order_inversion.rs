@@ -1,0 +1,58 @@
+//! `lock-order-inversion`: two locks of one value are taken in one order here and in the other there.
+
+use crate::analysis::Program;
+use crate::analysis::lock_order::{Inversion, Lock, Nesting};
+use crate::finding::Finding;
+use crate::rule::{Check, Rule};
+
+pub static RULE: Rule = Rule {
+    name: "lock-order-inversion",
+    page: include_str!("../../rules/lock-order-inversion.md"),
+    check: Check::Crate(check),
+    in_tests: false,
+};
+
+fn check(program: &Program, out: &mut Vec<Finding>) {
+    let nestings = program.nestings();
+    out.extend(program.lock_inversions(&nestings).iter().filter_map(|found| finding(program, found)));
+}
+
+fn finding(program: &Program, found: &Inversion<'_>) -> Option<Finding> {
+    let (first, rest) = found.odd.split_first()?;
+    let against = found.against;
+    let (held, taken) = (program.lock_name(&first.held), program.lock_name(&first.taken));
+    let of = match &first.held {
+        Lock::Field(owner, _) => format!(" of `{}`", program.item(*owner).name),
+        Lock::Static(_) => String::new(),
+    };
+    let message = format!("`{held}` and `{taken}`{of} are locked in both orders");
+    let here = format!("`{taken}` is waited for while `{held}` is held");
+    let mut finding = Finding::new(RULE.name, first.place, message, here)
+        .label(first.held_at, format!("`{held}` is taken here, its guard is still alive"));
+    finding = program.with_steps(finding, first.steps.iter().skip(1));
+    let mut labels = vec![(first.taken_at, format!("`{taken}` is taken here"))];
+    let function = |nesting: &Nesting| program.owner_of(nesting.at);
+    let who = match function(against) {
+        same if same == function(first) => "this function".to_owned(),
+        other => format!("`{}`", program.shown_path(other)),
+    };
+    labels.push((against.held_at, format!("the other way round: {who} takes `{taken}` first")));
+    labels.push((against.place, format!("and waits for `{held}` while it holds that")));
+    labels.push((against.taken_at, format!("`{held}` is taken here")));
+    labels.extend(rest.iter().take(3).map(|other| (other.place, "here as well".to_owned())));
+    for (place, text) in labels {
+        if !finding.places().any(|known| known == place) {
+            finding = finding.label(place, text);
+        }
+    }
+    let help = format!(
+        "take `{taken}` first here too, or end the guard of `{held}` before: `drop(guard)`, or a block around it"
+    );
+    let note = "two that are at these places at once wait for each other for ever";
+    finding = finding.help(help).note(note);
+    if found.needs_writer {
+        finding = finding
+            .note("one of the two locks is only read at both places: they wait once a writer waits for it as well");
+    }
+    Some(finding)
+}
