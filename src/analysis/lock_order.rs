@@ -2,7 +2,7 @@
 
 use super::def::DefId;
 use super::infer::Inference;
-use super::liveness::{Acquired, Clash, Guard, GuardKind, LockPath, Mode, Root};
+use super::liveness::{Acquired, Clash, GuardKind, Inside, LockPath, Mode, Root, UnderLender};
 use super::ty::Ty;
 use super::{BodyRef, Program};
 use crate::model::{Name, Place};
@@ -50,6 +50,26 @@ pub struct Inversion<'n> {
     pub needs_writer: bool,
 }
 
+#[derive(Clone, Copy)]
+struct Held<'l> {
+    lock: &'l LockPath,
+    mode: Mode,
+    place: Place,
+}
+
+struct Taken<'l> {
+    lock: &'l LockPath,
+    mode: Mode,
+    place: Place,
+    steps: Vec<(Place, DefId)>,
+}
+
+impl<'l> Taken<'l> {
+    fn of(taken: &'l Acquired) -> Self {
+        Self { lock: &taken.lock, mode: taken.mode, place: taken.place, steps: taken.steps.clone() }
+    }
+}
+
 impl Nesting {
     /// Can each of the two wait for what the other holds? Not where both hold a third lock, which only one can hold, nor
     /// where they only read both locks: that takes two writers at the same moment.
@@ -71,6 +91,11 @@ impl Nesting {
 
     fn needs_writer(&self, other: &Nesting) -> bool {
         self.only_read(other).is_some()
+    }
+
+    /// Are these the same two calls, which wait at once (`join!`)? Either may be the one that is held.
+    pub fn is_at_once_with(&self, other: &Nesting) -> bool {
+        self.held_at == other.taken_at && self.taken_at == other.held_at
     }
 }
 
@@ -94,70 +119,66 @@ impl Program {
     fn nestings_in(&self, at: BodyRef, out: &mut Vec<Nesting>) {
         let lives = self.liveness(at);
         let inference = self.inference(at.file, at.code);
-        let is_lock = |guard: &Guard| matches!(guard.kind, GuardKind::Sync | GuardKind::Async);
-        let locks_beside = |held: usize, others: &mut dyn Iterator<Item = usize>| -> Vec<LockPath> {
-            let others = others.filter(|other| *other != held).map(|other| &lives.guards[other]);
-            let alone = others.filter(|guard| guard.mode == Mode::Exclusive);
-            alone.filter_map(|guard| guard.lock.clone()).collect()
-        };
-        for (first, second) in &lives.nested {
-            let (held, taken) = (&lives.guards[*first], &lives.guards[*second]);
-            let (Some(held_lock), Some(taken_lock)) = (&held.lock, &taken.lock) else { continue };
-            if !is_lock(held) || !is_lock(taken) {
-                continue;
-            }
-            // That waits for itself already: `relock-while-held` tells it.
-            if lives.relocks.iter().any(|relock| relock.second == *second) {
-                continue;
-            }
-            let Some((one, other)) = self.locks_of(inference, held_lock, taken_lock) else { continue };
-            let mut beside = lives.nested.iter().filter(|(_, it)| it == second).map(|(outer, _)| *outer);
-            let gates = locks_beside(*first, &mut beside);
-            let place = Place::new(at.file, taken.span);
+        let is_lock = |guard: usize| matches!(lives.guards[guard].kind, GuardKind::Sync | GuardKind::Async);
+        let place = |span| Place::new(at.file, span);
+        let mut add = |held: Held<'_>, taken: Taken<'_>, gates: &mut dyn Iterator<Item = usize>| {
+            let Some((one, other)) = self.locks_of(inference, held.lock, taken.lock) else { return };
+            let gates = gates.map(|gate| &lives.guards[gate]).filter(|gate| gate.mode == Mode::Exclusive);
+            let gates = gates.filter_map(|gate| gate.lock.as_ref()).filter(|gate| *gate != held.lock);
+            let gates = gates.filter_map(|gate| Some(self.locks_of(inference, gate, held.lock)?.0));
             out.push(Nesting {
                 at,
                 held: one,
                 taken: other,
                 held_mode: held.mode,
                 taken_mode: taken.mode,
-                held_at: Place::new(at.file, held.span),
-                place,
-                steps: Vec::new(),
-                taken_at: place,
-                gates: self.gates(inference, held_lock, &gates),
-                leaves: [self.leaf(inference, held_lock), self.leaf(inference, taken_lock)],
+                held_at: held.place,
+                place: taken.steps.first().map_or(taken.place, |(call, _)| *call),
+                steps: taken.steps,
+                taken_at: taken.place,
+                gates: gates.collect(),
+                leaves: [self.leaf(inference, held.lock), self.leaf(inference, taken.lock)],
             });
+        };
+        let held_by = |guard: usize| {
+            let guard = &lives.guards[guard];
+            Some(Held { lock: guard.lock.as_ref()?, mode: guard.mode, place: place(guard.span) })
+        };
+        for (first, second) in &lives.nested {
+            // What waits for itself already is told by `relock-while-held`.
+            let waits_for_itself = lives.relocks.iter().any(|relock| relock.second == *second);
+            if waits_for_itself || !is_lock(*first) || !is_lock(*second) {
+                continue;
+            }
+            let (Some(held), Some(taken)) = (held_by(*first), held_by(*second)) else { continue };
+            let taken = Taken { lock: taken.lock, mode: taken.mode, place: taken.place, steps: Vec::new() };
+            let around = lives.nested.iter().filter(|(_, inner)| inner == second).map(|(outer, _)| *outer);
+            add(held, taken, &mut around.into_iter());
         }
-        for call in &lives.calls {
-            let held = &lives.guards[call.guard];
-            let Some(held_lock) = held.lock.as_ref().filter(|_| is_lock(held)) else { continue };
+        for call in lives.calls.iter().filter(|call| is_lock(call.guard)) {
+            let Some(held) = held_by(call.guard) else { continue };
+            let around = || lives.calls.iter().filter(|it| it.call == call.call).map(|it| it.guard);
             let arguments = self.arguments(inference, call.call);
-            let mut beside = lives.calls.iter().filter(|it| it.call == call.call).map(|it| it.guard);
-            let gates = locks_beside(call.guard, &mut beside);
-            let held_here = |lock: &LockPath| {
-                lives.calls.iter().any(|it| it.call == call.call && lives.guards[it.guard].lock.as_ref() == Some(lock))
-            };
             for taken in self.acquired(call.to).iter().filter(|taken| !taken.of_map) {
-                let Some(taken_lock) = call.lock_of(&taken.lock).filter(|lock| !held_here(lock)) else { continue };
-                if taken.needs_of_caller(&arguments).is_none() {
+                let Some(lock) = call.lock_of(&taken.lock) else { continue };
+                let waits_for_itself = around().any(|guard| lives.guards[guard].lock.as_ref() == Some(&lock));
+                if waits_for_itself || taken.needs_of_caller(&arguments).is_none() {
                     continue;
                 }
-                let Some((one, other)) = self.locks_of(inference, held_lock, &taken_lock) else { continue };
-                let Acquired { mode, place: taken_at, steps, .. } = taken.clone();
-                let place = Place::new(at.file, call.span);
-                out.push(Nesting {
-                    at,
-                    held: one,
-                    taken: other,
-                    held_mode: held.mode,
-                    taken_mode: mode,
-                    held_at: Place::new(at.file, held.span),
-                    place,
-                    steps: std::iter::once((place, call.to)).chain(steps).collect(),
-                    taken_at,
-                    gates: self.gates(inference, held_lock, &gates),
-                    leaves: [self.leaf(inference, held_lock), self.leaf(inference, &taken_lock)],
-                });
+                let steps = std::iter::once((place(call.span), call.to)).chain(taken.steps.iter().copied());
+                let taken = Taken { lock: &lock, steps: steps.collect(), ..Taken::of(taken) };
+                add(held, taken, &mut around());
+            }
+        }
+        for Inside { guard, closure, taken, .. } in lives.beside.iter().filter(|it| is_lock(it.guard)) {
+            let Some(held) = held_by(*guard).filter(|_| !taken.of_map) else { continue };
+            let around = lives.beside.iter().filter(|it| it.closure == *closure).map(|it| it.guard);
+            add(held, Taken::of(taken), &mut around.into_iter());
+        }
+        for UnderLender { lock, mode, held_at, taken, .. } in &self.taken_under_lenders(at) {
+            if taken.lock != *lock && !taken.of_map {
+                let held = Held { lock, mode: *mode, place: *held_at };
+                add(held, Taken::of(taken), &mut std::iter::empty());
             }
         }
     }
@@ -205,11 +226,6 @@ impl Program {
             }
         }
         out
-    }
-
-    /// What else is held, as far as it can be named like the locks beside it.
-    fn gates(&self, inference: &Inference, beside: &LockPath, held: &[LockPath]) -> Vec<Lock> {
-        held.iter().filter_map(|gate| Some(self.locks_of(inference, gate, beside)?.0)).collect()
     }
 
     /// Might others have the same lock? Not one in a value that is borrowed here alone, or owned.
@@ -288,7 +304,11 @@ impl Program {
             };
             // Where no writer is needed comes first.
             let against = |it: &Nesting| {
-                usual.iter().copied().filter(|other| meet(it, other)).min_by_key(|other| it.needs_writer(other))
+                usual
+                    .iter()
+                    .copied()
+                    .filter(|other| meet(it, other))
+                    .min_by_key(|other| (it.needs_writer(other), it.is_at_once_with(other)))
             };
             let needs_writer = |it: &Nesting| against(it).is_some_and(|other| it.needs_writer(other));
             odd.sort_by_key(|it| (needs_writer(it), it.place));

@@ -25,6 +25,13 @@ fn finding(program: &Program, found: &Inversion<'_>) -> Option<Finding> {
         Lock::Field(owner, _) => format!(" of `{}`", program.item(*owner).name),
         Lock::Static(_) => String::new(),
     };
+    if first.is_at_once_with(against) {
+        let message = format!("`{held}` and `{taken}`{of} are waited for at once");
+        let here = "two tasks that come here can each get one and wait for the other";
+        let help = "wait for one and then for the other, each with an `.await` of its own, in one order everywhere";
+        let finding = Finding::new(RULE.name, first.place, message, here);
+        return Some(finding.label(first.held_at, "is held as soon as it is free").help(help));
+    }
     let message = format!("`{held}` and `{taken}`{of} are locked in both orders");
     let here = format!("`{taken}` is waited for while `{held}` is held");
     let mut finding = Finding::new(RULE.name, first.place, message, here)

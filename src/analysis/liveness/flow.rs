@@ -455,6 +455,9 @@ impl Walker<'_> {
                 if joins {
                     exprs.iter().for_each(|expr| self.run_future(*expr));
                     self.suspend(call.path.span);
+                    if let Some(guards) = self.joined_locks(exprs) {
+                        return guards;
+                    }
                 }
                 if self.inference.ty(expr) == &Ty::Never || name == "bail" {
                     self.state = None;

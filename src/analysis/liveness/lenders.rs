@@ -6,7 +6,7 @@ use crate::analysis::def::DefId;
 use crate::analysis::mentions::Callables;
 use crate::analysis::{BodyRef, Program};
 use crate::model::{BodyId, CodeId, ExprId, ExprKind, FileId, Place};
-use rustc_hash::FxHashMap;
+use rustc_hash::{FxHashMap, FxHashSet};
 
 /// A parameter of a function that is called while a lock is held.
 #[derive(Debug, Clone)]
@@ -17,6 +17,19 @@ struct Lending {
     lock: LockPath,
     mode: Mode,
     place: Place,
+}
+
+/// A lock that a closure takes while the function that it is given to holds one.
+#[derive(Debug)]
+pub struct UnderLender {
+    /// What the function holds, in the words of the code that gives it the closure, and how.
+    pub lock: LockPath,
+    pub mode: Mode,
+    pub held_at: Place,
+    /// The call of the function.
+    pub lender: (Place, DefId),
+    pub closure: BodyId,
+    pub taken: Acquired,
 }
 
 /// The functions of a program that do so.
@@ -72,6 +85,20 @@ impl Program {
 
     /// The locks that closures of this body take while the function that calls them holds them.
     pub fn relockings_under_lenders(&self, at: BodyRef) -> Vec<Relocking> {
+        let code = self.code(at);
+        let again = self.taken_under_lenders(at).into_iter().filter(|it| it.taken.lock == it.lock);
+        let again = again.filter(|it| it.taken.clashes_with(it.mode));
+        let mut seen = FxHashSet::default();
+        let first = again.filter(|it| seen.insert((it.lender.0, it.closure)));
+        let relocking = |it: UnderLender| Relocking {
+            lender: Some(it.lender),
+            ..self.relocking(code, it.held_at, it.mode, it.taken)
+        };
+        first.map(relocking).collect()
+    }
+
+    /// All locks that closures of this body take while the function that calls them holds one that is known here.
+    pub fn taken_under_lenders(&self, at: BodyRef) -> Vec<UnderLender> {
         let mut out = Vec::new();
         if !self.may_give_closure_under_lock(at.file, at.code) {
             return out;
@@ -84,11 +111,11 @@ impl Program {
             for lending in self.lenders().of.get(&to).into_iter().flatten() {
                 let Some(lock) = running.lock_of(&lending.lock) else { continue };
                 let Some(closure) = self.closure_given(at, running.call, lending.param) else { continue };
-                let taken = self.taken_in(inference, closure, &|root| root == lock.root);
-                let clashes = |taken: &Acquired| taken.lock == lock && taken.clashes_with(lending.mode);
-                let Some(taken) = taken.into_iter().find(clashes) else { continue };
-                let lender = Some((Place::new(at.file, running.span), to));
-                out.push(Relocking { lender, ..self.relocking(code, lending.place, lending.mode, taken) });
+                for taken in self.taken_in(inference, closure, &|root| root == lock.root) {
+                    let lender = (Place::new(at.file, running.span), to);
+                    let (held_at, mode) = (lending.place, lending.mode);
+                    out.push(UnderLender { lock: lock.clone(), mode, held_at, lender, closure, taken });
+                }
             }
         }
         out

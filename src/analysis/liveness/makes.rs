@@ -3,7 +3,7 @@
 use super::acquired::Running;
 use super::locks::{Clash, LockPath, MapAccess, Root, Taking};
 use super::state::{Certain, Held, Val};
-use super::walk::{Part, Walker, whole};
+use super::walk::{Part, Walker, inside, whole};
 use super::{AtAwait, CallWhile, Guard, GuardKind, Inside, Lent, Meeting, Relock, Slot};
 use crate::analysis::def::DefId;
 use crate::analysis::depth::Depth;
@@ -11,7 +11,7 @@ use crate::analysis::infer::{Callee, Inference};
 use crate::analysis::ty::Ty;
 use crate::analysis::walk::has_opaque_macro;
 use crate::analysis::{BodyRef, Program};
-use crate::model::{BodyId, BodyKind, ExprId, ExprKind, PatKind, Span, UnaryOp};
+use crate::model::{BodyId, BodyKind, ExprId, ExprKind, Name, PatKind, Span, UnaryOp};
 
 impl Walker<'_> {
     /// After a call: what it gives, and what it does meanwhile.
@@ -149,6 +149,28 @@ impl Walker<'_> {
             }
         }
         vec![Held { guard: index, path: Vec::new(), certain: Certain::Yes }]
+    }
+
+    /// `join!(a.lock(), b.lock())`: the guards in its result; `None` where no lock is taken. Either may be there first and
+    /// held while the other is waited for.
+    pub(super) fn joined_locks(&mut self, futures: &[ExprId]) -> Option<Val> {
+        let mut guards = Val::new();
+        for (index, future) in futures.iter().enumerate() {
+            let Some(taking) = self.program.taking(self.inference, *future) else { continue };
+            let Ty::Future(_, output) = self.inference.ty(*future) else { continue };
+            let Some(guard) = self.program.guard_of(output) else { continue };
+            let made = self.make(*future, taking.span, guard);
+            guards.extend(made.into_iter().map(|held| inside(held, Name::new(&index.to_string()))));
+        }
+        for (first, second) in guards.iter().flat_map(|one| guards.iter().map(move |other| (one.guard, other.guard))) {
+            let [Some(one), Some(other)] = [first, second].map(|guard| self.out.guards[guard].lock.as_ref()) else {
+                continue;
+            };
+            if first != second && one != other && !self.out.nested.contains(&(first, second)) {
+                self.out.nested.push((first, second));
+            }
+        }
+        (!guards.is_empty()).then_some(guards)
     }
 
     pub(super) fn map_access(&self, expr: ExprId) -> Option<MapAccess> {
@@ -345,16 +367,23 @@ impl Walker<'_> {
     }
 
     fn run_closure(&mut self, closure: BodyId, held: &[(usize, LockPath)], called: Option<Span>) {
-        if self.out.inside.iter().any(|inside| inside.closure == closure) {
+        let is_known = |list: &[Inside]| list.iter().any(|inside| inside.closure == closure);
+        if is_known(&self.out.inside) || is_known(&self.out.beside) {
             return;
         }
         let is_wanted = |root| held.iter().any(|(_, lock)| lock.root == root);
         for taken in self.program.taken_in(self.inference, closure, &is_wanted) {
-            let same = held
-                .iter()
-                .find(|(guard, lock)| *lock == taken.lock && taken.clashes_with(self.out.guards[*guard].mode));
-            if let Some((guard, _)) = same {
-                self.out.inside.push(Inside { guard: *guard, closure, called, taken });
+            let same = held.iter().find(|(_, lock)| *lock == taken.lock);
+            match same.map(|(guard, _)| *guard) {
+                Some(guard) if taken.clashes_with(self.out.guards[guard].mode) => {
+                    self.out.inside.push(Inside { guard, closure, called, taken });
+                }
+                Some(_) => {}
+                None => {
+                    let beside = held.iter().map(|(guard, _)| *guard);
+                    let others = beside.map(|guard| Inside { guard, closure, called, taken: taken.clone() });
+                    self.out.beside.extend(others);
+                }
             }
         }
     }

@@ -16,7 +16,7 @@ mod walk;
 
 pub use acquired::Acquired;
 use acquired::AcquiredList;
-pub use lenders::Lenders;
+pub use lenders::{Lenders, UnderLender};
 pub use locks::{Clash, LockPath, Mode, Root};
 
 use super::def::DefId;
@@ -142,7 +142,7 @@ pub struct Lent {
     pub param: usize,
 }
 
-/// A lock that is taken by a closure which runs while a guard of it is alive around it.
+/// A lock that is taken by a closure which runs while a guard is alive around it, of that lock mostly.
 #[derive(Debug)]
 pub struct Inside {
     pub guard: usize,
@@ -163,6 +163,8 @@ pub struct Liveness {
     pub calls: Vec<CallWhile>,
     pub lent: Vec<Lent>,
     pub inside: Vec<Inside>,
+    /// The same for locks that are not held.
+    pub beside: Vec<Inside>,
 }
 
 /// A guard that is held across awaits, in the terms of a report.

@@ -63,13 +63,17 @@ impl<'p> Walker<'p> {
     /// Is there anything to follow in this body at all?
     pub(super) fn may_have_guards(&self) -> bool {
         let body = self.code.body(self.body);
+        let has_guard = |ty: &Ty| match ty {
+            Ty::Future(_, output) => self.program.guard_of(output).is_some(),
+            _ => self.program.guard_of(ty).is_some(),
+        };
         let makes = |id: u32| {
             let expr = ExprId(id);
             let kind = &self.code.expr(expr).kind;
             matches!(kind, ExprKind::Call { .. } | ExprKind::MethodCall(_) | ExprKind::Await { .. } | ExprKind::For(_))
                 && self.inference.body_of(expr) == self.body
                 && (matches!(kind, ExprKind::For(_))
-                    || self.program.guard_of(self.inference.ty(expr)).is_some()
+                    || has_guard(self.inference.ty(expr))
                     || self.map_access(expr).is_some_and(|access| access.lends))
         };
         (body.first.0..=body.value.0).any(makes)
