@@ -193,7 +193,7 @@ pub struct LangItems {
 }
 
 /// What is found once for each key. It is looked for without the lock, so that it may ask for others meanwhile.
-fn kept<K: Copy + Eq + Hash, V: Clone>(found: &RwLock<FxHashMap<K, V>>, key: K, find: impl FnOnce() -> V) -> V {
+fn kept<K: Eq + Hash, V: Clone>(found: &RwLock<FxHashMap<K, V>>, key: K, find: impl FnOnce() -> V) -> V {
     if let Some(known) = found.read().ok().and_then(|found| found.get(&key).cloned()) {
         return known;
     }

@@ -6,7 +6,7 @@ use crate::analysis::conditions::{Argument, Condition};
 use crate::analysis::def::DefId;
 use crate::analysis::infer::{Callee, FnCallee, Inference};
 use crate::analysis::mentions::Callables;
-use crate::analysis::ty::Ty;
+use crate::analysis::ty::{SELF, Ty};
 use crate::analysis::{Program, kept};
 use crate::model::{BodyId, BodyKind, Code, ExprId, ExprKind, FileId, ItemKind, Name, PatKind, Place, Span};
 use std::sync::Arc;
@@ -59,6 +59,9 @@ impl Acquired {
 /// What a function takes, by the number of calls that may lead to a lock.
 pub(super) type AcquiredList = Arc<Vec<Acquired>>;
 
+/// A function, the `Self` of the trait that it is code of, and that number.
+pub(super) type AcquiredKey = (DefId, Option<Ty>, usize);
+
 /// A call of a function of the user's that runs right here.
 #[derive(Debug)]
 pub struct Running<'i> {
@@ -91,19 +94,38 @@ const MAX_CALLS: usize = 6;
 impl Program {
     /// The locks of its parameters, and of statics, that this function takes.
     pub fn acquired(&self, def: DefId) -> AcquiredList {
-        self.acquired_within(def, MAX_CALLS)
+        self.acquired_within(def, None, MAX_CALLS)
+    }
+
+    /// The same of the function that this call comes to, where a trait's own code calls the trait's methods of the
+    /// type that it is called on.
+    pub fn acquired_by(&self, callee: &FnCallee) -> AcquiredList {
+        let (to, own) = self.on_type(callee, None);
+        self.acquired_within(to, own, MAX_CALLS)
+    }
+
+    /// The function that runs where a trait's `Self` is this type and, where that is code of the trait, its `Self`.
+    fn on_type(&self, callee: &FnCallee, own: Option<&Ty>) -> (DefId, Option<Ty>) {
+        let of = match callee.self_ty.as_ref().map(Ty::peeled) {
+            Some(Ty::Param(_, SELF)) => own.cloned(),
+            Some(ty @ Ty::Adt(..)) => Some(ty.clone()),
+            _ => None,
+        };
+        let Some(of) = of else { return (self.specialized(callee), None) };
+        let to = self.specialized(&FnCallee { self_ty: Some(of.clone()), ..callee.clone() });
+        (to, Some(of).filter(|_| self.trait_of(to).is_some()))
     }
 
     /// Those to which no more calls lead than these: so what is found does not depend on what was asked before.
-    fn acquired_within(&self, def: DefId, calls: usize) -> AcquiredList {
+    fn acquired_within(&self, def: DefId, own: Option<Ty>, calls: usize) -> AcquiredList {
         if self.file(def.file).stub {
             return Arc::default();
         }
-        let find = || Arc::new(self.find_acquired(def, calls).unwrap_or_default());
-        kept(&self.lives.acquired, (def, calls), find)
+        let find = || Arc::new(self.find_acquired(def, own.as_ref(), calls).unwrap_or_default());
+        kept(&self.lives.acquired, (def, own.clone(), calls), find)
     }
 
-    fn find_acquired(&self, def: DefId, calls: usize) -> Option<Vec<Acquired>> {
+    fn find_acquired(&self, def: DefId, own: Option<&Ty>, calls: usize) -> Option<Vec<Acquired>> {
         let code_id = self.code_of(def)?;
         let code = self.code_in(def.file, code_id);
         // By text first: most functions neither lock nor call one that might.
@@ -124,7 +146,7 @@ impl Program {
         };
         let exprs = (0..code.exprs.len() as u32).map(ExprId);
         let exprs = exprs.filter(|expr| self.runs_with(inference, code, inference.body_of(*expr), BodyId(0)));
-        let all = self.taken_by(inference, exprs, &|root| of_param(root).is_some(), calls);
+        let all = self.taken_by(inference, exprs, &|root| of_param(root).is_some(), own, calls);
         let in_words_of_callers = |found: Acquired| {
             Some(Acquired { lock: LockPath { root: of_param(found.lock.root)?, ..found.lock }, ..found })
         };
@@ -138,7 +160,7 @@ impl Program {
         let body = code.body(closure);
         let exprs = (body.first.0..=body.value.0).map(ExprId);
         let exprs = exprs.filter(|expr| self.runs_with(inference, code, inference.body_of(*expr), closure));
-        self.taken_by(inference, exprs, wanted, MAX_CALLS)
+        self.taken_by(inference, exprs, wanted, None, MAX_CALLS)
     }
 
     fn taken_by(
@@ -146,6 +168,7 @@ impl Program {
         inference: &Inference,
         exprs: impl Iterator<Item = ExprId>,
         wanted: &dyn Fn(Root) -> bool,
+        own: Option<&Ty>,
         calls: usize,
     ) -> Vec<Acquired> {
         let mut out: Vec<Acquired> = Vec::new();
@@ -158,14 +181,14 @@ impl Program {
             }
             let Some(left) = calls.checked_sub(1) else { continue };
             let Some(running) = self.run_here(inference, expr) else { continue };
-            let to = self.specialized(running.callee);
+            let (to, own) = self.on_type(running.callee, own);
             let is_given = running.given.iter().flatten().any(|path| wanted(path.root));
             if !is_given && !self.may_lock_static(to) {
                 continue;
             }
             let (conditions, arguments) =
                 (self.conditions_at(inference, expr), self.arguments(inference, running.call));
-            for below in self.acquired_within(to, left).iter() {
+            for below in self.acquired_within(to, own, left).iter() {
                 let Some(lock) = running.lock_of(&below.lock).filter(|lock| wanted(lock.root)) else { continue };
                 let Some(mut needs) = below.needs_of_caller(&arguments) else { continue };
                 needs.extend(conditions.iter().copied());

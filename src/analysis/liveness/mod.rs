@@ -15,7 +15,7 @@ mod tests;
 mod walk;
 
 pub use acquired::Acquired;
-use acquired::AcquiredList;
+use acquired::{AcquiredKey, AcquiredList};
 pub use lenders::{Lenders, UnderLender};
 pub use locks::{Clash, LockPath, Mode, Root};
 
@@ -23,7 +23,7 @@ use super::def::DefId;
 use super::dependence::chain::bindings;
 use super::depth::Depth;
 use super::fate::uses;
-use super::infer::Inference;
+use super::infer::{Callee, Inference};
 use super::mentions::Callables;
 use super::ty::{Ty, Tys};
 use super::{BodyRef, Program, kept};
@@ -255,7 +255,7 @@ impl Across {
 pub struct LivenessCache {
     bodies: RwLock<FxHashMap<BodyRef, Arc<Liveness>>>,
     holders: RwLock<FxHashMap<DefId, Option<(DefId, GuardKind)>>>,
-    acquired: RwLock<FxHashMap<(DefId, usize), AcquiredList>>,
+    acquired: RwLock<FxHashMap<AcquiredKey, AcquiredList>>,
     static_lockers: OnceLock<Callables>,
     lenders: OnceLock<Lenders>,
 }
@@ -440,7 +440,10 @@ impl Program {
             let guard = &lives.guards[call.guard];
             let Some(lock) = &guard.lock else { continue };
             let arguments = self.arguments(inference, call.call);
-            let acquired = self.acquired(call.to);
+            let acquired = match inference.callees.get(&call.call) {
+                Some(Callee::Fn(callee)) => self.acquired_by(callee),
+                _ => self.acquired(call.to),
+            };
             let found = acquired.iter().find(|found| {
                 call.lock_of(&found.lock).as_ref() == Some(lock)
                     && found.clashes_with(guard.mode)
