@@ -283,10 +283,25 @@ impl Program {
             MEANT.iter().any(|part| text.contains(part)) || words().any(|word| matches!(word, "ping" | "pings" | "no"))
         };
         let says_name = |name: Name| says(name.as_str());
+        // What comes at an `interval` says of each time that it is over: `trace!("timeout expired")`.
+        let is_periodic = walk::any(code, duration, |id| {
+            let name = match &code.expr(id).kind {
+                ExprKind::Path(path) => path.last().map(|last| last.name),
+                ExprKind::Field { name, .. } => Some(*name),
+                _ => None,
+            };
+            name.is_some_and(|name| {
+                let name = name.as_str().to_ascii_lowercase();
+                name.contains("interval") || name.contains("period")
+            })
+        });
         let is_said = |id: ExprId| match &code.expr(id).kind {
             ExprKind::Path(path) => path.segments.iter().any(|it| says_name(it.name)),
             ExprKind::Field { name, .. } => says_name(*name),
             ExprKind::MethodCall(call) => says_name(call.method),
+            ExprKind::Lit(Lit::Str(text)) if is_periodic => {
+                says(&text.to_ascii_lowercase().replace("timeout", "").replace("timed out", ""))
+            }
             ExprKind::Lit(Lit::Str(text)) => says(text),
             _ => false,
         };
