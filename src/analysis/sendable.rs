@@ -6,9 +6,10 @@ use super::depth::Depth;
 use super::facts::OneThread;
 use super::fate::uses;
 use super::infer::{Callee, Inference};
+use super::tree::items_of;
 use super::ty::{Bounds, Subst, Ty};
 use super::{BodyRef, Program, walk};
-use crate::model::{self, BodyId, Code, ExprId, ExprKind, ItemKind, Name, PatId, PatKind, Place, StmtKind};
+use crate::model::{self, BodyId, Code, ExprId, ExprKind, FileId, ItemKind, Name, PatId, PatKind, Place, StmtKind};
 
 /// A type, or a part of one, that belongs to one thread.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -178,6 +179,20 @@ impl Program {
         written.count() != known.len()
             || !it.generics.wheres.is_empty()
             || known.iter().any(|up| self.may_extend(up.def, of, depth.next()))
+            || self.has_namesake(def)
+    }
+
+    /// `pub trait MaybeSend: Send {}` and `pub trait MaybeSend {}`, each under a `cfg` or in a macro that stands for one:
+    /// the build tells which of them is meant.
+    fn has_namesake(&self, def: DefId) -> bool {
+        let (krate, name) = (self.krate_id(def.file), self.item(def).name);
+        let files = (0..self.files.len() as u32).map(FileId);
+        let own = files.filter(|file| !self.file(*file).stub && self.file(*file).module.is_some());
+        own.filter(|file| self.krate_id(*file) == krate).any(|file| {
+            items_of(self.file(file)).any(|(item, other)| {
+                other.name == name && matches!(other.kind, ItemKind::Trait(_)) && DefId { file, item } != def
+            })
+        })
     }
 
     /// A struct of the user's is what its fields are, unless it says otherwise by `unsafe impl`.
