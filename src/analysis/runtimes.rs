@@ -302,7 +302,30 @@ impl Program {
     /// `None` too where a runtime is entered on the way, or asked for.
     pub fn tokio_need(&self, from: BodyRef) -> Option<RuntimeNeed> {
         let counts = |facts: &Facts| facts.needs_runtime.is_some_and(|it| it == "tokio");
-        self.first_need(from, &Search { counts: &counts, follows: &|_, _| true, comes: &|_, _| true })
+        // What a function further down does in a branch of its own, it may do only where a runtime is:
+        // `if self.is_running() { tokio::spawn(..) } else { self.pending.push(..) }`.
+        let comes = |inference: &Inference, expr| {
+            (inference.file, inference.code) == (from.file, from.code) || !self.is_in_branch(inference, expr)
+        };
+        self.first_need(from, &Search { counts: &counts, follows: &|_, _| true, comes: &comes })
+    }
+
+    /// Does a condition of its own body decide whether this is done?
+    fn is_in_branch(&self, inference: &Inference, expr: ExprId) -> bool {
+        let code = self.code_at(inference);
+        let mut at = expr;
+        while let Some(up) = inference.parent(at).filter(|up| inference.body_of(*up) == inference.body_of(expr)) {
+            let decides = match &code.expr(up).kind {
+                ExprKind::If { cond, .. } => *cond != at,
+                ExprKind::Match { scrutinee, .. } => *scrutinee != at,
+                _ => false,
+            };
+            if decides {
+                return true;
+            }
+            at = up;
+        }
+        false
     }
 
     /// The same of calls that need one of these drivers.
