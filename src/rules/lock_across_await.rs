@@ -14,8 +14,10 @@ pub static RULE: Rule = Rule {
 
 fn check(program: &Program, at: BodyRef, out: &mut Vec<Finding>) {
     for held in program.held_across_awaits(at, &[GuardKind::Sync]) {
-        // A lock of nothing in a test keeps it apart from other tests, each of which has a runtime of its own.
-        if held.guard.of_unit && program.is_test(program.owner(at)) {
+        // A lock of nothing, or a static one, in a test keeps it apart from other tests, each of which has a runtime of
+        // its own.
+        let keeps_apart = held.guard.of_unit || held.guard.is_of_static() && !program.starts_tasks(at.file, at.code);
+        if keeps_apart && program.is_test(program.owner(at)) {
             continue;
         }
         let api = program.path_of(held.guard.ty);

@@ -81,6 +81,13 @@ pub struct Guard {
     pub of_call: bool,
 }
 
+impl Guard {
+    /// `static LOCK: Mutex<..>`
+    pub fn is_of_static(&self) -> bool {
+        self.lock.as_ref().is_some_and(|lock| matches!(lock.root, Root::Static(_)))
+    }
+}
+
 /// What owns a guard.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub enum Slot {
