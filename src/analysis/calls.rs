@@ -445,19 +445,23 @@ impl Program {
     }
 
     /// Does this code spawn, serve, or poll several futures beside one another?
-    pub(super) fn starts_tasks(&self, file: FileId, code: CodeId) -> bool {
-        let inference = self.inference(file, code);
+    pub fn starts_tasks(&self, file: FileId, code: CodeId) -> bool {
+        self.starts_tasks_in(self.inference(file, code), |_| true)
+    }
+
+    /// The same of those of its expressions that are asked for.
+    pub(super) fn starts_tasks_in(&self, inference: &Inference, asked: impl Fn(ExprId) -> bool) -> bool {
         let spawns = |def: DefId| {
             self.facts_of(def).is_some_and(|facts| {
                 facts.spawns.is_some() || facts.drives || facts.joins || facts.try_joins || facts.selects
             })
         };
-        inference.callees.values().any(|callee| match callee {
+        inference.callees.iter().filter(|(expr, _)| asked(**expr)).any(|(_, callee)| match callee {
             Callee::Fn(callee) => spawns(callee.def),
             // A crate that we cannot see: `axum::serve`, `warp::serve`.
             Callee::Extern(name) => is_task_name(Name::new(name.as_str().rsplit("::").next().unwrap_or(""))),
             _ => false,
-        }) || inference.defs.values().any(|def| matches!(def, Def::Item(def) if spawns(*def)))
+        }) || inference.defs.iter().any(|(expr, def)| asked(*expr) && matches!(def, Def::Item(def) if spawns(*def)))
     }
 }
 

@@ -53,6 +53,20 @@ impl Program {
         (path == "tokio::runtime::Runtime::block_on").then_some(call)
     }
 
+    /// Is this block given to a `block_on` that runs nothing but it on its thread? Those of tokio run tasks too, but none
+    /// that could not run elsewhere.
+    pub(super) fn runs_only(&self, inference: &Inference, block: ExprId) -> bool {
+        const ALONE: &[&str] = &[
+            "async_io::block_on",
+            "futures::executor::block_on",
+            "futures_lite::future::block_on",
+            "pollster::block_on",
+            "tokio::runtime::Handle::block_on",
+            "tokio::runtime::Runtime::block_on",
+        ];
+        self.taker(inference, block).is_some_and(|(_, path)| ALONE.contains(&path.as_str()))
+    }
+
     /// Is this a block that tokio's `block_on` drives? Then its thread is inside a runtime, whatever thread it is.
     pub fn is_driven_by_tokio(&self, at: BodyRef) -> bool {
         let BodyKind::AsyncBlock { .. } = self.body(at).kind else { return false };

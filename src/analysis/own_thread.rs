@@ -90,6 +90,20 @@ impl Program {
         drives && !runtime.and_then(|runtime| self.built(inference, runtime)).is_some_and(|built| built.single)
     }
 
+    /// Does nothing else run on this thread until the block is done: `block_on(async { cell.borrow_mut().save().await })`,
+    /// which drives this one future, and the block starts nothing beside itself?
+    pub fn keeps_thread(&self, at: BodyRef) -> bool {
+        let BodyKind::AsyncBlock { .. } = self.body(at).kind else { return false };
+        let inference = self.inference(at.file, at.code);
+        super::context::body_expr(self, at).is_some_and(|block| self.runs_only(inference, block))
+            && !self.starts_tasks_in(inference, |expr| self.is_in(at, inference.body_of(expr)))
+    }
+
+    /// Is this body this other one, or in it?
+    fn is_in(&self, outer: BodyRef, body: BodyId) -> bool {
+        std::iter::successors(Some(body), |id| self.code(outer).body(*id).parent).any(|id| id == outer.body)
+    }
+
     /// Is this the last that the program's first future does: `worker.join()` at the end of an async `main`, or of the block
     /// that a sync function drives? The runtime has other threads for the tasks that are left, as tokio's has by default.
     pub fn ends_program(&self, at: BodyRef, expr: ExprId) -> bool {

@@ -14,6 +14,10 @@ pub static RULE: Rule = Rule {
 
 fn check(program: &Program, at: BodyRef, out: &mut Vec<Finding>) {
     for held in program.held_across_awaits(at, &[GuardKind::Cell, GuardKind::Map, GuardKind::Watch]) {
+        // A cell keeps to its thread, and nothing else runs there until the block is done.
+        if held.guard.kind == GuardKind::Cell && program.keeps_thread(at) {
+            continue;
+        }
         let api = program.path_of(held.guard.ty);
         let message = format!("`{api}` is held across an await");
         let place = program.guard_place(at.file, &held.guard);
