@@ -75,10 +75,22 @@ impl Program {
     /// The shortest way by which the function that is called here, not an async one, comes to such a call in the
     /// thread of its caller, with what is passed to it.
     pub fn chain(&self, file: FileId, code: CodeId, edge: &Edge, wanted: Wanted) -> Option<Arc<Chain>> {
-        let any = self.chain_within(edge.to, wanted, true, Known::new())?;
+        let mut any = self.chain_within(edge.to, wanted, true, Known::new())?;
+        let through_traits = any.dispatch.is_none_or(|(_, shown)| !self.is_out_of_sight(file, code, shown));
+        if !through_traits {
+            any = self.chain_within(edge.to, wanted, false, Known::new())?;
+        }
         let known = self.known_at(self.inference(file, code), edge.expr, &[])?;
         let known = self.that_decide(edge.to, known);
-        if known.is_empty() { Some(any) } else { self.chain_within(edge.to, wanted, true, known) }
+        if known.is_empty() { Some(any) } else { self.chain_within(edge.to, wanted, through_traits, known) }
+    }
+
+    /// A test makes what it calls: it has no value of a type whose package its own does not depend on.
+    fn is_out_of_sight(&self, file: FileId, code: CodeId, shown: DefId) -> bool {
+        let owner = DefId { file, item: self.outline(file, code).owner };
+        let (from, to) = (self.crate_of(file).package, self.crate_of(shown.file).package);
+        let (Some(from), Some(to)) = (from, to) else { return false };
+        self.is_test(owner) && !self.workspace.depends_on(from, to)
     }
 
     /// Those of these values that the function tells apart.

@@ -76,6 +76,20 @@ impl Workspace {
         let file = WorkspaceFile { path: path.to_owned(), package: Some(0), wanted: true };
         Self { packages: vec![package], files: vec![file], ..Self::default() }
     }
+
+    /// Does this package depend on the other one, through any number of packages that are seen? Each does on itself.
+    pub fn depends_on(&self, from: usize, to: usize) -> bool {
+        let mut reached = vec![from];
+        let mut next = 0;
+        while let Some(package) = reached.get(next).and_then(|index| self.packages.get(*index)) {
+            let named = |index: &usize| package.dependencies.iter().any(|it| it.package == self.packages[*index].name);
+            let found: Vec<usize> =
+                (0..self.packages.len()).filter(|index| !reached.contains(index) && named(index)).collect();
+            reached.extend(found);
+            next += 1;
+        }
+        reached.contains(&to)
+    }
 }
 
 /// A package: one `Cargo.toml` with a `[package]` table. Files outside every package have none.
