@@ -153,6 +153,12 @@ fn finish(mut finding: Finding, first: Mode, second: Mode) -> Finding {
         finding.minor = true;
         finding = finding.note("two readers wait for each other as soon as a writer waits in between");
     }
+    // Through a reader's guard nothing can be written.
+    if first == Mode::Shared && second == Mode::Exclusive {
+        return finding.help(
+            "copy out what is needed and end the reader's guard first: `let value = ..;`, `drop(guard)`, or a block around it",
+        );
+    }
     let given = if first == Mode::Exclusive { "&mut *guard" } else { "&*guard" };
     finding.help(format!(
         "use the guard that is there (pass it on as `{given}`), or end it first: `drop(guard)`, or a block around it"

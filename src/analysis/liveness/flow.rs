@@ -449,7 +449,8 @@ impl Walker<'_> {
                     if takes {
                         return it.operands(exprs).into_iter().flatten().map(whole).collect();
                     }
-                    exprs.iter().for_each(|expr| it.place(*expr));
+                    // What `matches!(map.get(&key), Some(x) if ..)` binds ends with it.
+                    it.scope(false, |it| exprs.iter().for_each(|expr| it.place(*expr)));
                     Val::new()
                 });
                 if joins {
