@@ -155,7 +155,7 @@ impl Program {
             Ty::Async(body, _) => self.completes(BodyRef { body: *body, ..at }).then(|| "an async block".to_owned()),
             Ty::Future(def, _) => {
                 let own_body = self.code_of(*def).map(|code| BodyRef { file: def.file, code, body: BodyId(0) });
-                if own_body.is_some_and(|body| !self.completes(body)) {
+                if own_body.is_some_and(|body| !self.completes(body)) || self.has_no_value(&self.awaited(ty)) {
                     return None;
                 }
                 let own = !self.file(def.file).stub;
@@ -166,6 +166,16 @@ impl Program {
                 known.then(|| format!("the async function `{}`", self.shown_path(*def)))
             }
             _ => None,
+        }
+    }
+
+    /// `!`, `Infallible`: a future of it, `async fn run() -> Never`, has nothing to complete with.
+    fn has_no_value(&self, ty: &Ty) -> bool {
+        match ty {
+            Ty::Never => true,
+            Ty::Adt(def, _) if self.file(def.file).stub => self.path_of(*def) == "std::convert::Infallible",
+            Ty::Adt(def, _) => matches!(&self.item(*def).kind, ItemKind::Enum(it) if it.variants.is_empty()),
+            _ => false,
         }
     }
 
