@@ -1,18 +1,27 @@
-//! Trait objects as the editions up to 2018 write them, `Box<Fn(u8) -> u8>`, with the `dyn` that syn asks for.
+//! What rustc reads and syn does not: trait objects as the editions up to 2018 write them, `Box<Fn(u8) -> u8>`, with the
+//! `dyn` that syn asks for, and the bounds of an associated type before its `=`.
 
 use proc_macro2::{Delimiter, Group, Ident, TokenStream, TokenTree};
 
-/// The tokens with `dyn` put in before each such object, at the place of what follows it.
-pub(super) fn with_dyn(tokens: TokenStream) -> TokenStream {
+/// The tokens with `dyn` put in before each such object, at the place of what follows it, and without the bounds of
+/// `type Item<'a> where Self: 'a = &'a u8;`, which is how they were written before their place was settled.
+pub(super) fn as_written_now(tokens: TokenStream) -> TokenStream {
     let trees: Vec<TokenTree> = tokens.into_iter().collect();
     let mut out = Vec::with_capacity(trees.len());
+    let mut bounds_end = 0;
     for at in 0..trees.len() {
+        if let Some(end) = end_of_bounds(&trees[..at], &trees[at..]) {
+            bounds_end = at + end;
+        }
+        if at < bounds_end {
+            continue;
+        }
         if names_object(&trees[at..]) && is_type_place(&trees[..at]) {
             out.push(TokenTree::Ident(Ident::new("dyn", trees[at].span())));
         }
         out.push(match &trees[at] {
             TokenTree::Group(group) => {
-                let mut inside = Group::new(group.delimiter(), with_dyn(group.stream()));
+                let mut inside = Group::new(group.delimiter(), as_written_now(group.stream()));
                 inside.set_span(group.span());
                 TokenTree::Group(inside)
             }
@@ -20,6 +29,22 @@ pub(super) fn with_dyn(tokens: TokenStream) -> TokenStream {
         });
     }
     out.into_iter().collect()
+}
+
+/// How many tokens come before the `=`, from a `where` on that stands behind the name of a type.
+fn end_of_bounds(before: &[TokenTree], trees: &[TokenTree]) -> Option<usize> {
+    if !is_word(trees.first()?, "where") {
+        return None;
+    }
+    let is_end = |tree: &TokenTree| matches!(tree, TokenTree::Group(_)) || is_punct(tree, ';') || is_punct(tree, '}');
+    let head = before.iter().rev().take_while(|tree| !is_end(tree) && !is_punct(tree, '='));
+    if !head.into_iter().any(|tree| is_word(tree, "type")) {
+        return None;
+    }
+    let end = trees.iter().position(|tree| is_punct(tree, '=') || is_punct(tree, ';'))?;
+    // `Self: Iterator<Item = u8>` has one, too: the bounds would go on behind it.
+    let inside = |c: char| trees[..end].iter().filter(|tree| is_punct(tree, c)).count();
+    (is_punct(&trees[end], '=') && inside('<') == inside('>')).then_some(end)
 }
 
 /// `Fn(..)` and its like, or `for<'a> Fn(..)`: those without parentheses syn takes for the names of types.
@@ -52,6 +77,10 @@ fn is_type_place(before: &[TokenTree]) -> bool {
         }
         _ => false,
     }
+}
+
+fn is_word(tree: &TokenTree, word: &str) -> bool {
+    matches!(tree, TokenTree::Ident(found) if found == word)
 }
 
 fn is_punct(tree: &TokenTree, c: char) -> bool {

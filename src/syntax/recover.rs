@@ -113,7 +113,7 @@ pub(super) fn block(slice: &str, span: Span) -> Result<syn::Block, SyntaxError> 
         Ok(block) => return Ok(block),
         Err(error) => error,
     };
-    let again = TokenStream::from_str(slice).ok().and_then(|tokens| syn::parse2(bare::with_dyn(tokens)).ok());
+    let again = TokenStream::from_str(slice).ok().and_then(|tokens| syn::parse2(bare::as_written_now(tokens)).ok());
     again.ok_or_else(|| syntax_error(&Source::part(slice, span.start), &error, span))
 }
 
@@ -149,7 +149,7 @@ fn file<'a>(text: Cow<'a, str>, tokens: TokenStream, errors: &mut Vec<SyntaxErro
     // Parsing took the tokens; a copy made beforehand would slow down the files that parse.
     let Ok(tokens) = TokenStream::from_str(&text) else { return (text, file) };
     let source = Source::new(&text);
-    let mut trees: Vec<TokenTree> = bare::with_dyn(tokens).into_iter().collect();
+    let mut trees: Vec<TokenTree> = bare::as_written_now(tokens).into_iter().collect();
     let inner = inner_attrs_len(&trees);
     let rest = trees.split_off(inner);
     file.attrs = Attribute::parse_inner.parse2(trees.into_iter().collect()).unwrap_or_default();

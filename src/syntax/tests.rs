@@ -492,6 +492,18 @@ fn trait_objects_of_old_editions_need_no_dyn() {
 }
 
 #[test]
+fn bounds_of_an_associated_type_may_stand_before_its_value() {
+    let text = "impl A for B {
+        type Item<'a> where Self: 'a = impl Future<Output = Result<u8, E>> + 'a;
+        type Other<'a> = &'a u8 where Self: 'a;
+        fn f(&self) where Self: Sized { let a = 1; }
+    }
+    struct S<T> where T: Iterator<Item = u8> { t: T }";
+    let model = lower(text);
+    assert_eq!((fn_names(&model), model.errors.len()), (vec!["f"], 0));
+}
+
+#[test]
 fn an_attribute_may_take_the_visibility_of_an_impl_away() {
     let model = lower(
         "#[ext(name = E)]\npub(crate) impl<T> Vec<T> { fn a(&self) {} }\nfn b() {}\n#[ext] pub unsafe impl S { fn c() {} }",
