@@ -5,7 +5,7 @@ use super::facts::{Entry, Facts};
 use super::fate::{Fate, fate, uses};
 use super::infer::{Callee, FnCallee, Inference};
 use super::ty::Ty;
-use super::{BodyRef, Program, kept};
+use super::{BodyRef, Program, kept, walk};
 use crate::apis::collect_heads;
 use crate::model::{
     Attr, BinaryOp, BodyId, BodyKind, Code, CodeId, Expr, ExprId, ExprKind, FileId, MacroBody, Name, Path, Place, Span,
@@ -342,6 +342,20 @@ impl Program {
         self.first_need(from, &Search { counts: &counts, follows: &follows, comes: &comes })
     }
 
+    /// Is this what a macro of the user's is given, which makes async code of it: there is an await in it, and none could
+    /// be here?
+    fn is_elsewhere(&self, inference: &Inference, at: BodyRef, id: ExprId) -> bool {
+        let code = self.code(at);
+        let is_sync = matches!(code.body(at.body).kind, BodyKind::Fn { is_async: false });
+        let awaits = |under: ExprId| {
+            walk::any(code, under, &|id| {
+                matches!(code.expr(id).kind, ExprKind::Await { .. }) && inference.body_of(id) == at.body
+            })
+        };
+        let mut above = std::iter::successors(inference.parent(id), |id| inference.parent(*id));
+        is_sync && above.any(|up| matches!(code.expr(up).kind, ExprKind::Macro(_)) && awaits(up))
+    }
+
     fn first_need(&self, from: BodyRef, search: &Search<'_>) -> Option<RuntimeNeed> {
         let mut seen: FxHashSet<DefId> = FxHashSet::default();
         let mut queue = std::collections::VecDeque::from([(from, Vec::new())]);
@@ -353,7 +367,7 @@ impl Program {
             }
             let body = code.body(at.body);
             for id in (body.first.0..=body.value.0).map(ExprId) {
-                if inference.body_of(id) != at.body {
+                if inference.body_of(id) != at.body || self.is_elsewhere(inference, at, id) {
                     continue;
                 }
                 if let ExprKind::Async(block) = code.expr(id).kind
