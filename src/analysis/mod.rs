@@ -455,6 +455,12 @@ impl Program {
             || self.enclosing_fn_is_test(def)
     }
 
+    /// A crate without an operating system: `#![no_std]`, under a condition or not.
+    pub fn is_bare_metal(&self, file: FileId) -> bool {
+        let root = self.module(self.crate_of(file).root).file;
+        self.file(root).model.attrs.iter().any(|attr| attr.is("no_std"))
+    }
+
     /// A file that no target reaches, in a folder where tests, benchmarks or examples lie.
     fn is_test_file(&self, file: FileId) -> bool {
         let Some(found) = self.workspace.files.get(file.0 as usize) else { return false };

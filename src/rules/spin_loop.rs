@@ -41,7 +41,8 @@ fn check(program: &Program, at: BodyRef, out: &mut Vec<Finding>) {
             continue;
         }
         let Some(Spin { look, api, yields, works }) = program.spins_on(inference, id) else {
-            if program.only_burns(inference, id) {
+            // On a microcontroller this is how a program ends.
+            if program.only_burns(inference, id) && !program.is_bare_metal(at.file) {
                 out.push(endless(program, at, id));
             }
             let closed = program.spins_when_closed(inference, id);

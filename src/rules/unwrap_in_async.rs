@@ -29,7 +29,10 @@ fn check(program: &Program, at: BodyRef, out: &mut Vec<Finding>) {
     let Some(sig) = program.fn_sig(owner) else { return };
     let ret = outcome(&sig.ret);
     if *ret == Ty::unit() && program.is_main(owner) {
-        in_main(program, at, &panics, out);
+        // On a microcontroller there is nobody to give a `Result` to.
+        if program.entry(owner).is_none_or(|entry| entry.runtime != "embassy") && !program.is_bare_metal(at.file) {
+            in_main(program, at, &panics, out);
+        }
         return;
     }
     let Ty::Adt(def, args) = ret else { return };
