@@ -68,7 +68,7 @@ const EXPECTED: [&str; 11] = [
 ];
 
 /// Looks at a value that make sense only when the programmer knows what comes after.
-const CHECKS: [&str; 16] = [
+const CHECKS: [&str; 19] = [
     "is_some",
     "is_none",
     "is_ok",
@@ -80,6 +80,9 @@ const CHECKS: [&str; 16] = [
     "len",
     "contains_key",
     "contains",
+    "front",
+    "back",
+    "peek",
     "insert",
     "get_or_insert",
     "push",
@@ -343,7 +346,15 @@ impl Program {
     fn is_checked(&self, inference: &Inference, at: ExprId, receiver: ExprId) -> bool {
         let code = self.code_at(inference);
         let Some(place) = self.base_place(inference, receiver) else { return false };
-        let same = |expr: ExprId| self.base_place(inference, expr).is_some_and(|other| other == place);
+        // `let mut all = found.into_iter();`: asked of the list before, it holds for what goes over it.
+        let list = self.initializer(inference, place.0).filter(|init| {
+            matches!(&code.expr(*init).kind, ExprKind::MethodCall(call)
+                if matches!(call.method.as_str(), "into_iter" | "iter" | "iter_mut" | "drain"))
+        });
+        let list = list.and_then(|init| self.base_place(inference, init)).filter(|_| place.1.is_empty());
+        let same = |expr: ExprId| {
+            self.base_place(inference, expr).is_some_and(|other| other == place || list.as_ref() == Some(&other))
+        };
         let mut earlier = (0..at.0).map(ExprId);
         earlier.any(|expr| match &code.expr(expr).kind {
             ExprKind::MethodCall(call) => CHECKS.contains(&call.method.as_str()) && same(call.receiver),

@@ -75,6 +75,14 @@ impl Program {
             return false;
         }
         let Some(def) = step.callee else { return !print.unseen };
+        // `outcome(task).await`: what it waits for runs already, whoever waits for it first.
+        let is_running = |ty: &Ty| {
+            !matches!(ty, Ty::Adt(def, _) if self.lang.smart.contains(def) || Some(*def) == self.lang.pin)
+                && self.is_handle(ty)
+        };
+        if self.fn_sig(def).is_some_and(|sig| sig.params.iter().any(is_running)) {
+            return false;
+        }
         let name = self.item(def).name.as_str();
         // What it gives may have to be held meanwhile, whatever is seen in it.
         if verbs::guards(name) || verbs::holds(name) {

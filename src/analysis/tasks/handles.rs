@@ -93,7 +93,7 @@ impl Program {
     }
 
     /// A value that gives what the task gives when awaited.
-    fn is_handle(&self, ty: &Ty) -> bool {
+    pub(in crate::analysis) fn is_handle(&self, ty: &Ty) -> bool {
         matches!(ty, Ty::Adt(def, _) if self.file(def.file).stub)
             && self.lang.future.is_some_and(|future| self.implements(ty, future))
     }
