@@ -63,7 +63,9 @@ impl Program {
             "smol" => &advice.smol,
             _ => &advice.instead,
         };
-        by_runtime.as_deref().map(str::to_owned)
+        let runs =
+            |text: &&str| !text.contains("tokio") || !matches!(self.runtime(file), "compio" | "glommio" | "monoio");
+        by_runtime.as_deref().filter(runs).map(str::to_owned)
     }
 
     /// An expression in few words: `fetch(..)`, `client.send(..)`, `async { .. }`.
@@ -107,6 +109,9 @@ impl Program {
         match self.runtime(file) {
             "async_std" => "async_std::task::spawn_blocking(move || ..).await",
             "smol" => "smol::unblock(move || ..).await",
+            "compio" => "compio::runtime::spawn_blocking(move || ..).await",
+            "glommio" => "glommio::executor().spawn_blocking(move || ..).await",
+            "monoio" => "monoio::spawn_blocking(move || ..).await",
             _ => "tokio::task::spawn_blocking(move || ..).await",
         }
     }
@@ -271,7 +276,11 @@ impl Program {
         };
         // Tokio's are behind a feature; who has it not, has it for other things than to run on.
         let is_off = |it: &Dependency| !it.features.iter().any(|it| it == "full" || it == "macros");
-        let lacks = normal("tokio").is_some_and(is_off) && normal("futures").is_some();
+        let lacks = match normal("tokio") {
+            Some(tokio) => is_off(tokio) && normal("futures").is_some(),
+            // Those of futures run on any executor.
+            None => package.is_some_and(|it| !it.dependencies.is_empty()) && !self.names_dependency(file, "tokio"),
+        };
         match (self.runtime(file), tried) {
             ("tokio", true) if !lacks => "tokio::try_join!",
             ("tokio", false) if !lacks => "tokio::join!",

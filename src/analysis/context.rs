@@ -9,6 +9,7 @@ use super::infer::{Callee, FnCallee, Inference};
 use super::ty::Ty;
 use super::{BodyRef, Program};
 use crate::model::{BodyId, BodyKind, Code, ExprId, ExprKind, Name, PatId, PatKind, StmtKind};
+use crate::workspace::DependencyKind;
 
 /// Where a body runs.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
@@ -47,6 +48,9 @@ impl Use {
         }
     }
 }
+
+/// Runtimes on which nothing of tokio's runs.
+const PER_CORE: [&str; 3] = ["compio", "glommio", "monoio"];
 
 /// Functions whose parameters are being looked at, against endless recursion.
 type Visiting = Vec<(DefId, usize)>;
@@ -417,7 +421,8 @@ impl Program {
         self.file(def.file).stub && self.path_of(def) == path
     }
 
-    /// Whose project is it: `tokio`, `async_std` or `smol`, by the dependencies; tokio when nothing tells.
+    /// Whose project is it: `tokio`, `async_std`, `smol` or one that has a thread for each core, by the dependencies; tokio
+    /// when nothing tells.
     pub fn runtime(&self, file: crate::model::FileId) -> &'static str {
         let krate = self.crate_of(file);
         let Some(package) = krate.package.map(|package| &self.workspace.packages[package]) else { return "tokio" };
@@ -425,6 +430,12 @@ impl Program {
         // Without its runtime tokio is there for its traits and channels, beside one that runs.
         let runs = |feature: &String| feature == "full" || feature.starts_with("rt");
         let mut tokio = package.dependencies.iter().filter(|it| it.package == "tokio").peekable();
+        let mut normal = package.dependencies.iter().filter(|it| it.kind == DependencyKind::Normal);
+        if let Some(own) = PER_CORE.iter().find(|own| normal.clone().any(|it| it.package == **own))
+            && !normal.any(|it| it.package == "tokio" && it.features.iter().any(runs))
+        {
+            return own;
+        }
         let others = has("async_std") || has("smol");
         if tokio.peek().is_some() && (!others || tokio.any(|it| it.features.iter().any(runs))) {
             return "tokio";
