@@ -5,7 +5,7 @@ use super::infer::Inference;
 use super::liveness::{Acquired, Clash, GuardKind, Inside, LockPath, Mode, Root, UnderLender};
 use super::ty::Ty;
 use super::{BodyRef, Program};
-use crate::model::{Name, Place};
+use crate::model::{BinaryOp, BodyId, Code, ExprId, ExprKind, Name, PatId, Place};
 use rustc_hash::{FxHashMap, FxHashSet};
 use std::cell::OnceCell;
 use std::cmp::Reverse;
@@ -103,17 +103,16 @@ impl Program {
     /// The places of the user's code, tests left out, where a lock is waited for while another of the same value is held.
     pub fn nestings(&self) -> Vec<Nesting> {
         let mut out = Vec::new();
-        for (file, code, def) in self.own_functions() {
-            if self.is_test(def) || !self.may_guard(file, code) {
-                continue;
-            }
-            for at in self.bodies_in(file, code) {
-                if self.may_relock(at) {
-                    self.nestings_in(at, &mut out);
-                }
-            }
-        }
+        self.bodies_that_lock().into_iter().for_each(|at| self.nestings_in(at, &mut out));
         out
+    }
+
+    /// The bodies of the user's code, tests left out, that may hold a lock while they take one.
+    fn bodies_that_lock(&self) -> Vec<BodyRef> {
+        let functions =
+            self.own_functions().filter(|(file, code, def)| !self.is_test(*def) && self.may_guard(*file, *code));
+        let bodies = functions.flat_map(|(file, code, _)| self.bodies_in(file, code));
+        bodies.filter(|at| self.may_relock(*at)).collect()
     }
 
     fn nestings_in(&self, at: BodyRef, out: &mut Vec<Nesting>) {
@@ -272,7 +271,51 @@ impl Program {
     }
 }
 
+/// The same lock of two values of one type, which a function is given: one is waited for while the other is held.
+#[derive(Debug)]
+pub struct AsGiven {
+    pub owner: DefId,
+    pub fields: Vec<Name>,
+    pub held_at: Place,
+    pub place: Place,
+}
+
 impl Program {
+    /// Where a function locks what it is given in the order in which it is given; it may be given the other way round.
+    pub fn locked_as_given(&self) -> Vec<AsGiven> {
+        let wanted = |at: &BodyRef| self.workspace.files[at.file.0 as usize].wanted;
+        self.bodies_that_lock().into_iter().filter(wanted).flat_map(|at| self.locked_as_given_in(at)).collect()
+    }
+
+    fn locked_as_given_in(&self, at: BodyRef) -> Vec<AsGiven> {
+        let mut out: Vec<AsGiven> = Vec::new();
+        let lives = self.liveness(at);
+        let (code, inference) = (self.code(at), self.inference(at.file, at.code));
+        let params = &code.body(BodyId(0)).params;
+        let is_param = |pat: PatId| params.iter().any(|param| param.pat == pat);
+        for (first, second) in &lives.nested {
+            let (held, taken) = (&lives.guards[*first], &lives.guards[*second]);
+            let (Some(one), Some(other)) = (&held.lock, &taken.lock) else { continue };
+            let (Root::Local(a), Root::Local(b)) = (one.root, other.root) else { continue };
+            if a == b || !is_param(a) || !is_param(b) || held.mode.clash(taken.mode) != Clash::Always {
+                continue;
+            }
+            let are_shared = self.is_shared(inference, one) && self.is_shared(inference, other);
+            let (Some(Lock::Field(owner, _)), Some(leaf)) = (self.leaf(inference, one), self.leaf(inference, other))
+            else {
+                continue;
+            };
+            let same = one.fields == other.fields && self.leaf(inference, one) == Some(leaf);
+            let (held_at, place) = (Place::new(at.file, held.span), Place::new(at.file, taken.span));
+            // `join!` waits for both at once, which is one thing to say.
+            let is_told = out.iter().any(|told| told.place == held_at && told.held_at == place);
+            if same && are_shared && !is_told && !orders(code, inference, a, b) {
+                out.push(AsGiven { owner, fields: one.fields.clone(), held_at, place });
+            }
+        }
+        out
+    }
+
     /// The pairs of locks that are taken in both orders, of those where a file that is asked about has one of the places.
     pub fn lock_inversions<'n>(&self, nestings: &'n [Nesting]) -> Vec<Inversion<'n>> {
         let mut by_order: FxHashMap<(&Lock, &Lock), Vec<&Nesting>> = FxHashMap::default();
@@ -321,4 +364,32 @@ impl Program {
         out.sort_by_key(|it| it.odd.first().map(|first| first.place));
         out
     }
+}
+
+/// Does the code ask which of the two comes first, by `<` or `cmp`?
+fn orders(code: &Code, inference: &Inference, one: PatId, other: PatId) -> bool {
+    let root = |expr: ExprId| {
+        let mut at = expr;
+        loop {
+            at = match &code.expr(at).kind {
+                ExprKind::Field { base, .. } => *base,
+                ExprKind::MethodCall(call) => call.receiver,
+                ExprKind::Ref { expr, .. } | ExprKind::Unary { expr, .. } | ExprKind::Cast { expr, .. } => *expr,
+                ExprKind::Call { args, .. } => *args.first()?,
+                _ => return inference.locals.get(&at).copied(),
+            };
+        }
+    };
+    let are_both = |a: ExprId, b: ExprId| {
+        let roots = [root(a), root(b)];
+        roots == [Some(one), Some(other)] || roots == [Some(other), Some(one)]
+    };
+    code.exprs.iter().any(|expr| match &expr.kind {
+        ExprKind::Binary { op: BinaryOp::Order, lhs, rhs } => are_both(*lhs, *rhs),
+        ExprKind::MethodCall(call) => match (&*call.args, call.method.as_str()) {
+            ([arg], "cmp" | "partial_cmp" | "lt" | "gt" | "le" | "ge") => are_both(call.receiver, *arg),
+            _ => false,
+        },
+        _ => false,
+    })
 }

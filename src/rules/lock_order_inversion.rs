@@ -1,7 +1,7 @@
 //! `lock-order-inversion`: two locks of one value are taken in one order here and in the other there.
 
 use crate::analysis::Program;
-use crate::analysis::lock_order::{Inversion, Lock, Nesting};
+use crate::analysis::lock_order::{AsGiven, Inversion, Lock, Nesting};
 use crate::finding::Finding;
 use crate::rule::{Check, Rule};
 
@@ -14,6 +14,7 @@ pub static RULE: Rule = Rule {
 
 fn check(program: &Program, out: &mut Vec<Finding>) {
     let nestings = program.nestings();
+    out.extend(program.locked_as_given().iter().map(|found| as_given(program, found)));
     out.extend(program.lock_inversions(&nestings).iter().filter_map(|found| finding(program, found)));
 }
 
@@ -62,4 +63,16 @@ fn finding(program: &Program, found: &Inversion<'_>) -> Option<Finding> {
             .note("one of the two locks is only read at both places: they wait once a writer waits for it as well");
     }
     Some(finding)
+}
+
+/// `self.accounts.lock()`, then `other.accounts.lock()`: somebody else may have the two the other way round.
+fn as_given(program: &Program, found: &AsGiven) -> Finding {
+    let owner = program.item(found.owner).name;
+    let lock = program.lock_name(&Lock::Field(found.owner, found.fields.clone()));
+    let message = format!("`{lock}` of two `{owner}`s is locked in the order in which they are given");
+    Finding::new(RULE.name, found.place, message, "who has the two the other way round waits for this one")
+        .label(found.held_at, format!("`{lock}` of the first is taken here, its guard is still alive"))
+        .help(
+            "end the first guard before (copy out what is needed), or lock the two in an order of their own, by an id",
+        )
 }
