@@ -1,7 +1,7 @@
 //! In which order code takes two locks of one value: it is the business of `lock-order-inversion` that two places differ.
 
 use super::def::DefId;
-use super::infer::Inference;
+use super::infer::{Callee, Inference};
 use super::liveness::{Acquired, Clash, GuardKind, Inside, LockPath, Mode, Root, UnderLender};
 use super::ty::Ty;
 use super::{BodyRef, Program};
@@ -107,10 +107,11 @@ impl Program {
         out
     }
 
-    /// The bodies of the user's code, tests left out, that may hold a lock while they take one.
+    /// The bodies of the user's code, tests left out, that may hold a lock while they take one. What an ordinary build
+    /// leaves out is not there together with the rest.
     fn bodies_that_lock(&self) -> Vec<BodyRef> {
-        let functions =
-            self.own_functions().filter(|(file, code, def)| !self.is_test(*def) && self.may_guard(*file, *code));
+        let is_built = |def: DefId| !self.is_test(def) && !self.is_left_out(def);
+        let functions = self.own_functions().filter(|(file, code, def)| is_built(*def) && self.may_guard(*file, *code));
         let bodies = functions.flat_map(|(file, code, _)| self.bodies_in(file, code));
         bodies.filter(|at| self.may_relock(*at)).collect()
     }
@@ -227,10 +228,35 @@ impl Program {
         out
     }
 
-    /// Might others have the same lock? Not one in a value that is borrowed here alone, or owned.
+    /// Might others have the same lock? Not one in a value that is borrowed here alone, owned, or made here.
     fn is_shared(&self, inference: &Inference, lock: &LockPath) -> bool {
         let Some(types) = self.types_along(inference, lock) else { return false };
-        types.iter().any(|ty| matches!(ty, Ty::Ref(false, _)) || self.is_shared_handle(ty))
+        let is_new = matches!(lock.root, Root::Local(pat) if self.is_new_here(inference, pat));
+        !is_new && types.iter().any(|ty| matches!(ty, Ty::Ref(false, _)) || self.is_shared_handle(ty))
+    }
+
+    /// `let node = Node { .. };`, `let node = Node::open(path)?;`: a value that nobody else has yet.
+    fn is_new_here(&self, inference: &Inference, pat: PatId) -> bool {
+        let code = self.code_at(inference);
+        let Some(mut made) = self.initializer(inference, pat) else { return false };
+        loop {
+            made = match &code.expr(made).kind {
+                ExprKind::Try(inner) | ExprKind::Await { base: inner, .. } => *inner,
+                ExprKind::MethodCall(call) if matches!(call.method.as_str(), "unwrap" | "expect") => call.receiver,
+                ExprKind::Struct(_) => return true,
+                ExprKind::Call { .. } => break,
+                _ => return false,
+            };
+        }
+        match inference.callees.get(&made) {
+            Some(Callee::Constructor(_)) => true,
+            Some(Callee::Fn(callee)) => {
+                let of = callee.self_ty.as_ref().and_then(Ty::adt_def);
+                let gives_itself = of.is_some() && of == inference.pat_ty[pat.0 as usize].adt_def();
+                gives_itself && self.item(callee.def).as_fn().is_some_and(|it| it.self_param.is_none())
+            }
+            _ => false,
+        }
     }
 
     /// The types on the way along the fields of a path, that of its root and that of the lock included.
