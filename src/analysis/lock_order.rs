@@ -26,6 +26,8 @@ pub struct Nesting {
     pub taken: Lock,
     pub held_mode: Mode,
     pub taken_mode: Mode,
+    /// One of the two is a part of a concurrent map.
+    pub of_map: bool,
     /// Where the guard that is alive was made.
     pub held_at: Place,
     /// The call that takes the second lock, or leads to it.
@@ -54,19 +56,22 @@ pub struct Inversion<'n> {
 struct Held<'l> {
     lock: &'l LockPath,
     mode: Mode,
+    of_map: bool,
     place: Place,
 }
 
 struct Taken<'l> {
     lock: &'l LockPath,
     mode: Mode,
+    of_map: bool,
     place: Place,
     steps: Vec<(Place, DefId)>,
 }
 
 impl<'l> Taken<'l> {
     fn of(taken: &'l Acquired) -> Self {
-        Self { lock: &taken.lock, mode: taken.mode, place: taken.place, steps: taken.steps.clone() }
+        let Acquired { lock, mode, of_map, place, steps, .. } = taken;
+        Self { lock, mode: *mode, of_map: *of_map, place: *place, steps: steps.clone() }
     }
 }
 
@@ -119,7 +124,8 @@ impl Program {
     fn nestings_in(&self, at: BodyRef, out: &mut Vec<Nesting>) {
         let lives = self.liveness(at);
         let inference = self.inference(at.file, at.code);
-        let is_lock = |guard: usize| matches!(lives.guards[guard].kind, GuardKind::Sync | GuardKind::Async);
+        let is_lock =
+            |guard: usize| matches!(lives.guards[guard].kind, GuardKind::Sync | GuardKind::Async | GuardKind::Map);
         let place = |span| Place::new(at.file, span);
         let mut add = |held: Held<'_>, taken: Taken<'_>, gates: &mut dyn Iterator<Item = usize>| {
             let Some((one, other)) = self.locks_of(inference, held.lock, taken.lock) else { return };
@@ -132,6 +138,7 @@ impl Program {
                 taken: other,
                 held_mode: held.mode,
                 taken_mode: taken.mode,
+                of_map: held.of_map || taken.of_map,
                 held_at: held.place,
                 place: taken.steps.first().map_or(taken.place, |(call, _)| *call),
                 steps: taken.steps,
@@ -142,7 +149,8 @@ impl Program {
         };
         let held_by = |guard: usize| {
             let guard = &lives.guards[guard];
-            Some(Held { lock: guard.lock.as_ref()?, mode: guard.mode, place: place(guard.span) })
+            let of_map = guard.kind == GuardKind::Map;
+            Some(Held { lock: guard.lock.as_ref()?, mode: guard.mode, of_map, place: place(guard.span) })
         };
         for (first, second) in &lives.nested {
             // What waits for itself already is told by `relock-while-held`.
@@ -151,7 +159,8 @@ impl Program {
                 continue;
             }
             let (Some(held), Some(taken)) = (held_by(*first), held_by(*second)) else { continue };
-            let taken = Taken { lock: taken.lock, mode: taken.mode, place: taken.place, steps: Vec::new() };
+            let Held { lock, mode, of_map, place } = taken;
+            let taken = Taken { lock, mode, of_map, place, steps: Vec::new() };
             let around = lives.nested.iter().filter(|(_, inner)| inner == second).map(|(outer, _)| *outer);
             add(held, taken, &mut around.into_iter());
         }
@@ -159,7 +168,7 @@ impl Program {
             let Some(held) = held_by(call.guard) else { continue };
             let around = || lives.calls.iter().filter(|it| it.call == call.call).map(|it| it.guard);
             let arguments = self.arguments(inference, call.call);
-            for taken in self.acquired(call.to).iter().filter(|taken| !taken.of_map) {
+            for taken in self.acquired(call.to).iter() {
                 let Some(lock) = call.lock_of(&taken.lock) else { continue };
                 let waits_for_itself = around().any(|guard| lives.guards[guard].lock.as_ref() == Some(&lock));
                 if waits_for_itself || taken.needs_of_caller(&arguments).is_none() {
@@ -171,13 +180,13 @@ impl Program {
             }
         }
         for Inside { guard, closure, taken, .. } in lives.beside.iter().filter(|it| is_lock(it.guard)) {
-            let Some(held) = held_by(*guard).filter(|_| !taken.of_map) else { continue };
+            let Some(held) = held_by(*guard) else { continue };
             let around = lives.beside.iter().filter(|it| it.closure == *closure).map(|it| it.guard);
             add(held, Taken::of(taken), &mut around.into_iter());
         }
         for UnderLender { lock, mode, held_at, taken, .. } in &self.taken_under_lenders(at) {
-            if taken.lock != *lock && !taken.of_map {
-                let held = Held { lock, mode: *mode, place: *held_at };
+            if taken.lock != *lock {
+                let held = Held { lock, mode: *mode, of_map: false, place: *held_at };
                 add(held, Taken::of(taken), &mut std::iter::empty());
             }
         }

@@ -58,6 +58,9 @@ fn finding(program: &Program, found: &Inversion<'_>) -> Option<Finding> {
     );
     let note = "two that are at these places at once wait for each other for ever";
     finding = finding.help(help).note(note);
+    if first.of_map || against.of_map {
+        finding = finding.note("a map is locked in parts: the two meet when both keys fall into one of them");
+    }
     if found.needs_writer {
         finding = finding
             .note("one of the two locks is only read at both places: they wait once a writer waits for it as well");

@@ -134,7 +134,7 @@ impl Walker<'_> {
                 self.out.guards.len() - 1
             }
         };
-        if let (true, Some(lock), Some(state)) = (waits && kind != GuardKind::Map, lock, &self.state) {
+        if let (true, Some(lock), Some(state)) = (waits, lock, &self.state) {
             for held in state.entries.iter().map(|(_, held)| held).filter(|held| held.certain != Certain::No) {
                 let first = &self.out.guards[held.guard];
                 let Some(first_lock) = &first.lock else { continue };
@@ -142,7 +142,9 @@ impl Walker<'_> {
                 if *first_lock != lock && !self.out.nested.contains(&(held.guard, index)) {
                     self.out.nested.push((held.guard, index));
                 }
-                let clashes = *first_lock == lock && first.mode.clash(mode) != Clash::Never;
+                // What comes to a part of a map again is `enter_map`'s business.
+                let is_same = *first_lock == lock && kind != GuardKind::Map;
+                let clashes = is_same && first.mode.clash(mode) != Clash::Never;
                 if clashes && !self.out.relocks.contains(&relock) {
                     self.out.relocks.push(relock);
                 }
