@@ -7,6 +7,9 @@ use super::{BodyRef, Program};
 use crate::model::{BodyId, BodyKind, CodeId, ExprId, ExprKind, FileId, MacroBody};
 use rustc_hash::FxHashSet;
 
+/// What is named in more codes is not a worker that one thread was started for, and all of them would be read.
+const MAX_PLACES: usize = 64;
+
 impl Program {
     /// Is this the body of an async function that nobody drives but `block_on` on threads started for it, as in
     /// `thread::spawn(move || runtime.block_on(worker.run()))`, or an entry such as `#[tokio::main]` called there?
@@ -31,9 +34,19 @@ impl Program {
             return false;
         }
         asked.push(def);
-        let drives = |(file, code)| self.drives_alone(file, code, def, asked);
-        let driven: Vec<bool> = self.places_that_name(def).into_iter().filter_map(drives).collect();
-        let found = !driven.is_empty() && driven.iter().all(|alone| *alone);
+        let places = self.places_that_name(def);
+        let mut found = false;
+        if places.len() <= MAX_PLACES {
+            for (file, code) in places {
+                match self.drives_alone(file, code, def, asked) {
+                    Some(alone) => found = alone,
+                    None => continue,
+                }
+                if !found {
+                    break;
+                }
+            }
+        }
         asked.pop();
         if let Ok(mut known) = self.calls.alone.write() {
             known.insert(def, found);
