@@ -105,18 +105,18 @@ impl Nesting {
 }
 
 impl Program {
-    /// The places of the user's code, tests left out, where a lock is waited for while another of the same value is held.
-    pub fn nestings(&self) -> Vec<Nesting> {
+    /// The places of these bodies where a lock is waited for while another of the same value is held.
+    pub fn nestings(&self, bodies: &[BodyRef]) -> Vec<Nesting> {
         let mut out = Vec::new();
-        self.bodies_that_lock().into_iter().for_each(|at| self.nestings_in(at, &mut out));
+        bodies.iter().for_each(|at| self.nestings_in(*at, &mut out));
         out
     }
 
     /// The bodies of the user's code, tests left out, that may hold a lock while they take one. What an ordinary build
     /// leaves out is not there together with the rest.
-    fn bodies_that_lock(&self) -> Vec<BodyRef> {
+    pub fn bodies_that_lock(&self) -> Vec<BodyRef> {
         let is_built = |def: DefId| !self.is_test(def) && !self.is_left_out(def);
-        let functions = self.own_functions().filter(|(file, code, def)| is_built(*def) && self.may_guard(*file, *code));
+        let functions = self.own_functions().filter(|(file, code, def)| self.may_guard(*file, *code) && is_built(*def));
         let bodies = functions.flat_map(|(file, code, _)| self.bodies_in(file, code));
         bodies.filter(|at| self.may_relock(*at)).collect()
     }
@@ -317,9 +317,9 @@ pub struct AsGiven {
 
 impl Program {
     /// Where a function locks what it is given in the order in which it is given; it may be given the other way round.
-    pub fn locked_as_given(&self) -> Vec<AsGiven> {
-        let wanted = |at: &BodyRef| self.workspace.files[at.file.0 as usize].wanted;
-        self.bodies_that_lock().into_iter().filter(wanted).flat_map(|at| self.locked_as_given_in(at)).collect()
+    pub fn locked_as_given(&self, bodies: &[BodyRef]) -> Vec<AsGiven> {
+        let wanted = bodies.iter().filter(|at| self.workspace.files[at.file.0 as usize].wanted);
+        wanted.flat_map(|at| self.locked_as_given_in(*at)).collect()
     }
 
     fn locked_as_given_in(&self, at: BodyRef) -> Vec<AsGiven> {

@@ -13,8 +13,9 @@ pub static RULE: Rule = Rule {
 };
 
 fn check(program: &Program, out: &mut Vec<Finding>) {
-    let nestings = program.nestings();
-    out.extend(program.locked_as_given().iter().map(|found| as_given(program, found)));
+    let bodies = program.bodies_that_lock();
+    let nestings = program.nestings(&bodies);
+    out.extend(program.locked_as_given(&bodies).iter().map(|found| as_given(program, found)));
     out.extend(program.lock_inversions(&nestings).iter().filter_map(|found| finding(program, found)));
 }
 
