@@ -52,34 +52,31 @@ pub struct Inversion<'n> {
     pub needs_writer: bool,
 }
 
+/// One of two locks, as the code at hand names it, and where it is taken.
 #[derive(Clone, Copy)]
-struct Held<'l> {
+struct Side<'l> {
     lock: &'l LockPath,
     mode: Mode,
     of_map: bool,
     place: Place,
 }
 
-struct Taken<'l> {
-    lock: &'l LockPath,
-    mode: Mode,
-    of_map: bool,
-    place: Place,
-    steps: Vec<(Place, DefId)>,
-}
-
-impl<'l> Taken<'l> {
+impl<'l> Side<'l> {
     fn of(taken: &'l Acquired) -> Self {
-        let Acquired { lock, mode, of_map, place, steps, .. } = taken;
-        Self { lock, mode: *mode, of_map: *of_map, place: *place, steps: steps.clone() }
+        Self { lock: &taken.lock, mode: taken.mode, of_map: taken.of_map, place: taken.place }
     }
 }
 
 impl Nesting {
+    /// How each of the two would wait: this one for what it takes, the other one for what this one holds.
+    fn clashes(&self, other: &Nesting) -> [Clash; 2] {
+        [other.held_mode.clash(self.taken_mode), self.held_mode.clash(other.taken_mode)]
+    }
+
     /// Can each of the two wait for what the other holds? Not where both hold a third lock, which only one can hold, nor
     /// where they only read both locks: that takes two writers at the same moment.
     fn waits_for(&self, other: &Nesting) -> bool {
-        let clashes = [other.held_mode.clash(self.taken_mode), self.held_mode.clash(other.taken_mode)];
+        let clashes = self.clashes(other);
         clashes.contains(&Clash::Always)
             && !clashes.contains(&Clash::Never)
             && !self.gates.iter().any(|gate| other.gates.contains(gate))
@@ -88,10 +85,11 @@ impl Nesting {
     /// The lock that both only read: somebody has to wait who writes it.
     fn only_read(&self, other: &Nesting) -> Option<&Option<Lock>> {
         let [held, taken] = &self.leaves;
-        if other.held_mode.clash(self.taken_mode) == Clash::WhenAwaited {
-            return Some(taken);
+        match self.clashes(other) {
+            [Clash::WhenAwaited, _] => Some(taken),
+            [_, Clash::WhenAwaited] => Some(held),
+            _ => None,
         }
-        (self.held_mode.clash(other.taken_mode) == Clash::WhenAwaited).then_some(held)
     }
 
     fn needs_writer(&self, other: &Nesting) -> bool {
@@ -115,10 +113,15 @@ impl Program {
     /// The bodies of the user's code, tests left out, that may hold a lock while they take one. What an ordinary build
     /// leaves out is not there together with the rest.
     pub fn bodies_that_lock(&self) -> Vec<BodyRef> {
-        let is_built = |def: DefId| !self.is_test(def) && !self.is_left_out(def);
-        let functions = self.own_functions().filter(|(file, code, def)| self.may_guard(*file, *code) && is_built(*def));
-        let bodies = functions.flat_map(|(file, code, _)| self.bodies_in(file, code));
-        bodies.filter(|at| self.may_relock(*at)).collect()
+        self.bodies_that_guard(|def| !self.is_left_out(def)).filter(|at| self.may_relock(*at)).collect()
+    }
+
+    /// The bodies of those of the user's functions that are `wanted` and may have a guard, tests left out.
+    fn bodies_that_guard(&self, wanted: impl Fn(DefId) -> bool) -> impl Iterator<Item = BodyRef> {
+        let functions = self.own_functions();
+        let functions = functions
+            .filter(move |(file, code, def)| self.may_guard(*file, *code) && !self.is_test(*def) && wanted(*def));
+        functions.flat_map(|(file, code, _)| self.bodies_in(file, code))
     }
 
     fn nestings_in(&self, at: BodyRef, out: &mut Vec<Nesting>) {
@@ -127,30 +130,31 @@ impl Program {
         let is_lock =
             |guard: usize| matches!(lives.guards[guard].kind, GuardKind::Sync | GuardKind::Async | GuardKind::Map);
         let place = |span| Place::new(at.file, span);
-        let mut add = |held: Held<'_>, taken: Taken<'_>, gates: &mut dyn Iterator<Item = usize>| {
-            let Some((one, other)) = self.locks_of(inference, held.lock, taken.lock) else { return };
-            let gates = gates.map(|gate| &lives.guards[gate]).filter(|gate| gate.mode == Mode::Exclusive);
-            let gates = gates.filter_map(|gate| gate.lock.as_ref()).filter(|gate| *gate != held.lock);
-            let gates = gates.filter_map(|gate| Some(self.locks_of(inference, gate, held.lock)?.0));
-            out.push(Nesting {
-                at,
-                held: one,
-                taken: other,
-                held_mode: held.mode,
-                taken_mode: taken.mode,
-                of_map: held.of_map || taken.of_map,
-                held_at: held.place,
-                place: taken.steps.first().map_or(taken.place, |(call, _)| *call),
-                steps: taken.steps,
-                taken_at: taken.place,
-                gates: gates.collect(),
-                leaves: [self.leaf(inference, held.lock), self.leaf(inference, taken.lock)],
-            });
-        };
-        let held_by = |guard: usize| {
+        let mut add =
+            |held: Side<'_>, taken: Side<'_>, steps: Vec<(Place, DefId)>, gates: &mut dyn Iterator<Item = usize>| {
+                let Some((one, other)) = self.locks_of(inference, held.lock, taken.lock) else { return };
+                let gates = gates.map(|gate| &lives.guards[gate]).filter(|gate| gate.mode == Mode::Exclusive);
+                let gates = gates.filter_map(|gate| gate.lock.as_ref()).filter(|gate| *gate != held.lock);
+                let gates = gates.filter_map(|gate| Some(self.locks_of(inference, gate, held.lock)?.0));
+                out.push(Nesting {
+                    at,
+                    held: one,
+                    taken: other,
+                    held_mode: held.mode,
+                    taken_mode: taken.mode,
+                    of_map: held.of_map || taken.of_map,
+                    held_at: held.place,
+                    place: steps.first().map_or(taken.place, |(call, _)| *call),
+                    steps,
+                    taken_at: taken.place,
+                    gates: gates.collect(),
+                    leaves: [self.leaf(inference, held.lock), self.leaf(inference, taken.lock)],
+                });
+            };
+        let side = |guard: usize| {
             let guard = &lives.guards[guard];
             let of_map = guard.kind == GuardKind::Map;
-            Some(Held { lock: guard.lock.as_ref()?, mode: guard.mode, of_map, place: place(guard.span) })
+            Some(Side { lock: guard.lock.as_ref()?, mode: guard.mode, of_map, place: place(guard.span) })
         };
         for (first, second) in &lives.nested {
             // What waits for itself already is told by `relock-while-held`.
@@ -158,36 +162,33 @@ impl Program {
             if waits_for_itself || !is_lock(*first) || !is_lock(*second) {
                 continue;
             }
-            let (Some(held), Some(taken)) = (held_by(*first), held_by(*second)) else { continue };
-            let Held { lock, mode, of_map, place } = taken;
-            let taken = Taken { lock, mode, of_map, place, steps: Vec::new() };
-            let around = lives.nested.iter().filter(|(_, inner)| inner == second).map(|(outer, _)| *outer);
-            add(held, taken, &mut around.into_iter());
+            let (Some(held), Some(taken)) = (side(*first), side(*second)) else { continue };
+            let mut around = lives.nested.iter().filter(|(_, inner)| inner == second).map(|(outer, _)| *outer);
+            add(held, taken, Vec::new(), &mut around);
         }
         for call in lives.calls.iter().filter(|call| is_lock(call.guard)) {
-            let Some(held) = held_by(call.guard) else { continue };
+            let Some(held) = side(call.guard) else { continue };
             let around = || lives.calls.iter().filter(|it| it.call == call.call).map(|it| it.guard);
             let arguments = self.arguments(inference, call.call);
-            for taken in self.acquired(call.to).iter() {
+            for taken in self.acquired_while(inference, call).iter() {
                 let Some(lock) = call.lock_of(&taken.lock) else { continue };
                 let waits_for_itself = around().any(|guard| lives.guards[guard].lock.as_ref() == Some(&lock));
                 if waits_for_itself || taken.needs_of_caller(&arguments).is_none() {
                     continue;
                 }
                 let steps = std::iter::once((place(call.span), call.to)).chain(taken.steps.iter().copied());
-                let taken = Taken { lock: &lock, steps: steps.collect(), ..Taken::of(taken) };
-                add(held, taken, &mut around());
+                add(held, Side { lock: &lock, ..Side::of(taken) }, steps.collect(), &mut around());
             }
         }
         for Inside { guard, closure, taken, .. } in lives.beside.iter().filter(|it| is_lock(it.guard)) {
-            let Some(held) = held_by(*guard) else { continue };
-            let around = lives.beside.iter().filter(|it| it.closure == *closure).map(|it| it.guard);
-            add(held, Taken::of(taken), &mut around.into_iter());
+            let Some(held) = side(*guard) else { continue };
+            let mut around = lives.beside.iter().filter(|it| it.closure == *closure).map(|it| it.guard);
+            add(held, Side::of(taken), taken.steps.clone(), &mut around);
         }
         for UnderLender { lock, mode, held_at, taken, .. } in &self.taken_under_lenders(at) {
             if taken.lock != *lock {
-                let held = Held { lock, mode: *mode, of_map: false, place: *held_at };
-                add(held, Taken::of(taken), &mut std::iter::empty());
+                let held = Side { lock, mode: *mode, of_map: false, place: *held_at };
+                add(held, Side::of(taken), taken.steps.clone(), &mut std::iter::empty());
             }
         }
     }
@@ -204,8 +205,8 @@ impl Program {
         let shared = std::iter::zip(&one.fields, &other.fields).take_while(|(a, b)| a == b).count();
         let owner = self.types_along(inference, one)?.into_iter().nth(shared)?;
         let (one, other) = (&one.fields[shared..], &other.fields[shared..]);
-        let of = self.field_owner(&owner, *one.first()?)?;
-        (of == self.field_owner(&owner, *other.first()?)?)
+        let (of, _) = self.field_behind(&owner, *one.first()?)?;
+        (of == self.field_behind(&owner, *other.first()?)?.0)
             .then(|| (Lock::Field(of, one.to_vec()), Lock::Field(of, other.to_vec())))
     }
 
@@ -217,22 +218,17 @@ impl Program {
         let field = *lock.fields.last()?;
         let types = self.types_along(inference, lock)?;
         let owner = types.get(lock.fields.len() - 1)?;
-        Some(Lock::Field(self.field_owner(owner, field)?, vec![field]))
+        Some(Lock::Field(self.field_behind(owner, field)?.0, vec![field]))
     }
 
     /// The locks that somebody takes for himself alone, tests left out.
     fn taken_alone(&self) -> FxHashSet<Lock> {
         let mut out = FxHashSet::default();
-        for (file, code, def) in self.own_functions() {
-            if self.is_test(def) || !self.may_guard(file, code) {
-                continue;
-            }
-            for at in self.bodies_in(file, code) {
-                let inference = self.inference(file, code);
-                let lives = self.liveness(at);
-                let alone = lives.guards.iter().filter(|guard| guard.mode == Mode::Exclusive);
-                out.extend(alone.filter_map(|guard| self.leaf(inference, guard.lock.as_ref()?)));
-            }
+        for at in self.bodies_that_guard(|_| true) {
+            let inference = self.inference(at.file, at.code);
+            let lives = self.liveness(at);
+            let alone = lives.guards.iter().filter(|guard| guard.mode == Mode::Exclusive);
+            out.extend(alone.filter_map(|guard| self.leaf(inference, guard.lock.as_ref()?)));
         }
         out
     }
@@ -275,26 +271,18 @@ impl Program {
             _ => return None,
         };
         for field in &lock.fields {
-            let next = self.deref_chain(types.last()?).into_iter().find_map(|ty| match &ty {
-                Ty::Adt(def, args) => self.field_type(*def, None, *field, args),
-                _ => None,
-            });
-            types.push(next?);
+            let (_, next) = self.field_behind(types.last()?, *field)?;
+            types.push(next);
         }
         Some(types)
     }
 
-    /// The type that has this field: the one at hand, or one that it derefs to.
-    fn field_owner(&self, ty: &Ty, field: Name) -> Option<DefId> {
+    /// The type that has this field, the one at hand or one that it derefs to, and that of the field.
+    fn field_behind(&self, ty: &Ty, field: Name) -> Option<(DefId, Ty)> {
         self.deref_chain(ty).into_iter().find_map(|ty| match &ty {
-            Ty::Adt(def, args) => self.field_type(*def, None, field, args).map(|_| *def),
+            Ty::Adt(def, args) => Some((*def, self.field_type(*def, None, field, args)?)),
             _ => None,
         })
-    }
-
-    /// The function that a body stands in.
-    pub fn owner_of(&self, at: BodyRef) -> DefId {
-        DefId { file: at.file, item: self.outline(at.file, at.code).owner }
     }
 
     /// A lock as it is called in a message.
@@ -316,10 +304,14 @@ pub struct AsGiven {
 }
 
 impl Program {
+    fn is_asked_about(&self, at: BodyRef) -> bool {
+        self.workspace.files[at.file.0 as usize].wanted
+    }
+
     /// Where a function locks what it is given in the order in which it is given; it may be given the other way round.
     pub fn locked_as_given(&self, bodies: &[BodyRef]) -> Vec<AsGiven> {
-        let wanted = bodies.iter().filter(|at| self.workspace.files[at.file.0 as usize].wanted);
-        wanted.flat_map(|at| self.locked_as_given_in(*at)).collect()
+        let asked = bodies.iter().filter(|at| self.is_asked_about(**at));
+        asked.flat_map(|at| self.locked_as_given_in(*at)).collect()
     }
 
     fn locked_as_given_in(&self, at: BodyRef) -> Vec<AsGiven> {
@@ -336,11 +328,9 @@ impl Program {
                 continue;
             }
             let are_shared = self.is_shared(inference, one) && self.is_shared(inference, other);
-            let (Some(Lock::Field(owner, _)), Some(leaf)) = (self.leaf(inference, one), self.leaf(inference, other))
-            else {
-                continue;
-            };
-            let same = one.fields == other.fields && self.leaf(inference, one) == Some(leaf);
+            let leaf = self.leaf(inference, one);
+            let same = one.fields == other.fields && leaf == self.leaf(inference, other);
+            let Some(Lock::Field(owner, _)) = leaf else { continue };
             let (held_at, place) = (Place::new(at.file, held.span), Place::new(at.file, taken.span));
             // `join!` waits for both at once, which is one thing to say.
             let is_told = out.iter().any(|told| told.place == held_at && told.held_at == place);
@@ -371,8 +361,7 @@ impl Program {
             };
             let (here, there) = (met(here, there), met(there, here));
             let wanted = |some: &[&'n Nesting]| -> Vec<&'n Nesting> {
-                let is_wanted = |it: &&'n Nesting| self.workspace.files[it.at.file.0 as usize].wanted;
-                some.iter().copied().filter(is_wanted).collect()
+                some.iter().copied().filter(|it| self.is_asked_about(it.at)).collect()
             };
             let rank = |some: &[&Nesting]| (some.len(), Reverse(some.iter().map(|it| it.place).min()));
             let (odd, usual) = if rank(&here) < rank(&there) { (here, there) } else { (there, here) };

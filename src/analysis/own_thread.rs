@@ -35,18 +35,10 @@ impl Program {
         }
         asked.push(def);
         let places = self.places_that_name(def);
-        let mut found = false;
-        if places.len() <= MAX_PLACES {
-            for (file, code) in places {
-                match self.drives_alone(file, code, def, asked) {
-                    Some(alone) => found = alone,
-                    None => continue,
-                }
-                if !found {
-                    break;
-                }
-            }
-        }
+        let is_asked = places.len() <= MAX_PLACES;
+        let drives = |(file, code)| self.drives_alone(file, code, def, asked);
+        let mut driven = places.into_iter().filter_map(drives).peekable();
+        let found = is_asked && driven.peek().is_some() && driven.all(|alone| alone);
         asked.pop();
         if let Ok(mut known) = self.calls.alone.write() {
             known.insert(def, found);

@@ -367,12 +367,13 @@ impl Program {
             }
             let body = code.body(at.body);
             for id in (body.first.0..=body.value.0).map(ExprId) {
-                if inference.body_of(id) != at.body || self.is_elsewhere(inference, at, id) {
+                if inference.body_of(id) != at.body {
                     continue;
                 }
+                let comes = || (search.comes)(inference, id) && !self.is_elsewhere(inference, at, id);
                 if let ExprKind::Async(block) = code.expr(id).kind
                     && self.is_task_here(inference, at, id)
-                    && (search.comes)(inference, id)
+                    && comes()
                 {
                     queue.push_back((BodyRef { body: block, ..at }, steps.clone()));
                     continue;
@@ -395,7 +396,7 @@ impl Program {
                     continue;
                 }
                 if let Some(facts) = self.facts_of(callee.def).filter(|facts| (search.counts)(facts))
-                    && (search.comes)(inference, id)
+                    && comes()
                 {
                     let (place, driver) = (Place::new(at.file, span), facts.needs_driver);
                     return Some(RuntimeNeed { place, api: self.path_of(callee.def), driver, steps });
@@ -406,7 +407,7 @@ impl Program {
                 }
                 if let Some(code) = self.code_of(to)
                     && (search.follows)(to.file, code)
-                    && (search.comes)(inference, id)
+                    && comes()
                 {
                     seen.insert(to);
                     let mut steps = steps.clone();

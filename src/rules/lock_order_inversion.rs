@@ -40,7 +40,7 @@ fn finding(program: &Program, found: &Inversion<'_>) -> Option<Finding> {
         .label(first.held_at, format!("`{held}` is taken here, its guard is still alive"));
     finding = program.with_steps(finding, first.steps.iter().skip(1));
     let mut labels = vec![(first.taken_at, format!("`{taken}` is taken here"))];
-    let function = |nesting: &Nesting| program.owner_of(nesting.at);
+    let function = |nesting: &Nesting| program.owner(nesting.at);
     let who = match function(against) {
         same if same == function(first) => "this function".to_owned(),
         other => format!("`{}`", program.shown_path(other)),

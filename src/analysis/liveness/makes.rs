@@ -138,13 +138,13 @@ impl Walker<'_> {
             for held in state.entries.iter().map(|(_, held)| held).filter(|held| held.certain != Certain::No) {
                 let first = &self.out.guards[held.guard];
                 let Some(first_lock) = &first.lock else { continue };
-                let relock = Relock { first: held.guard, second: index, surely: None };
-                if *first_lock != lock && !self.out.nested.contains(&(held.guard, index)) {
-                    self.out.nested.push((held.guard, index));
+                if *first_lock != lock {
+                    self.out.nest(held.guard, index);
+                    continue;
                 }
                 // What comes to a part of a map again is `enter_map`'s business.
-                let is_same = *first_lock == lock && kind != GuardKind::Map;
-                let clashes = is_same && first.mode.clash(mode) != Clash::Never;
+                let clashes = kind != GuardKind::Map && first.mode.clash(mode) != Clash::Never;
+                let relock = Relock { first: held.guard, second: index, surely: None };
                 if clashes && !self.out.relocks.contains(&relock) {
                     self.out.relocks.push(relock);
                 }
@@ -168,8 +168,8 @@ impl Walker<'_> {
             let [Some(one), Some(other)] = [first, second].map(|guard| self.out.guards[guard].lock.as_ref()) else {
                 continue;
             };
-            if first != second && one != other && !self.out.nested.contains(&(first, second)) {
-                self.out.nested.push((first, second));
+            if one != other {
+                self.out.nest(first, second);
             }
         }
         (!guards.is_empty()).then_some(guards)

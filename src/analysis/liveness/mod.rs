@@ -174,6 +174,15 @@ pub struct Liveness {
     pub beside: Vec<Inside>,
 }
 
+impl Liveness {
+    /// The first guard is alive while the second, of another lock, is waited for.
+    fn nest(&mut self, first: usize, second: usize) {
+        if !self.nested.contains(&(first, second)) {
+            self.nested.push((first, second));
+        }
+    }
+}
+
 /// A guard that is held across awaits, in the terms of a report.
 #[derive(Debug)]
 pub struct Across {
@@ -447,10 +456,7 @@ impl Program {
             let guard = &lives.guards[call.guard];
             let Some(lock) = &guard.lock else { continue };
             let arguments = self.arguments(inference, call.call);
-            let acquired = match inference.callees.get(&call.call) {
-                Some(Callee::Fn(callee)) => self.acquired_by(callee),
-                _ => self.acquired(call.to),
-            };
+            let acquired = self.acquired_while(inference, call);
             let found = acquired.iter().find(|found| {
                 call.lock_of(&found.lock).as_ref() == Some(lock)
                     && found.clashes_with(guard.mode)
@@ -472,6 +478,14 @@ impl Program {
         let mut seen = FxHashSet::default();
         out.retain(|relocking| seen.insert(relocking.place));
         out
+    }
+
+    /// The locks that a function takes which is called while a guard is alive.
+    pub fn acquired_while(&self, inference: &Inference, call: &CallWhile) -> AcquiredList {
+        match inference.callees.get(&call.call) {
+            Some(Callee::Fn(callee)) => self.acquired_by(callee),
+            _ => self.acquired(call.to),
+        }
     }
 
     /// A lock, taken again; said of the outermost call that leads there.
