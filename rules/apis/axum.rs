@@ -1,6 +1,8 @@
-//! axum 0.7 and 0.8: what gives contexts and types. Runs on tokio.
+//! axum 0.6 to 0.8: what gives contexts and types. Runs on tokio.
 
 pub use extract::{Extension, Form, Json};
+// Until 0.6.
+pub use hyper::Server;
 pub use routing::Router;
 
 #[proc_macro_attribute]

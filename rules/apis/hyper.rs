@@ -2,6 +2,54 @@
 
 #![since("0.13")]
 
+// Until 0.14, with the features `server` and `tcp`.
+pub use server::Server;
+
+pub mod server {
+    use std::future::Future;
+    use std::net::SocketAddr;
+
+    pub struct Server<I, S>;
+
+    impl Server<conn::AddrIncoming, ()> {
+        pub fn bind(addr: &SocketAddr) -> Builder<conn::AddrIncoming>;
+        pub fn try_bind(addr: &SocketAddr) -> Result<Builder<conn::AddrIncoming>, crate::Error>;
+        pub fn from_tcp(listener: std::net::TcpListener) -> Result<Builder<conn::AddrIncoming>, crate::Error>;
+    }
+
+    impl<I, S> Server<I, S> {
+        pub fn builder(incoming: I) -> Builder<I>;
+        pub fn local_addr(&self) -> SocketAddr;
+        #[drives]
+        pub fn with_graceful_shutdown<F: Future<Output = ()>>(self, signal: F) -> Graceful<I, S, F>;
+    }
+
+    impl<I, S> Future for Server<I, S> {
+        type Output = Result<(), crate::Error>;
+    }
+
+    pub struct Graceful<I, S, F>;
+
+    impl<I, S, F> Future for Graceful<I, S, F> {
+        type Output = Result<(), crate::Error>;
+    }
+
+    pub struct Builder<I>;
+
+    impl<I> Builder<I> {
+        pub fn serve<S>(self, make_service: S) -> Server<I, S>;
+        pub fn http1_keepalive(self, on: bool) -> Self;
+        pub fn http1_only(self, on: bool) -> Self;
+        pub fn http2_only(self, on: bool) -> Self;
+        pub fn tcp_nodelay(self, on: bool) -> Self;
+        pub fn tcp_keepalive(self, keepalive: Option<std::time::Duration>) -> Self;
+    }
+
+    pub mod conn {
+        pub struct AddrIncoming;
+    }
+}
+
 pub mod service {
     use std::future::Future;
 

@@ -419,6 +419,12 @@ pub mod any {
     }
 }
 
+#[macro_export]
+#[gives(sqlx::migrate::Migrator)]
+macro_rules! migrate {
+    ($($dir:tt)*) => {};
+}
+
 pub mod migrate {
     pub struct Migrator;
 
