@@ -67,6 +67,51 @@ const EXPECTED: [&str; 11] = [
     "futures::channel::oneshot::Canceled",
 ];
 
+/// What an `expect` says that tells of the failure, in the languages that people write programs in.
+const FAILED: [&str; 35] = [
+    "fail",
+    "err ",
+    "could",
+    "can't",
+    "cannot",
+    "can not",
+    "unable",
+    "error",
+    "no ",
+    "not found",
+    "problem",
+    "missing",
+    "expected",
+    "fehler",
+    "konnte nicht",
+    "erreur",
+    "échec",
+    "impossible de",
+    "no se pudo",
+    "fallo",
+    "falló",
+    "erro ",
+    "falha",
+    "não foi possível",
+    "impossibile",
+    "не удалось",
+    "ошибка",
+    "失败",
+    "失敗",
+    "无法",
+    "無法",
+    "错误",
+    "できません",
+    "실패",
+    "không thể",
+];
+
+/// What an `expect` begins with that names what was tried: "bind to :8080", "read the settings".
+const ATTEMPTS: [&str; 22] = [
+    "accept", "bind", "build", "connect", "create", "delete", "execute", "fetch", "get", "listen", "load", "open",
+    "parse", "query", "read", "receive", "run", "send", "serve", "spawn", "start", "write",
+];
+
 /// Looks at a value that make sense only when the programmer knows what comes after.
 const CHECKS: [&str; 19] = [
     "is_some",
@@ -190,25 +235,12 @@ impl Program {
         let code = self.code_at(inference);
         let Some(ExprKind::Lit(Lit::Str(text))) = args.first().map(|arg| &code.expr(*arg).kind) else { return false };
         let text = text.to_lowercase();
-        let words = [
-            "fail",
-            "could",
-            "can't",
-            "cannot",
-            "can not",
-            "unable",
-            "error",
-            "no ",
-            "not found",
-            "problem",
-            "missing",
-        ];
         let reasons =
             ["should not", "shouldn't", "should never", "never fail", "cannot fail", "can't fail", "infallible"];
         if reasons.iter().any(|reason| text.contains(reason)) {
             return false;
         }
-        text.is_empty() || words.iter().any(|word| text.contains(word))
+        text.is_empty() || FAILED.iter().any(|word| text.contains(word)) || names_attempt(&text)
     }
 
     /// Does this `Option` come from somewhere else: awaited, or looked up? What a struct's own field holds
@@ -542,4 +574,11 @@ fn names_panic(kind: &ExprKind) -> bool {
         }
         _ => false,
     }
+}
+
+/// "bind to :8080": that says what was tried, not why it works. What states a fact ("read side is open") gives a reason.
+fn names_attempt(text: &str) -> bool {
+    let mut words = text.split(|c: char| !c.is_alphanumeric());
+    let facts = ["is", "are", "was", "were", "has", "have", "must", "should", "will", "always", "never", "poisoned"];
+    words.next().is_some_and(|first| ATTEMPTS.contains(&first)) && !words.any(|word| facts.contains(&word))
 }
