@@ -372,33 +372,7 @@ pub(super) fn bound_from(program: &Program, inference: &Inference, value: ExprId
                 at = parent;
             }
             Fate::Matched => {
-                let mut child = at;
-                while let Some(parent) = inference.parent(child) {
-                    match &code.expr(parent).kind {
-                        ExprKind::Match { scrutinee, arms } if *scrutinee == child => {
-                            arms.iter().for_each(|arm| collect_bindings(code, arm.pat, &mut bound));
-                            return (bound, None);
-                        }
-                        ExprKind::Let { pat, .. } => {
-                            collect_bindings(code, *pat, &mut bound);
-                            return (bound, None);
-                        }
-                        ExprKind::Block(block) => {
-                            for stmt in &block.stmts {
-                                if let StmtKind::Let { pat, init, .. } = &stmt.kind
-                                    && *init == Some(child)
-                                {
-                                    collect_bindings(code, *pat, &mut bound);
-                                }
-                            }
-                            if block.tail != Some(child) {
-                                return (bound, None);
-                            }
-                        }
-                        _ => {}
-                    }
-                    child = parent;
-                }
+                bind_matched(program, inference, at, &mut bound);
                 return (bound, None);
             }
             _ => return (bound, None),
@@ -406,18 +380,50 @@ pub(super) fn bound_from(program: &Program, inference: &Inference, value: ExprId
     }
 }
 
-/// Adds the variables that these are handed on to whole: `let n = if let Some(n) = .. { n } else { .. };`
+/// Adds what the patterns bind that this value is matched with.
+fn bind_matched(program: &Program, inference: &Inference, value: ExprId, bound: &mut Vec<PatId>) {
+    let code = program.code_at(inference);
+    let mut child = value;
+    while let Some(parent) = inference.parent(child) {
+        match &code.expr(parent).kind {
+            ExprKind::Match { scrutinee, arms } if *scrutinee == child => {
+                return arms.iter().for_each(|arm| collect_bindings(code, arm.pat, bound));
+            }
+            ExprKind::Let { pat, .. } => return collect_bindings(code, *pat, bound),
+            ExprKind::Block(block) => {
+                for stmt in &block.stmts {
+                    if let StmtKind::Let { pat, init, .. } = &stmt.kind
+                        && *init == Some(child)
+                    {
+                        collect_bindings(code, *pat, bound);
+                    }
+                }
+                if block.tail != Some(child) {
+                    return;
+                }
+            }
+            _ => {}
+        }
+        child = parent;
+    }
+}
+
+/// Adds the variables that these are handed on to whole, `let n = if let Some(n) = .. { n } else { .. };`, or taken apart
+/// into: `match message { Message::Data(data) => .. }`.
 fn passed_on(program: &Program, inference: &Inference, bound: &mut Vec<PatId>) {
     let code = program.code_at(inference);
     let mut at = 0;
     while let Some(pat) = bound.get(at).copied() {
         at += 1;
         for used in fate::uses(inference, pat) {
-            if let Fate::Bound(next) = fate::fate(code, inference, used)
-                && !bound.contains(&next)
-            {
-                bound.push(next);
+            let mut more = Vec::new();
+            match fate::fate(code, inference, used) {
+                Fate::Bound(next) => more.push(next),
+                Fate::Matched => bind_matched(program, inference, used, &mut more),
+                _ => {}
             }
+            more.retain(|next| !bound.contains(next));
+            bound.append(&mut more);
         }
     }
 }

@@ -239,6 +239,8 @@ struct Round {
     can_end: bool,
     /// The value of the `select!` is used in the loop.
     value_used: bool,
+    /// It is asked for nothing but whether it is `Some`: with `None` the loop goes on.
+    only_some: bool,
     /// The variables that code of the loop outside of the arms reads.
     read: Vec<PatId>,
 }
@@ -279,10 +281,24 @@ impl Round {
             }
             read.extend(inference.locals.get(&id));
         });
+        let is_some = |used: ExprId| {
+            let parent = inference.parent(used);
+            let cond = parent.filter(|up| match &code.expr(*up).kind {
+                ExprKind::Let { pat, .. } => takes_some(flow.program, inference, *pat),
+                _ => false,
+            });
+            let up = cond.and_then(|cond| inference.parent(cond));
+            up.is_some_and(|up| matches!(code.expr(up).kind, ExprKind::If { otherwise: None, .. }))
+        };
+        let only_some = match fate::fate(code, inference, select) {
+            Fate::Bound(pat) => fate::uses(inference, pat).into_iter().all(is_some),
+            _ => false,
+        };
         Self {
             looped,
             rest,
             can_end: conditional || outside.leaves(looped),
+            only_some,
             value_used: !matches!(fate::fate(code, inference, select), Fate::Dropped | Fate::Underscore),
             read,
         }
@@ -296,7 +312,8 @@ impl Round {
         }
         let on = ends.min(self.rest);
         // What the handler says or sets may be what ends the loop.
-        if on == Can::Yes && self.can_end && (self.value_used || self.tells(flow, handler)) {
+        let decides = self.value_used && !(self.only_some && gives_none(flow, handler));
+        if on == Can::Yes && self.can_end && (decides || self.tells(flow, handler)) {
             return Can::Maybe;
         }
         on
@@ -314,6 +331,29 @@ impl Round {
             let root = changed.and_then(|place| place_root(flow.code, flow.inference, place));
             root.is_some_and(|root| self.read.contains(&root))
         })
+    }
+}
+
+/// Is this `Some(x)`, as far as the type of what it is matched with is known?
+fn takes_some(program: &Program, inference: &Inference, pat: PatId) -> bool {
+    let may_be_option = match &inference.pat_ty[pat.0 as usize] {
+        Ty::Adt(def, _) => Some(*def) == program.lang.option,
+        ty => ty.is_unknown(),
+    };
+    may_be_option && program.code_at(inference).is_variant(pat, "Some")
+}
+
+/// Is the value of this expression always `None`?
+fn gives_none(flow: &Flow, expr: ExprId) -> bool {
+    match &flow.code.expr(expr).kind {
+        ExprKind::Block(block) => block.tail.is_some_and(|tail| gives_none(flow, tail)),
+        ExprKind::Path(path) => match flow.inference.defs.get(&expr) {
+            Some(Def::Variant(of, _)) => {
+                Some(*of) == flow.program.lang.option && path.last().is_some_and(|last| last.name == "None")
+            }
+            _ => false,
+        },
+        _ => false,
     }
 }
 
