@@ -2,7 +2,7 @@
 
 use crate::analysis::calls::{Effect, Site};
 use crate::analysis::chain::Wanted;
-use crate::analysis::context::Context;
+use crate::analysis::context::{Context, body_expr};
 use crate::analysis::def::DefId;
 use crate::analysis::{BodyRef, Program};
 use crate::finding::Finding;
@@ -65,6 +65,10 @@ fn check(program: &Program, at: BodyRef, out: &mut Vec<Finding>) {
     for (span, api, _) in spawns(program, at) {
         out.push(finding(span, format!("`{api}` in `drop`"), label, &help(&api)));
     }
+    let ask = "ask first: `if let Ok(handle) = tokio::runtime::Handle::try_current() { .. }`";
+    for span in handles_in_place(program, at) {
+        out.push(finding(span, "`tokio::runtime::Handle::current` in `drop`".to_owned(), label, ask));
+    }
     for edge in calls.edges.iter().filter(|edge| edge.body == at.body) {
         let Some(below) = spawn_below(program, edge.to, &mut Vec::new()) else { continue };
         let message = format!("`{}` in `drop`: it comes to `{}`", program.shown_path(edge.to), below.api);
@@ -88,6 +92,25 @@ fn spawns(program: &Program, at: BodyRef) -> Vec<(Span, String, ExprId)> {
         needs.then(|| (code.expr(*callee).span, program.path_of(def), id))
     };
     ids.filter_map(spawn).collect()
+}
+
+/// `block_in_place(|| Handle::current().block_on(..))`: waiting is allowed there, in a runtime. Outside of one there is no
+/// handle.
+fn handles_in_place(program: &Program, at: BodyRef) -> Vec<Span> {
+    let code = program.code(at);
+    let inference = program.inference(at.file, at.code);
+    let path = |id: ExprId| program.stub_callee(inference, id).map(|it| program.path_of(it.def));
+    let is_in_place = |id: ExprId| path(id).as_deref() == Some("tokio::task::block_in_place");
+    let in_place = |closure: BodyId| {
+        let expr = body_expr(program, BodyRef { body: closure, ..at });
+        expr.and_then(|expr| inference.parent(expr)).is_some_and(is_in_place)
+    };
+    let calls = (0..code.exprs.len() as u32).map(ExprId).filter(|id| {
+        let body = inference.body_of(*id);
+        code.body(body).parent == Some(at.body) && in_place(body)
+    });
+    let current = calls.filter(|id| path(*id).as_deref() == Some("tokio::runtime::Handle::current"));
+    current.map(|id| code.expr(id).span).collect()
 }
 
 /// A task that is spawned by a function which a destructor calls.
