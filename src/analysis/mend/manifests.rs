@@ -11,38 +11,53 @@ impl Program {
         let file = self.manifest(package);
         let text = &self.workspace.packages[package].manifest_text;
         let after = text.get(dependency.key.end as usize..)?;
-        let line_end = after.find('\n').unwrap_or(after.len());
-        let line = &after[..line_end];
-        let value = line.trim_start().strip_prefix('=')?.trim_start();
         let at = |part: &str| dependency.key.end + (part.as_ptr() as usize - after.as_ptr() as usize) as u32;
         let quoted: Vec<String> = missing.iter().map(|name| format!("\"{name}\"")).collect();
         let list = quoted.join(", ");
-        let edit = if let Some(rest) = value.strip_prefix('"') {
-            let version = value.get(..rest.find('"')? + 2)?;
+        let edit = if let Some(version) = bare_version(after) {
             let span = Span::new(at(version), at(version) + version.len() as u32);
             self.edit(file, span, format!("{{ version = {version}, features = [{list}] }}"))
         } else {
-            let table = value.strip_prefix('{')?;
-            match table.find("features") {
-                Some(found) if !table[..found].trim_end().ends_with("default-") => {
-                    let rest = table.get(found + "features".len()..)?;
-                    let array = rest.trim_start().strip_prefix('=')?.trim_start().strip_prefix('[')?;
-                    let close = array.find(']')?;
-                    let inner = array[..close].trim_end();
-                    let comma = if inner.is_empty() || inner.ends_with(',') { "" } else { ", " };
-                    let space = if inner.ends_with(',') { " " } else { "" };
-                    let place = at(array) + inner.len() as u32;
-                    self.insert(file, place, format!("{comma}{space}{list}"))
+            let (table, is_section) = table_of(after)?;
+            let end = |part: &str| at(part) + part.trim_end().len() as u32;
+            match key_in(table, "features") {
+                Some(found) => {
+                    let value = found.strip_prefix("features")?.trim_start().strip_prefix('=')?;
+                    let array = value.trim_start().strip_prefix('[')?;
+                    let inner = array.get(..array.find(']')?)?;
+                    let last = inner.trim_end();
+                    let ended = last.is_empty() || last.ends_with(',');
+                    let text = match last.rsplit_once('\n') {
+                        // Each on a line of its own.
+                        Some((_, line)) => {
+                            let indent = &line[..line.len() - line.trim_start().len()];
+                            let lines: String = quoted.iter().map(|name| format!("\n{indent}{name},")).collect();
+                            format!("{}{lines}", if ended { "" } else { "," })
+                        }
+                        None if ended => format!("{}{list}", if last.is_empty() { "" } else { " " }),
+                        None => format!(", {list}"),
+                    };
+                    self.insert(file, end(inner), text)
                 }
-                Some(_) => return None,
-                None => {
-                    let inner = table[..table.find('}')?].trim_end();
-                    self.insert(file, at(table) + inner.len() as u32, format!(", features = [{list}]"))
-                }
+                None if is_section => self.insert(file, end(table), format!("\nfeatures = [{list}]")),
+                None => self.insert(file, end(table), format!(", features = [{list}]")),
             }
         };
         let title = format!("enable {} of {} in Cargo.toml", named(missing), dependency.package);
         Some(Fix::new(title, Applicability::Safe, vec![edit]))
+    }
+
+    /// `feature = ["full"]`, which is no key of cargo's: the letter that is missing.
+    pub fn misspelt_features(&self, package: usize, dependency: &Dependency) -> Option<Fix> {
+        let after = self.workspace.packages[package].manifest_text.get(dependency.key.end as usize..)?;
+        let (table, _) = table_of(after)?;
+        if key_in(table, "features").is_some() {
+            return None;
+        }
+        let key = key_in(table, "feature")?;
+        let end = (key.as_ptr() as usize - after.as_ptr() as usize + "feature".len()) as u32;
+        let edit = self.insert(self.manifest(package), dependency.key.end + end, "s");
+        Some(Fix::new("write `features`", Applicability::Safe, vec![edit]))
     }
 
     /// Takes a package that depends on tokio as well away from async-std, where all that it uses of it has a twin in
@@ -137,4 +152,36 @@ const TWINS: [(&str, &str); 12] = [
 fn named(names: &[&str]) -> String {
     let names: Vec<String> = names.iter().map(|name| format!("`{name}`")).collect();
     format!("feature{} {}", if names.len() == 1 { "" } else { "s" }, names.join(", "))
+}
+
+/// `"1"` of `tokio = "1"`, from behind the key.
+fn bare_version(after: &str) -> Option<&str> {
+    let value = after.trim_start().strip_prefix('=')?.trim_start();
+    value.get(..value.strip_prefix('"')?.find('"')? + 2)
+}
+
+/// The table that a dependency is written as, from behind its key, and whether that is a section of its own. What stands
+/// beside comments is not touched.
+fn table_of(after: &str) -> Option<(&str, bool)> {
+    let rest = after.trim_start_matches([' ', '\t']);
+    let (table, is_section) = match rest.strip_prefix('=') {
+        Some(value) => {
+            let table = value.trim_start().strip_prefix('{')?;
+            (table.get(..table.find('}')?)?, false)
+        }
+        None => {
+            let section = rest.strip_prefix(']')?;
+            (section.get(..section.find("\n[").unwrap_or(section.len()))?, true)
+        }
+    };
+    (!table.contains('#')).then_some((table, is_section))
+}
+
+/// The rest of a table from this key on.
+fn key_in<'t>(table: &'t str, key: &str) -> Option<&'t str> {
+    table.match_indices(key).map(|(at, _)| table.split_at(at)).find_map(|(before, rest)| {
+        let is_whole = before.chars().next_back().is_none_or(|c| c.is_whitespace() || c == ',');
+        let value = rest.strip_prefix(key)?;
+        (is_whole && value.trim_start().starts_with('=')).then_some(rest)
+    })
 }
