@@ -187,6 +187,10 @@ impl Program {
             Effect::Blocks { advice, .. } | Effect::BlocksOn { advice } => self.instead(file, advice),
         };
         let first = match code {
+            // Another call, which does not wait, in place of that one.
+            Some(code) if code.contains('(') && !code.contains(".await") => {
+                format!("write `{code}` in `{}`", self.shown_path(last))
+            }
             Some(code) if last == callee => format!("make `{shown}` async with `{code}` in it"),
             Some(code) => {
                 format!("make `{shown}` and what it calls async, with `{code}` in `{}`", self.shown_path(last))

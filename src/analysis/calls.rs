@@ -481,8 +481,8 @@ fn blocks(blocking: &Blocking, advice: &Advice) -> Effect {
     Effect::Blocks { kind: blocking.kind, minor: blocking.minor, advice: advice.clone() }
 }
 
-/// The handle says how it blocks and, when the call is its own method, what to use in its stead; the method what to
-/// write then.
+/// The handle says how it blocks and, when the call is its own method that the async type has too, what to use in its
+/// stead; the method what to write then.
 fn on_handle(handle: &Blocking, method: &Advice, is_own: bool) -> Effect {
     let both = |ty: &Option<Box<str>>, code: &Option<Box<str>>| match (ty, code) {
         (Some(ty), Some(code)) if is_own => Some(match as_method(code) {
@@ -492,7 +492,7 @@ fn on_handle(handle: &Blocking, method: &Advice, is_own: bool) -> Effect {
             _ => format!("{ty}` and `{code}").into(),
         }),
         (_, code) if !is_own => code.clone(),
-        (ty, _) => ty.clone(),
+        _ => None,
     };
     let advice = Advice {
         instead: both(&handle.advice.instead, &method.instead),

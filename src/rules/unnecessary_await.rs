@@ -51,6 +51,13 @@ fn wrapper(program: &Program, inference: &Inference, base: ExprId) -> Option<&'s
     }
 }
 
+/// `ready(())`
+fn is_nothing(program: &Program, inference: &Inference, base: ExprId) -> bool {
+    let code = program.code_at(inference);
+    let ExprKind::Call { args, .. } = &code.expr(base).kind else { return false };
+    matches!(&args[..], [arg] if matches!(&code.expr(*arg).kind, ExprKind::Tuple(parts) if parts.is_empty()))
+}
+
 fn needless(program: &Program, inference: &Inference, base: ExprId) -> Option<(String, &'static str, String)> {
     if let ExprKind::Async(body) = program.code_at(inference).expr(base).kind {
         let at = BodyRef { file: inference.file, code: inference.code, body };
@@ -76,6 +83,10 @@ fn needless(program: &Program, inference: &Inference, base: ExprId) -> Option<(S
         _ => return None,
     };
     let name = api.rsplit("::").next().unwrap_or_default();
+    if is_nothing(program, inference, base) {
+        let help = format!("leave `{name}(()).await` out; to let other tasks run, await `tokio::task::yield_now()`");
+        return Some((format!("await of `{api}`"), "this future is done before it is polled", help));
+    }
     Some((
         format!("await of `{api}`"),
         "this future is done before it is polled",

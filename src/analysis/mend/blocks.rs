@@ -61,6 +61,11 @@ impl Program {
             return None;
         }
         let (whole, inner, end) = (code.expr(call).span, code.expr(*value).span, code.expr(awaited).span.end);
+        // `ready(()).await;` goes as a whole.
+        if self.text(at.file, inner) == "()" && fate(code, inference, awaited) == Fate::Dropped {
+            let line = self.whole_line(at.file, Span::new(whole.start, end))?;
+            return Some(Fix::new("leave it out", Applicability::Safe, vec![self.delete(at.file, line)?]));
+        }
         let text = self.text(at.file, inner);
         if let Some(wrap) = wrap {
             let edits = vec![

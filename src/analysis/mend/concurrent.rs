@@ -59,7 +59,8 @@ impl Program {
         let mut text = format!("let ({pats}) = {macro_path}::{name}!({arguments}){end};");
         let indent = self.indent(at.file, whole.start);
         if indent.len() + text.len() > WIDTH || arguments.len() > ARGUMENTS || text.contains('\n') {
-            let lines: String = futures.iter().map(|future| format!("{indent}    {future},\n")).collect();
+            let deeper = run.steps.iter().map(|step| self.deeper(inference, code.expr(step.start).span));
+            let lines: String = deeper.map(|future| format!("{indent}    {future},\n")).collect();
             text = format!("let ({pats}) = {macro_path}::{name}!(\n{lines}{indent}){end};");
         }
         let title = format!("await them together with `{macro_path}::{name}!`");

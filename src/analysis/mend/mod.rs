@@ -97,6 +97,18 @@ impl Program {
         out
     }
 
+    /// The line that holds this statement, up to the next one, where it holds nothing else.
+    pub(super) fn whole_line(&self, file: FileId, statement: Span) -> Option<Span> {
+        let text = &self.sources.files.get(file.0 as usize)?.text;
+        let before = text.get(..statement.start as usize)?;
+        let start = before.rfind('\n').map_or(0, |at| at + 1);
+        let after = text.get(statement.end as usize..)?;
+        let rest = after.strip_prefix(';')?;
+        let end = statement.end as usize + 1 + rest.find('\n')? + 1;
+        let alone = before[start..].trim().is_empty() && rest[..rest.find('\n')?].trim().is_empty();
+        alone.then(|| Span::new(start as u32, end as u32))
+    }
+
     /// The white space that the line of this byte begins with.
     pub(super) fn indent(&self, file: FileId, at: u32) -> String {
         let before = self.text(file, Span::new(0, at));

@@ -11,13 +11,15 @@ use crate::finding::Fix;
 use crate::model::{BodyId, Code, Expr, ExprId, ExprKind, PatKind, Span, StmtKind};
 
 /// Values of these types, or references to them, bind a future to its thread while it waits.
-const THREAD_BOUND: [&str; 6] = [
+const THREAD_BOUND: [&str; 7] = [
     "std::rc::Rc",
     "std::rc::Weak",
     "std::cell::Cell",
     "std::cell::RefCell",
     "rand::rngs::ThreadRng",
     "std::sync::mpsc::Receiver",
+    // Until version 2, whatever it reads from.
+    "zip::read::ZipFile",
 ];
 
 impl Program {
