@@ -111,20 +111,24 @@ fn ending(program: &Program, at: BodyRef, id: ExprId) -> Option<Ending> {
             Some(Ending { looped: id, received, tells: code.pat(*pat).span })
         }
         ExprKind::Match { scrutinee, arms } => {
-            let [one, other] = &arms[..] else { return None };
-            let (ok, err) = if code.is_variant(one.pat, "Ok") { (one, other) } else { (other, one) };
+            // One arm for all errors; what came may be told apart by several.
+            let (err, oks) = arms
+                .split_last()
+                .filter(|(err, _)| code.is_variant(err.pat, "Err"))
+                .or_else(|| arms.split_first().filter(|(err, _)| code.is_variant(err.pat, "Err")))?;
             let PatKind::TupleStruct { elems, .. } = &code.pat(err.pat).kind else { return None };
-            let any_error = code.is_variant(err.pat, "Err")
-                && match &elems[..] {
-                    [elem] => match code.pat(*elem).kind {
-                        PatKind::Wild => true,
-                        // It is named, and told in a log perhaps; whoever gets it as an error may know what to do.
-                        PatKind::Bind { sub: None, .. } => ends_in_silence(code, err.value),
-                        _ => false,
-                    },
+            let any_error = match &elems[..] {
+                [elem] => match code.pat(*elem).kind {
+                    PatKind::Wild => true,
+                    // It is named, and told in a log perhaps; whoever gets it as an error may know what to do.
+                    PatKind::Bind { sub: None, .. } => ends_in_silence(code, err.value),
                     _ => false,
-                };
-            let plain = code.is_variant(ok.pat, "Ok") && ok.guard.is_none() && err.guard.is_none();
+                },
+                _ => false,
+            };
+            let plain = oks.iter().all(|ok| code.is_variant(ok.pat, "Ok"))
+                && oks.iter().any(|ok| ok.guard.is_none())
+                && err.guard.is_none();
             let looped = own_loop(program, at, id)?;
             (plain && any_error && leaves(code, err.value)).then_some(Ending {
                 looped,
