@@ -104,6 +104,9 @@ impl Walker<'_> {
                 Val::new()
             }
             ExprKind::Cast { expr, .. } => self.init(*expr),
+            ExprKind::Block(block) if block.stmts.is_empty() && block.label.is_none() => {
+                block.tail.map_or_else(Val::new, |tail| self.init(tail))
+            }
             ExprKind::Tuple(exprs) => {
                 let all_plain = exprs.iter().all(|expr| !matches!(self.code.expr(*expr).kind, ExprKind::Ref { .. }));
                 if all_plain {
