@@ -21,6 +21,7 @@ pub fn params_from_iter<I>(iter: I) -> ParamsFromIter<I>;
 
 pub struct ParamsFromIter<I>;
 
+#[not_sync("give the task the connection itself, or take it in `tokio::task::spawn_blocking`: a `&Connection` may not be alive at an await")]
 pub struct Connection;
 
 impl Connection {

@@ -120,6 +120,7 @@ pub mod task {
     impl From<JoinError> for io::Error {}
 
     #[running]
+    #[not_send("make the `LocalSet` outside of the task: in `main`, or on a thread of its own with a runtime of one thread")]
     pub struct LocalSet;
     pub struct LocalEnterGuard;
     impl Default for LocalSet {}
