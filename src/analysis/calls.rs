@@ -137,7 +137,8 @@ impl Program {
         match inference.callees.get(&expr) {
             Some(Callee::Fn(callee)) => {
                 calls.asks_runtime |= self.facts_of(callee.def).is_some_and(|facts| facts.asks_runtime);
-                if !awaited {
+                // What is under `#[tokio::main]` gives no future, though it is written like one that does.
+                if !awaited || self.blocking_entry(callee).is_some() {
                     if self.is_over(inference, expr, callee, args) || self.is_mistaken(inference, expr, callee) {
                         return;
                     }
@@ -308,8 +309,7 @@ impl Program {
                 .map(|it| (self.path_of(callee.def), it));
         }
         let def = self.specialized(callee);
-        let item = self.item(def);
-        if item.as_fn().is_some_and(|it| it.is_async) && self.entry(def).is_some_and(|entry| !entry.test) {
+        if self.blocking_entry(callee).is_some() {
             let why = "its attribute builds a runtime and blocks on the body";
             let advice = Advice { why: Some(why.into()), ..Advice::default() };
             return Some((self.shown_path(def), Effect::BlocksOn { advice }));
@@ -320,6 +320,13 @@ impl Program {
     }
 
     /// The type of a socket does not tell whether it blocks. A function that speaks of `WouldBlock`, or a crate that
+    /// The function of the user's under `#[tokio::main]` that is called here.
+    pub fn blocking_entry(&self, callee: &FnCallee) -> Option<DefId> {
+        let def = self.specialized(callee);
+        let is_async = self.item(def).as_fn().is_some_and(|it| it.is_async) && !self.file(def.file).stub;
+        (is_async && self.entry(def).is_some_and(|entry| !entry.test)).then_some(def)
+    }
+
     /// calls `set_nonblocking`, deals with sockets that do not.
     fn may_be_nonblocking(&self, inference: &Inference) -> bool {
         let code = self.code_at(inference);

@@ -4,6 +4,7 @@ use crate::analysis::advice::GUESSED;
 use crate::analysis::calls::{Effect, Site};
 use crate::analysis::chain::Wanted;
 use crate::analysis::context::Context;
+use crate::analysis::infer::Callee;
 use crate::analysis::{BodyRef, Program};
 use crate::finding::{Certainty, Finding};
 use crate::rule::{Check, Rule};
@@ -32,7 +33,19 @@ fn check(program: &Program, at: BodyRef, out: &mut Vec<Finding>) {
         let noun = program.body_noun(around);
         let place = program.place(at.file, site.span);
         let message = format!("`{}` in {noun}", site.api);
+        let entry = match program.inference(at.file, at.code).callees.get(&site.expr) {
+            Some(Callee::Fn(callee)) => program.blocking_entry(callee),
+            _ => None,
+        };
+        let takes_nothing = entry.and_then(|def| program.fn_sig(def)).is_some_and(|sig| sig.params.is_empty());
+        let called = format!("{}({})", site.api, if takes_nothing { "" } else { ".." });
         let help = match program.instead(at.file, advice) {
+            _ if entry.is_some() => {
+                format!(
+                    "take the attribute off `{0}`, which then gives a future, and await that: `{1}.await`",
+                    site.api, called
+                )
+            }
             Some(code) => format!("use `{code}`"),
             None => "await the future instead: `future.await`".to_owned(),
         };
