@@ -30,6 +30,7 @@ impl std::fmt::Debug for Error {}
 pub trait IntoUrl {}
 
 #[needs_runtime(tokio)]
+#[needs_driver(io)]
 #[reads]
 pub async fn get<T: IntoUrl>(url: T) -> Result<Response>;
 
@@ -46,6 +47,7 @@ impl Client {
     pub fn head<U: IntoUrl>(&self, url: U) -> RequestBuilder;
     pub fn request<U: IntoUrl>(&self, method: Method, url: U) -> RequestBuilder;
     #[needs_runtime(tokio)]
+    #[needs_driver(io)]
     pub fn execute(&self, request: Request) -> impl Future<Output = Result<Response>>;
 }
 
@@ -152,6 +154,7 @@ impl RequestBuilder {
     pub fn build(self) -> Result<Request>;
     pub fn build_split(self) -> (Client, Result<Request>);
     #[needs_runtime(tokio)]
+    #[needs_driver(io)]
     #[reads]
     pub fn send(self) -> impl Future<Output = Result<Response>>;
     pub fn try_clone(&self) -> Option<RequestBuilder>;

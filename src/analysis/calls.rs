@@ -64,6 +64,7 @@ pub struct CallCache {
     parameters: RwLock<FxHashMap<(DefId, usize), Use>>,
     pub(super) chains: super::chain::ChainCache,
     telling: OnceLock<FxHashMap<Name, DefId>>,
+    pub(super) local_tasks: OnceLock<super::runtimes::LocalTasks>,
     nonblocking: OnceLock<rustc_hash::FxHashSet<super::def::CrateId>>,
     pub(super) spawns: super::tasks::SpawnCache,
     pub(super) unheard: OnceLock<FxHashMap<DefId, super::tasks::Unheard>>,
@@ -319,7 +320,6 @@ impl Program {
         Some((self.shown_path(def), custom_effect(entry)))
     }
 
-    /// The type of a socket does not tell whether it blocks. A function that speaks of `WouldBlock`, or a crate that
     /// The function of the user's under `#[tokio::main]` that is called here.
     pub fn blocking_entry(&self, callee: &FnCallee) -> Option<DefId> {
         let def = self.specialized(callee);
@@ -327,6 +327,7 @@ impl Program {
         (is_async && self.entry(def).is_some_and(|entry| !entry.test)).then_some(def)
     }
 
+    /// The type of a socket does not tell whether it blocks. A function that speaks of `WouldBlock`, or a crate that
     /// calls `set_nonblocking`, deals with sockets that do not.
     fn may_be_nonblocking(&self, inference: &Inference) -> bool {
         let code = self.code_at(inference);

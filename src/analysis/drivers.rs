@@ -4,7 +4,7 @@ use super::context::body_expr;
 use super::fate::{Fate, fate, uses};
 use super::infer::Inference;
 use super::{BodyRef, Program};
-use crate::model::{BodyKind, ExprId, ExprKind, Name};
+use crate::model::{BodyKind, ExprId, ExprKind, Name, PatKind};
 
 /// A runtime whose builder is in sight.
 #[derive(Debug)]
@@ -85,13 +85,31 @@ impl Program {
         let code = self.code_at(inference);
         let mut at = value;
         loop {
-            at = self.meaning(inference, at);
+            at = self.as_made(inference, at);
             at = match &code.expr(at).kind {
                 ExprKind::Ref { expr: inner, .. } | ExprKind::Try(inner) => *inner,
                 ExprKind::MethodCall(call) if matches!(call.method.as_str(), "unwrap" | "expect") => call.receiver,
                 ExprKind::Call { args, .. } if args.len() == 1 && self.is_wrapper(inference, at) => args[0],
                 _ => return at,
             };
+        }
+    }
+
+    /// The initial value of a variable that never changes, also of one that is `mut` for no reason.
+    fn as_made(&self, inference: &Inference, value: ExprId) -> ExprId {
+        let code = self.code_at(inference);
+        let Some(pat) = inference.locals.get(&value).copied() else { return value };
+        if !matches!(code.pat(pat).kind, PatKind::Bind { mutable: true, by_ref: false, sub: None, .. }) {
+            return self.meaning(inference, value);
+        }
+        let changes = |used: ExprId| match inference.parent(used).map(|up| &code.expr(up).kind) {
+            Some(ExprKind::Assign { lhs, .. }) => *lhs == used,
+            Some(ExprKind::Ref { mutable, .. }) => *mutable,
+            _ => false,
+        };
+        match uses(inference, pat).into_iter().any(changes) {
+            true => value,
+            false => self.initializer(inference, pat).unwrap_or(value),
         }
     }
 

@@ -40,6 +40,15 @@ pub enum RuntimeEnd {
 
 /// Crates whose executors run futures on threads without tokio's runtime.
 const FOREIGN: &[&str] = &[
+/// What the program says, by name, of tasks that keep to their thread.
+#[derive(Debug, Clone, Copy, Default)]
+pub struct LocalTasks {
+    /// Some are spawned.
+    pub spawned: bool,
+    /// Somebody makes a place for them.
+    pub in_sets: bool,
+}
+
     "futures",
     "futures_executor",
     "pollster",
@@ -347,6 +356,28 @@ impl Program {
     fn is_elsewhere(&self, inference: &Inference, at: BodyRef, id: ExprId) -> bool {
         let code = self.code(at);
         let is_sync = matches!(code.body(at.body).kind, BodyKind::Fn { is_async: false });
+    /// The same of a future that is made right here, by a call of a known async function: `block_on(reqwest::get(url))`.
+    pub fn own_need(&self, at: BodyRef, future: ExprId) -> Option<RuntimeNeed> {
+        let inference = self.inference(at.file, at.code);
+        let made = self.meaning(inference, future);
+        let callee = self.stub_callee(inference, made)?;
+        let facts = self.facts_of(callee.def).filter(|it| it.needs_runtime.is_some_and(|it| it == "tokio"))?;
+        // What is not async has panicked before it is driven.
+        self.gives_future(callee.def).then(|| RuntimeNeed {
+            place: self.place(at.file, self.code(at).callee_span(made)),
+            api: self.path_of(callee.def),
+            driver: facts.needs_driver,
+            steps: Vec::new(),
+        })
+    }
+
+    /// Is this an `async fn`, or one that gives an `impl Future`?
+    fn gives_future(&self, def: DefId) -> bool {
+        self.item(def)
+            .as_fn()
+            .is_some_and(|it| it.is_async || matches!(it.ret, Some(crate::model::TypeRef::ImplTrait(_))))
+    }
+
         let awaits = |under: ExprId| {
             walk::any(code, under, &|id| {
                 matches!(code.expr(id).kind, ExprKind::Await { .. }) && inference.body_of(id) == at.body
@@ -385,11 +416,7 @@ impl Program {
                     _ => continue,
                 };
                 // `sleep(..)` panics where it is called; what an async function does, it does when it is awaited.
-                let is_async = self
-                    .item(callee.def)
-                    .as_fn()
-                    .is_some_and(|it| it.is_async || matches!(it.ret, Some(crate::model::TypeRef::ImplTrait(_))));
-                if is_async
+                if self.gives_future(callee.def)
                     && !matches!(fate(code, inference, id), Fate::Awaited(_))
                     && !self.is_task_here(inference, at, id)
                 {
@@ -446,6 +473,23 @@ impl Program {
             ExprKind::MethodCall(call) => known(call.method) && !self.leaves_at_once(at, ExprId(index as u32)),
             ExprKind::Path(path) => path.segments.iter().any(|segment| known(segment.name)),
             _ => false,
+    /// What all code of the user's names of tasks that keep to their thread.
+    pub fn local_tasks(&self) -> LocalTasks {
+        *self.calls.local_tasks.get_or_init(|| {
+            let is_set =
+                |name: Name| matches!(name.as_str(), "LocalSet" | "LocalRuntime" | "build_local" | "LocalPoolHandle");
+            let mut found = LocalTasks::default();
+            for file in self.files.iter().filter(|file| !file.stub && file.module.is_some()) {
+                for code in (0..file.model.codes.len() as u32).map(CodeId) {
+                    let code = file.model.code(code);
+                    found.spawned |= code.may_name(|name| name == "spawn_local");
+                    found.in_sets |= code.may_name(is_set);
+                }
+            }
+            found
+        })
+    }
+
         })
     }
 

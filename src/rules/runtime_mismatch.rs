@@ -5,7 +5,7 @@ use crate::analysis::infer::Callee;
 use crate::analysis::runtimes::RuntimeNeed;
 use crate::analysis::{BodyRef, Program, context};
 use crate::finding::{Applicability, Edit, Finding, Fix};
-use crate::model::{BodyId, ExprId, ExprKind, Place, Span};
+use crate::model::{BodyId, BodyKind, ExprId, ExprKind, Place, Span};
 use crate::rule::{Check, Rule};
 
 pub static RULE: Rule = Rule {
@@ -58,24 +58,32 @@ fn check(program: &Program, at: BodyRef, out: &mut Vec<Finding>) {
 
 /// `#[tokio::main] async fn main() { spawn_local(..) }`: a runtime alone has no place for tasks that keep to a thread.
 fn check_local(program: &Program, at: BodyRef, out: &mut Vec<Finding>) {
-    if !program.outline(at.file, at.code).may_name(|name| name == "spawn_local") || program.expects_panic(at) {
+    let local = program.local_tasks();
+    let is_here = program.outline(at.file, at.code).may_name(|name| name == "spawn_local");
+    // What a function further down does is its caller's business, if anybody there may know of a `LocalSet`.
+    if !local.spawned || !is_here && local.in_sets {
         return;
     }
     let attr = if at.body == BodyId(0) { program.shared_entry(program.owner(at)) } else { None };
     let cause = match attr {
         Some(span) => Some((span, "this runs it on a runtime, outside of any `LocalSet`")),
         None => {
+            let is_block = matches!(program.body(at).kind, BodyKind::AsyncBlock { .. });
+            if !is_block || !program.outline(at.file, at.code).may_name(|name| name == "block_on") {
+                return;
+            }
             let inference = program.inference(at.file, at.code);
             let run = context::body_expr(program, at).and_then(|block| program.run_by(inference, block));
             run.map(|call| (program.code(at).callee_span(call), "runs it on a runtime, outside of any `LocalSet`"))
         }
     };
-    let Some((span, text)) = cause else { return };
-    // What a function further down does is its caller's business: it may know of a `LocalSet`.
-    let Some(need) = program.driver_need(at, &["local"]).filter(|need| need.steps.is_empty()) else { return };
+    let Some((span, text)) = cause.filter(|_| !program.expects_panic(at)) else { return };
+    let need = program.driver_need(at, &["local"]);
+    let Some(need) = need.filter(|need| need.steps.is_empty() || !local.in_sets) else { return };
     let message = format!("`{}` outside of a `LocalSet`", need.api);
     let finding = Finding::new(RULE.name, need.place, message, "panics when it is called")
         .label(program.place(at.file, span), text);
+    let finding = program.with_steps(finding, &need.steps);
     out.push(finding.help(
         "run what spawns in a set: `tokio::task::LocalSet::new().run_until(async { .. }).await`, or `tokio::spawn` the task if it is `Send`",
     ));
@@ -98,8 +106,14 @@ fn check_drivers(program: &Program, at: BodyRef, out: &mut Vec<Finding>) {
             continue;
         }
         let Some(built) = program.built(inference, call.receiver).filter(|it| !it.lacks.is_empty()) else { continue };
-        let Some(driven) = call.args.first().and_then(|future| driven(program, at, *future)) else { continue };
-        let Some(need) = program.driver_need(driven, &built.lacks) else { continue };
+        let Some(future) = call.args.first() else { continue };
+        let need = match driven(program, at, *future) {
+            Some(driven) => program.driver_need(driven, &built.lacks),
+            None => program
+                .own_need(at, *future)
+                .filter(|need| need.driver.is_some_and(|it| built.lacks.contains(&it.as_str()))),
+        };
+        let Some(need) = need else { continue };
         let (what, enable) = match need.driver {
             Some(driver) if driver == "time" => ("timers are", "enable_time"),
             _ => ("I/O driver is", "enable_io"),
@@ -155,8 +169,10 @@ fn check_executors(program: &Program, at: BodyRef, is_bare: bool, out: &mut Vec<
         }
         let ExprKind::Call { args, .. } = &code.expr(id).kind else { continue };
         let Some(future) = args.first() else { continue };
-        let driven = driven(program, at, *future);
-        let need = driven.and_then(|driven| program.tokio_need(driven));
+        let need = match driven(program, at, *future) {
+            Some(driven) => program.tokio_need(driven),
+            None => program.own_need(at, *future),
+        };
         let place = program.place(at.file, program.code(at).callee_span(id));
         let text = format!("`{path}` runs it without a tokio runtime");
         let help = if own_threads {
