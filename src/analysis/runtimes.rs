@@ -32,14 +32,14 @@ pub enum RuntimeEnd {
     Dropped,
     /// `drop(runtime)`, at this expression.
     DroppedAt(ExprId),
+    /// It is handed on, unless this `?` or `return` between comes first, which drops it.
+    DroppedEarly(ExprId),
     /// `block_on` on it is a fault already, told by another rule.
     Blocked,
     /// Handed on, stored, shut down in the background; or nobody knows.
     Elsewhere,
 }
 
-/// Crates whose executors run futures on threads without tokio's runtime.
-const FOREIGN: &[&str] = &[
 /// What the program says, by name, of tasks that keep to their thread.
 #[derive(Debug, Clone, Copy, Default)]
 pub struct LocalTasks {
@@ -49,6 +49,8 @@ pub struct LocalTasks {
     pub in_sets: bool,
 }
 
+/// Crates whose executors run futures on threads without tokio's runtime.
+const FOREIGN: &[&str] = &[
     "futures",
     "futures_executor",
     "pollster",
@@ -163,6 +165,12 @@ impl Program {
                     for one in uses(inference, pat) {
                         match self.use_end(inference, body, one) {
                             None => {}
+                            Some(RuntimeEnd::Elsewhere) => {
+                                return match self.left_between(inference, built, one) {
+                                    Some(leaves) => RuntimeEnd::DroppedEarly(leaves),
+                                    None => RuntimeEnd::Elsewhere,
+                                };
+                            }
                             Some(end) => return end,
                         }
                     }
@@ -171,6 +179,17 @@ impl Program {
                 _ => return RuntimeEnd::Elsewhere,
             }
         }
+    }
+
+    /// A `?` or `return` of the body between these two, which is not part of what the first stands in.
+    fn left_between(&self, inference: &Inference, from: ExprId, to: ExprId) -> Option<ExprId> {
+        let (code, body) = (self.code_at(inference), inference.body_of(from));
+        let around: Vec<ExprId> = std::iter::successors(inference.parent(from), |id| inference.parent(*id)).collect();
+        (from.0 + 1..to.0).map(ExprId).find(|id| {
+            matches!(code.expr(*id).kind, ExprKind::Try(_) | ExprKind::Return(_))
+                && inference.body_of(*id) == body
+                && !around.contains(id)
+        })
     }
 
     /// `None`: the runtime is only borrowed.
@@ -337,25 +356,6 @@ impl Program {
         false
     }
 
-    /// The same of calls that need one of these drivers.
-    pub fn driver_need(&self, from: BodyRef, drivers: &[&'static str]) -> Option<RuntimeNeed> {
-        let counts = |facts: &Facts| facts.needs_driver.is_some_and(|it| drivers.contains(&it.as_str()));
-        self.first_need(from, &Search { counts: &counts, follows: &|_, _| true, comes: &|_, _| true })
-    }
-
-    /// The same of calls that need a second thread, where nothing decides on the way whether control comes there.
-    pub fn thread_need(&self, from: BodyRef) -> Option<RuntimeNeed> {
-        let counts = |facts: &Facts| facts.needs_driver.is_some_and(|it| it == "threads");
-        let follows = |file, code| self.may_block_in_place(file, code);
-        let comes = |inference: &Inference, expr| self.is_unconditional(inference, expr);
-        self.first_need(from, &Search { counts: &counts, follows: &follows, comes: &comes })
-    }
-
-    /// Is this what a macro of the user's is given, which makes async code of it: there is an await in it, and none could
-    /// be here?
-    fn is_elsewhere(&self, inference: &Inference, at: BodyRef, id: ExprId) -> bool {
-        let code = self.code(at);
-        let is_sync = matches!(code.body(at.body).kind, BodyKind::Fn { is_async: false });
     /// The same of a future that is made right here, by a call of a known async function: `block_on(reqwest::get(url))`.
     pub fn own_need(&self, at: BodyRef, future: ExprId) -> Option<RuntimeNeed> {
         let inference = self.inference(at.file, at.code);
@@ -378,6 +378,25 @@ impl Program {
             .is_some_and(|it| it.is_async || matches!(it.ret, Some(crate::model::TypeRef::ImplTrait(_))))
     }
 
+    /// The same of calls that need one of these drivers.
+    pub fn driver_need(&self, from: BodyRef, drivers: &[&'static str]) -> Option<RuntimeNeed> {
+        let counts = |facts: &Facts| facts.needs_driver.is_some_and(|it| drivers.contains(&it.as_str()));
+        self.first_need(from, &Search { counts: &counts, follows: &|_, _| true, comes: &|_, _| true })
+    }
+
+    /// The same of calls that need a second thread, where nothing decides on the way whether control comes there.
+    pub fn thread_need(&self, from: BodyRef) -> Option<RuntimeNeed> {
+        let counts = |facts: &Facts| facts.needs_driver.is_some_and(|it| it == "threads");
+        let follows = |file, code| self.may_block_in_place(file, code);
+        let comes = |inference: &Inference, expr| self.is_unconditional(inference, expr);
+        self.first_need(from, &Search { counts: &counts, follows: &follows, comes: &comes })
+    }
+
+    /// Is this what a macro of the user's is given, which makes async code of it: there is an await in it, and none could
+    /// be here?
+    fn is_elsewhere(&self, inference: &Inference, at: BodyRef, id: ExprId) -> bool {
+        let code = self.code(at);
+        let is_sync = matches!(code.body(at.body).kind, BodyKind::Fn { is_async: false });
         let awaits = |under: ExprId| {
             walk::any(code, under, &|id| {
                 matches!(code.expr(id).kind, ExprKind::Await { .. }) && inference.body_of(id) == at.body
@@ -454,6 +473,23 @@ impl Program {
         })
     }
 
+    /// What all code of the user's names of tasks that keep to their thread.
+    pub fn local_tasks(&self) -> LocalTasks {
+        *self.calls.local_tasks.get_or_init(|| {
+            let is_set =
+                |name: Name| matches!(name.as_str(), "LocalSet" | "LocalRuntime" | "build_local" | "LocalPoolHandle");
+            let mut found = LocalTasks::default();
+            for file in self.files.iter().filter(|file| !file.stub && file.module.is_some()) {
+                for code in (0..file.model.codes.len() as u32).map(CodeId) {
+                    let code = file.model.code(code);
+                    found.spawned |= code.may_name(|name| name == "spawn_local");
+                    found.in_sets |= code.may_name(is_set);
+                }
+            }
+            found
+        })
+    }
+
     /// Does this code, by name, enter a runtime, ask whether there is one, or wrap its futures for one?
     pub fn enters_runtime(&self, at: BodyRef) -> bool {
         let known = |name: Name| {
@@ -473,23 +509,6 @@ impl Program {
             ExprKind::MethodCall(call) => known(call.method) && !self.leaves_at_once(at, ExprId(index as u32)),
             ExprKind::Path(path) => path.segments.iter().any(|segment| known(segment.name)),
             _ => false,
-    /// What all code of the user's names of tasks that keep to their thread.
-    pub fn local_tasks(&self) -> LocalTasks {
-        *self.calls.local_tasks.get_or_init(|| {
-            let is_set =
-                |name: Name| matches!(name.as_str(), "LocalSet" | "LocalRuntime" | "build_local" | "LocalPoolHandle");
-            let mut found = LocalTasks::default();
-            for file in self.files.iter().filter(|file| !file.stub && file.module.is_some()) {
-                for code in (0..file.model.codes.len() as u32).map(CodeId) {
-                    let code = file.model.code(code);
-                    found.spawned |= code.may_name(|name| name == "spawn_local");
-                    found.in_sets |= code.may_name(is_set);
-                }
-            }
-            found
-        })
-    }
-
         })
     }
 

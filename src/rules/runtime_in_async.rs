@@ -230,6 +230,20 @@ fn built(
     }
     let noun = program.body_noun(program.async_body(at));
     let place = program.place(at.file, span);
+    if let RuntimeEnd::DroppedEarly(leaves) = end {
+        let message = format!("`{path}` in {noun} that drops the runtime when it leaves early");
+        let mut finding =
+            Finding::new(RULE.name, place, message, "built here, and handed on or shut down further down")
+                .label(
+                    program.place(at.file, program.code(at).expr(leaves).span),
+                    "leaves, and drops it: that panics, a runtime waits for its threads",
+                )
+                .label(program.head_place(program.async_body(at)), format!("{noun} already runs on a runtime"))
+                .help("build it behind the last `?`, or end it before it leaves: `runtime.shutdown_background()`");
+        finding.minor = true;
+        out.push(finding);
+        return;
+    }
     let mut finding = Finding::new(
         RULE.name,
         place,
