@@ -5,7 +5,7 @@ use super::depth::Depth;
 use super::exits::{Can, Exits, Flow};
 use super::infer::{Callee, FnCallee, Inference};
 use super::{Program, kept};
-use crate::model::{Arm, BodyId, Code, CodeId, ExprId, ExprKind, Lit, PatId, PatKind, Span, StmtKind};
+use crate::model::{Arm, BodyId, Code, CodeId, ExprId, ExprKind, Lit, PatId, PatKind, Span, StmtKind, UnaryOp};
 
 /// Through how many functions of the user's a loop may look.
 const MAX_HELPERS: u32 = 3;
@@ -75,6 +75,52 @@ impl Program {
         };
         let is_idle = self.looks(inference, body).iter().all(|(_, part)| *part == Part::Idle);
         is_idle && !has_exit(code, body) && !assigns(code, body)
+    }
+
+    /// The branch after which this loop, which nothing but its own code can change, goes round for ever and changes nothing:
+    /// `loop { if n < 2 { n += 1; start(n); } else {} }`.
+    pub fn burns_after(&self, inference: &Inference, id: ExprId) -> Option<Span> {
+        let code = self.code_at(inference);
+        let ExprKind::Loop { body, .. } = code.expr(id).kind else { return None };
+        let ExprKind::Block(block) = &code.expr(body).kind else { return None };
+        let mut found = None;
+        let exprs = block.stmts.iter().map(|stmt| &stmt.kind);
+        for stmt in exprs.chain(block.tail_stmt().as_ref()) {
+            match stmt {
+                StmtKind::Let { init: Some(init), otherwise: None, .. } if self.is_still(inference, *init) => {}
+                StmtKind::Let { init: None, .. } | StmtKind::Item(_) => {}
+                StmtKind::Expr { expr, .. } if self.is_still(inference, *expr) => {}
+                // Of two, the one may decide what the other comes to.
+                StmtKind::Expr { expr, .. } if found.is_none() => found = Some(self.still_branch(inference, *expr)?),
+                StmtKind::Expr { .. } | StmtKind::Let { .. } => return None,
+            }
+        }
+        found
+    }
+
+    /// The branch of an `if` in which nothing changes, where its condition looks at nothing that others change.
+    fn still_branch(&self, inference: &Inference, expr: ExprId) -> Option<Span> {
+        let code = self.code_at(inference);
+        let ExprKind::If { cond, then, otherwise } = &code.expr(expr).kind else { return None };
+        if !self.is_still(inference, *cond) {
+            return None;
+        }
+        match otherwise {
+            None => Some(code.expr(*cond).span),
+            Some(otherwise) if self.is_still(inference, *otherwise) => Some(code.expr(*otherwise).span),
+            Some(_) if self.is_still(inference, *then) => Some(code.expr(*then).span),
+            Some(otherwise) => self.still_branch(inference, *otherwise),
+        }
+    }
+
+    /// Nothing is changed here, and nothing is looked at that others change.
+    fn is_still(&self, inference: &Inference, root: ExprId) -> bool {
+        let code = self.code_at(inference);
+        let is_idle = self.looks(inference, root).iter().all(|(_, part)| *part == Part::Idle);
+        let is_own = |id: ExprId| !matches!(code.expr(id).kind, ExprKind::Unary { op: UnaryOp::Deref, .. });
+        let mut parts = Vec::new();
+        super::walk::descendants(code, root, &mut |id| parts.push(id));
+        is_idle && parts.into_iter().all(is_own) && !has_exit(code, root) && !assigns(code, root)
     }
 
     /// The looks of a `poll` function after which it wakes itself at once: `Err(_) => { cx.waker().wake_by_ref(); Poll::Pending }`.

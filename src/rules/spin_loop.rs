@@ -6,7 +6,7 @@ use crate::analysis::ended::Ended;
 use crate::analysis::spin::{Spin, is_lock};
 use crate::analysis::{BodyRef, Program};
 use crate::finding::Finding;
-use crate::model::{ExprId, ExprKind};
+use crate::model::{ExprId, ExprKind, Span};
 use crate::rule::{Check, Rule};
 
 pub static RULE: Rule = Rule {
@@ -44,6 +44,8 @@ fn check(program: &Program, at: BodyRef, out: &mut Vec<Finding>) {
             // On a microcontroller this is how a program ends.
             if program.only_burns(inference, id) && !program.is_bare_metal(at.file) {
                 out.push(endless(program, at, id));
+            } else if let Some(still) = program.burns_after(inference, id).filter(|_| !program.is_bare_metal(at.file)) {
+                out.push(endless_after(program, at, id, still));
             }
             let closed = program.spins_when_closed(inference, id);
             let closed = closed.or_else(|| program.rereads_when_closed(inference, id));
@@ -103,6 +105,18 @@ fn endless(program: &Program, at: BodyRef, id: ExprId) -> Finding {
     )
     .label(program.head_place(around), format!("{noun} keeps its thread: no other task runs on it from then on"))
     .help("wait for ever without a thread: `std::future::pending::<()>().await`")
+}
+
+/// A loop that goes round for ever once it has come to where it does nothing.
+fn endless_after(program: &Program, at: BodyRef, id: ExprId, still: Span) -> Finding {
+    let around = program.async_body(at);
+    let noun = program.body_noun(around);
+    let place = program
+        .place(at.file, Span::new(program.code(at).expr(id).span.start, program.code(at).expr(id).span.start + 4));
+    Finding::new(RULE.name, place, format!("a loop without an end spins in {noun}"), "goes round for ever, with no await on the way")
+        .label(program.place(at.file, still), "once it comes here each turn is like the last: nothing changes that could end the loop")
+        .label(program.head_place(around), format!("{noun} keeps its thread: no other task runs on it from then on"))
+        .help("leave the loop there, or wait for what is to come: `rx.recv().await`, `notify.notified().await`; at the least `tokio::task::yield_now().await`")
 }
 
 /// A `poll` that asks, and has itself polled at once to ask again.
