@@ -1,6 +1,7 @@
 //! `indirect-blocking-call`: async code calls a function that, by however many calls, blocks its thread.
 
 use crate::analysis::advice::{kind_of, waits_for};
+use crate::analysis::calls::Effect;
 use crate::analysis::chain::Wanted;
 use crate::analysis::context::Context;
 use crate::analysis::facts::Kind;
@@ -51,6 +52,10 @@ fn check(program: &Program, at: BodyRef, out: &mut Vec<Finding>) {
             finding = finding.note(format!("the way there: {}", program.chain_text(&callee, &chain)));
         }
         finding.shares_cause = true;
+        finding.notes.extend(match &chain.site.effect {
+            Effect::Blocks { advice, .. } => advice.why.as_deref().map(str::to_owned),
+            Effect::BlocksOn { .. } => None,
+        });
         finding.notes.extend(program.dispatch_note(&chain));
         finding.notes.extend(program.chain_cfg_note(&chain));
         out.push(finding.help(program.instead_of_chain(at, edge.to, &chain)));
