@@ -15,6 +15,9 @@ use crate::workspace::{Dependency, DependencyKind};
 /// Of a closure that is given to a method of nobody knows which type.
 pub const GUESSED: &str = "what becomes of the closure is not known here: it is taken for one that runs in place, by the method it is given to";
 
+/// The fix for a block that needs `move` and no more.
+pub const MOVED: &str = "move what it needs into the task";
+
 impl Program {
     /// The innermost async body around this one (itself included): the code that the executor runs.
     pub fn async_body(&self, at: BodyRef) -> BodyRef {

@@ -1,5 +1,6 @@
 //! `spawn-borrow`: a spawned future that borrows from the function that spawns it; the compiler refuses it as well.
 
+use crate::analysis::advice::MOVED;
 use crate::analysis::captures::Capture;
 use crate::analysis::infer::{Callee, Inference};
 use crate::analysis::tasks::{Spawn, Work};
@@ -70,25 +71,53 @@ fn in_block(
             .label(program.place(at.file, code.expr(capture.at).span), format!("the task uses `{}`", capture.name))
             .label(program.place(at.file, code.pat(capture.pat).span), text.clone());
     }
-    let is_scalar = matches!(inference.pat_ty[first.pat.0 as usize], Ty::Prim(_));
     let captures: Vec<&Capture> = borrowed.iter().map(|(capture, _)| capture).collect();
-    finding.fixes.extend(program.cloned_before(at, block, &captures));
-    out.push(finding.help(block_help(first, &spawn.api, is_scalar)));
+    let fix = program.cloned_before(at, block, &captures);
+    let is_moved = fix.as_ref().is_some_and(|fix| fix.title == MOVED);
+    finding.fixes.extend(fix);
+    let ty = &inference.pat_ty[first.pat.0 as usize];
+    out.push(finding.help(block_help(first, &call_words(program, at, spawn), ty, is_moved)));
 }
 
-fn block_help(capture: &Capture, api: &str, is_scalar: bool) -> String {
+/// What spawns, as the user writes it: `task::spawn`, `runtime.spawn`.
+fn call_words(program: &Program, at: BodyRef, spawn: &Spawn) -> String {
+    let code = program.code(at);
+    match &code.expr(spawn.call).kind {
+        ExprKind::MethodCall(call) => format!("{}.{}", program.words(at.file, code, call.receiver), call.method),
+        ExprKind::Call { callee, .. } => program.words(at.file, code, *callee),
+        _ => spawn.api.clone(),
+    }
+}
+
+fn block_help(capture: &Capture, api: &str, ty: &Ty, is_moved: bool) -> String {
     let name = capture.name;
-    if is_scalar {
+    if matches!(ty, Ty::Prim(_)) {
         return format!("write `{api}(async move {{ .. }})`: the task gets a copy");
+    }
+    if is_moved {
+        return format!("write `{api}(async move {{ .. }})`: nobody else needs what the task takes");
     }
     if name == "self" {
         return format!(
             "take what the task needs before it starts: `let part = self.part.clone(); {api}(async move {{ .. }})`, or take `self: Arc<Self>`"
         );
     }
+    let owned = owned_by(ty);
     format!(
-        "give the task its own: `let {name} = {name}.clone(); {api}(async move {{ .. }})`; what is not needed later is moved without a clone"
+        "give the task its own: `let {name} = {name}.{owned}(); {api}(async move {{ .. }})`; what is not needed later is moved without a clone"
     )
+}
+
+/// The method that makes one's own of what is borrowed: of a `&str` a clone is borrowed again.
+fn owned_by(ty: &Ty) -> &'static str {
+    match ty {
+        Ty::Ref(_, inner) => match &**inner {
+            Ty::Prim(name) if *name == "str" => "to_owned",
+            Ty::Slice(_) => "to_vec",
+            _ => "clone",
+        },
+        _ => "clone",
+    }
 }
 
 /// `spawn(self.run())`, `spawn(f(&x))`.
@@ -97,6 +126,7 @@ fn in_call(program: &Program, at: BodyRef, inference: &Inference, spawn: &Spawn,
     let Some(Callee::Fn(callee)) = inference.callees.get(&call) else { return };
     let def = program.specialized(callee);
     let callee_name = program.shown_path(def);
+    let api = call_words(program, at, spawn);
     let mut say = |expr: ExprId, name: &str, text: String, help: String| {
         let message = format!("the task of `{}` borrows `{name}`", spawn.api);
         let place = program.place(at.file, code.expr(expr).span);
@@ -118,14 +148,14 @@ fn in_call(program: &Program, at: BodyRef, inference: &Inference, spawn: &Spawn,
                 if program.reference_param(inference, pat).is_some() && name == "self" {
                     let text = "borrowed by the call, for as long as the task runs".to_owned();
                     let help = format!(
-                        "give the task its own: take `self: Arc<Self>` and write `let this = Arc::clone(&self); tokio::spawn(async move {{ this.{}(..).await }})`",
+                        "give the task its own: take `self: Arc<Self>` and write `let this = Arc::clone(&self); {api}(async move {{ this.{}(..).await }})`",
                         method.method
                     );
                     say(method.receiver, &name, text, help);
                 } else if program.is_owned_local(inference, pat) && name != "self" {
                     let text = "borrowed by the call, for as long as the task runs".to_owned();
                     let help = format!(
-                        "move it into the task: `tokio::spawn(async move {{ {name}.{}(..).await }})`, a clone where it is needed later",
+                        "move it into the task: `{api}(async move {{ {name}.{}(..).await }})`, a clone where it is needed later",
                         method.method
                     );
                     say(method.receiver, &name, text, help);
@@ -142,8 +172,9 @@ fn in_call(program: &Program, at: BodyRef, inference: &Inference, spawn: &Spawn,
             if program.reference_param(inference, pat).is_some() || program.lent_from(inference, pat).is_some() {
                 let name = code_name(code, pat);
                 let text = "a reference, kept for as long as the task runs".to_owned();
+                let owned = owned_by(&inference.pat_ty[pat.0 as usize]);
                 let help = format!(
-                    "give the task its own: `let {name} = {name}.to_owned(); tokio::spawn(async move {{ {callee_name}(&{name}).await }})`"
+                    "give the task its own: `let {name} = {name}.{owned}(); {api}(async move {{ {callee_name}(&{name}).await }})`"
                 );
                 say(*arg, &name, text, help);
             }
@@ -153,7 +184,7 @@ fn in_call(program: &Program, at: BodyRef, inference: &Inference, spawn: &Spawn,
         let name = code_name(code, pat);
         let text = "borrowed by the call, for as long as the task runs".to_owned();
         let help = format!(
-            "move it into the task and borrow it there: `tokio::spawn(async move {{ {callee_name}(&{name}).await }})`, a clone where it is needed later"
+            "move it into the task and borrow it there: `{api}(async move {{ {callee_name}(&{name}).await }})`, a clone where it is needed later"
         );
         say(*arg, &name, text, help);
     }

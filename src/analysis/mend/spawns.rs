@@ -2,6 +2,7 @@
 
 use super::Program;
 use crate::analysis::BodyRef;
+use crate::analysis::advice::MOVED;
 use crate::analysis::captures::Capture;
 use crate::analysis::fate::{Fate, fate, uses};
 use crate::analysis::infer::Inference;
@@ -67,7 +68,7 @@ impl Program {
                 return None;
             }
             edits.push(self.edit(at.file, keyword, moved));
-            return Some(Fix::new("move what it needs into the task", Applicability::Unsafe, edits));
+            return Some(Fix::new(MOVED, Applicability::Unsafe, edits));
         }
         let indent = self.indent(at.file, span.start);
         let inner = self.deeper(inference, Span::new(keyword.end, span.end));
