@@ -44,16 +44,46 @@ fn check(program: &Program, at: BodyRef, out: &mut Vec<Finding>) {
         };
         report(program, program.tokio_need(at), &cause, out);
     } else if is_main && program.driver(owner) == Driver::Nothing && !is_async(program, at) {
-        let cause = Cause {
+        let need = program.tokio_need(at);
+        let cause = need.as_ref().and_then(|need| made_before(program, at, need)).unwrap_or_else(|| Cause {
             place: program.head_place(at),
             text: "no runtime is started or entered before".to_owned(),
             help: "write `#[tokio::main] async fn main()`".to_owned(),
-        };
-        report(program, program.tokio_need(at), &cause, out);
+        });
+        report(program, need, &cause, out);
     }
     check_executors(program, at, bare.is_some() || is_main, out);
     check_drivers(program, at, out);
     check_local(program, at, out);
+}
+
+/// `runtime.block_on(sleep(..))`: the argument is made before the runtime is entered.
+fn made_before(program: &Program, at: BodyRef, need: &RuntimeNeed) -> Option<Cause> {
+    if !need.steps.is_empty() {
+        return None;
+    }
+    let code = program.code(at);
+    let body = program.body(at);
+    let inference = program.inference(at.file, at.code);
+    let is_tokio = |id: ExprId| {
+        matches!(inference.callees.get(&id), Some(Callee::Fn(callee))
+            if program.path_of(callee.def).starts_with("tokio::runtime::"))
+    };
+    let (call, future) = (body.first.0..=body.value.0).map(ExprId).find_map(|id| {
+        let ExprKind::MethodCall(call) = &code.expr(id).kind else { return None };
+        let future = *call.args.first().filter(|_| call.method == "block_on")?;
+        let is_arg = program.place(at.file, code.expr(future).span).span.contains(need.place.span);
+        (is_arg && is_tokio(id)).then_some((call, future))
+    })?;
+    let runtime = program.words(at.file, code, call.receiver);
+    let made = program.words(at.file, code, future);
+    Some(Cause {
+        place: program.place(at.file, call.name_span),
+        text: "enters the runtime when its argument is made already".to_owned(),
+        help: format!(
+            "make it inside: `{runtime}.block_on(async {{ {made}.await }})`, or write `#[tokio::main] async fn main()`"
+        ),
+    })
 }
 
 /// `#[tokio::main] async fn main() { spawn_local(..) }`: a runtime alone has no place for tasks that keep to a thread.
