@@ -68,7 +68,14 @@ impl Program {
         };
         let runs =
             |text: &&str| !text.contains("tokio") || !matches!(self.runtime(file), "compio" | "glommio" | "monoio");
-        by_runtime.as_deref().filter(runs).map(str::to_owned)
+        let text = by_runtime.as_deref().filter(runs)?;
+        match self.lent_runtime(file) {
+            // Of tokio it hands on the timers, and more that is seldom the answer.
+            Some("actix_web") if !text.contains("tokio::time::") && text.contains("tokio::") => None,
+            Some("actix_web") => Some(text.replace("tokio::time::", "actix_web::rt::time::")),
+            Some("rocket") => Some(text.replace("tokio::", "rocket::tokio::")),
+            _ => Some(text.to_owned()),
+        }
     }
 
     /// An expression in few words: `fetch(..)`, `client.send(..)`, `async { .. }`.
@@ -109,12 +116,15 @@ impl Program {
 
     /// How to hand work to a thread that may block.
     pub fn offload(&self, file: FileId) -> &'static str {
+        let lent = self.lent_runtime(file);
         match self.runtime(file) {
             "async_std" => "async_std::task::spawn_blocking(move || ..).await",
             "smol" => "smol::unblock(move || ..).await",
             "compio" => "compio::runtime::spawn_blocking(move || ..).await",
             "glommio" => "glommio::executor().spawn_blocking(move || ..).await",
             "monoio" => "monoio::spawn_blocking(move || ..).await",
+            _ if lent == Some("actix_web") => "actix_web::web::block(move || ..).await",
+            _ if lent == Some("rocket") => "rocket::tokio::task::spawn_blocking(move || ..).await",
             _ => "tokio::task::spawn_blocking(move || ..).await",
         }
     }
@@ -123,6 +133,23 @@ impl Program {
     pub fn names_dependency(&self, file: FileId, name: &str) -> bool {
         let package = self.crate_of(file).package.map(|package| &self.workspace.packages[package]);
         package.is_some_and(|package| package.dependencies.iter().any(|it| it.package == name))
+    }
+
+    /// Is there a manifest, and it does not name the other package?
+    pub fn lacks_dependency(&self, file: FileId, name: &str) -> bool {
+        let package = self.crate_of(file).package.map(|package| &self.workspace.packages[package]);
+        package.is_some_and(|it| !it.manifest_text.is_empty()) && !self.names_dependency(file, name)
+    }
+
+    /// The crate whose runtime a project is on that leaves tokio to its web framework.
+    fn lent_runtime(&self, file: FileId) -> Option<&'static str> {
+        if self.runtime(file) != "tokio" || self.names_dependency(file, "tokio") {
+            return None;
+        }
+        [("actix-web", "actix_web"), ("rocket", "rocket")]
+            .into_iter()
+            .find(|(package, _)| self.names_dependency(file, package))
+            .map(|(_, name)| name)
     }
 
     /// The finding with a label on each call of the way that leads to it.

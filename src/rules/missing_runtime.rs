@@ -34,7 +34,8 @@ fn check(program: &Program, file: FileId, out: &mut Vec<Finding>) {
                 out.push(finding);
             }
             Driver::Nothing if program.is_main(def) && is_program(program, file) => {
-                let attribute = match program.runtime(file) {
+                let runtime = program.runtime(file);
+                let attribute = match runtime {
                     "async_std" => "#[async_std::main]",
                     "smol" => "#[smol_potat::main]",
                     _ => "#[tokio::main]",
@@ -42,7 +43,13 @@ fn check(program: &Program, file: FileId, out: &mut Vec<Finding>) {
                 let message = "async `main` has no runtime to drive it";
                 let fix = program.main_attribute(def);
                 // With less than the default features another attribute is needed.
-                let help = fix.as_ref().map_or_else(|| format!("put `{attribute}` above it"), |fix| fix.title.clone());
+                let mut help =
+                    fix.as_ref().map_or_else(|| format!("put `{attribute}` above it"), |fix| fix.title.clone());
+                if runtime == "tokio" && program.lacks_dependency(file, "tokio") {
+                    help.push_str(
+                        ", and tokio among the dependencies: `tokio = { version = \"1\", features = [\"full\"] }`",
+                    );
+                }
                 let mut finding = Finding::new(RULE.name, place, message, "nothing polls this future").help(help);
                 finding.fixes.extend(fix);
                 out.push(finding);
