@@ -153,14 +153,29 @@ fn check_drivers(program: &Program, at: BodyRef, out: &mut Vec<Finding>) {
             .label(program.place(at.file, program.code(at).callee_span(built.build)), "the runtime is built here")
             .label(program.place(at.file, call.name_span), "and runs it here");
         finding = program.with_steps(finding, &need.steps);
-        let at_build = program.code(at).callee_span(built.build);
-        let edit = Edit {
-            place: program.place(at.file, Span::new(at_build.start, at_build.start)),
-            text: "enable_all().".into(),
-        };
-        finding.fixes.push(Fix::new("add `.enable_all()` before `.build()`", Applicability::Safe, vec![edit]));
-        out.push(finding.help(format!("add `.enable_all()` before `.build()`, or `.{enable}()` for this alone")));
+        let (title, edit) = enabling(program, at, built.build);
+        out.push(finding.help(format!("{title}, or add `.{enable}()` for this alone")).fix(Fix::new(
+            title,
+            Applicability::Safe,
+            vec![edit],
+        )));
     }
+}
+
+/// `.enable_all()` before `.build()`, or in place of the half that is there.
+fn enabling(program: &Program, at: BodyRef, build: ExprId) -> (String, Edit) {
+    let code = program.code(at);
+    let mut expr = build;
+    while let ExprKind::MethodCall(call) = &code.expr(expr).kind {
+        if matches!(call.method.as_str(), "enable_time" | "enable_io") {
+            let title = format!("write `.enable_all()` in place of `.{}()`", call.method);
+            return (title, Edit { place: program.place(at.file, call.name_span), text: "enable_all".into() });
+        }
+        expr = call.receiver;
+    }
+    let start = code.callee_span(build).start;
+    let place = program.place(at.file, Span::new(start, start));
+    ("add `.enable_all()` before `.build()`".to_owned(), Edit { place, text: "enable_all().".into() })
 }
 
 /// The code of a future that is handed to something: an async block, or a call of an async function.
