@@ -68,7 +68,9 @@ const EXPECTED: [&str; 11] = [
 ];
 
 /// What an `expect` says that tells of the failure, in the languages that people write programs in.
-const FAILED: [&str; 35] = [
+const FAILED: [&str; 37] = [
+    "todo:",
+    "fixme",
     "fail",
     "err ",
     "could",
@@ -507,10 +509,13 @@ impl Program {
             Ty::Extern(path) => return path.as_str().ends_with("Error"),
             _ => return false,
         };
-        let plain = args
-            .iter()
-            .all(|arg| matches!(arg, Ty::Prim(name) if *name != "str") || Some(arg) == self.string_ty().as_ref());
-        plain
+        // `PoolError<E>`: what it carries is an error, too.
+        let plain = |arg: &Ty| {
+            matches!(arg, Ty::Prim(name) if *name != "str")
+                || Some(arg) == self.string_ty().as_ref()
+                || self.is_error(arg)
+        };
+        args.iter().all(plain)
             && (self.derives(*def, "Error")
                 || self.derives(*def, "Snafu")
                 || self.lang.error.is_some_and(|error| self.implements(ty, error)))
