@@ -1,14 +1,15 @@
 //! Captures: which variables of the code around it an async block names, and how it must hold them.
 
 use super::Program;
+use super::def::DefId;
 use super::dependence::chain::collect_bindings;
 use super::depth::Depth;
 use super::fate::uses;
 use super::infer::{Callee, Inference};
 use super::select::place_root;
 use super::ty::Ty;
-use crate::model::Code;
-use crate::model::{BinaryOp, BodyId, BodyKind, ExprId, ExprKind, MacroBody, Name, PatId, PatKind, TypeRef};
+use crate::model::{BinaryOp, Body, BodyId, BodyKind, Code, ExprId, ExprKind, MacroBody, Name, PatId, PatKind};
+use crate::model::{StmtKind, TypeRef, UnaryOp};
 
 /// A variable of the code around a block.
 #[derive(Debug, Clone)]
@@ -118,6 +119,9 @@ impl Program {
         let index = body.params.iter().position(|param| param.pat == pat)?;
         let item = self.item(inference.owner).as_fn()?;
         if let Some(own) = item.self_param.filter(|_| index == 0) {
+            if let Some(TypeRef::Ref { is_static: false, .. }) = item.self_ty {
+                return Some("a reference");
+            }
             return (own.by_ref && !own.typed && !own.lifetime).then_some(if own.mutable {
                 "`&mut self`"
             } else {
@@ -128,7 +132,7 @@ impl Program {
             TypeRef::Ref { is_static: false, mutable, .. } => {
                 Some(if *mutable { "a `&mut` parameter" } else { "a reference parameter" })
             }
-            _ => None,
+            ty => holds_reference(ty).then_some(NESTED),
         }
     }
 
@@ -147,10 +151,9 @@ impl Program {
         let (source, whole) = self.source_of(inference, pat)?;
         let place = self.lent_place(inference, source)?;
         // `for &name in names.iter()` takes the `&'static str` out of a list of these.
-        let holds_reference = |ty: &Ty| ty.any(&mut |part| matches!(part, Ty::Ref(..)));
         let own_ty = inference.ty(place);
         let is_alias = matches!(code.expr(place).kind, ExprKind::Path(_)) && matches!(own_ty, Ty::Ref(..));
-        if !whole && (!is_alias && holds_reference(own_ty)) {
+        if !whole && !is_alias && own_ty.any(&mut |part| matches!(part, Ty::Ref(..))) {
             return None;
         }
         let of = place_root(code, inference, place)?;
@@ -171,12 +174,33 @@ impl Program {
             collect_bindings(code, of, &mut bound);
             bound.contains(&pat)
         };
-        code.exprs.iter().find_map(|expr| match &expr.kind {
+        let source = code.exprs.iter().find_map(|expr| match &expr.kind {
             ExprKind::For(it) if binds(it.pat) => Some((it.iter, it.pat == pat)),
             ExprKind::Let { pat: of, expr } if binds(*of) => Some((*expr, false)),
             ExprKind::Match { scrutinee, arms } if arms.iter().any(|arm| binds(arm.pat)) => Some((*scrutinee, false)),
+            ExprKind::Block(block) => block.stmts.iter().find_map(|stmt| match stmt.kind {
+                StmtKind::Let { pat: of, init, .. } if binds(of) => Some((init?, false)),
+                _ => None,
+            }),
             _ => None,
-        })
+        });
+        source.or_else(|| Some((self.walked_with(inference, pat)?, true)))
+    }
+
+    /// The iterator that gives its items to the closure with this parameter: `names.iter().for_each(|name| ..)`.
+    fn walked_with(&self, inference: &Inference, pat: PatId) -> Option<ExprId> {
+        let code = self.code_at(inference);
+        let is_its = |body: &Body| {
+            matches!(body.kind, BodyKind::Closure { .. }) && matches!(&body.params[..], [only] if only.pat == pat)
+        };
+        let body = BodyId(code.bodies.iter().position(is_its)? as u32);
+        let closure = code.exprs.iter().position(|expr| matches!(expr.kind, ExprKind::Closure(of) if of == body))?;
+        let closure = ExprId(closure as u32);
+        let call = inference.parent(closure)?;
+        let ExprKind::MethodCall(method) = &code.expr(call).kind else { return None };
+        let walks = matches!(method.method.as_str(), "for_each" | "map" | "flat_map" | "filter_map" | "inspect");
+        (walks && method.args[..] == [closure] && self.stub_callee(inference, call).is_some())
+            .then_some(method.receiver)
     }
 
     /// The place that this value borrows, as far as calls of std show it: `&self.name`, `name.trim()`, `list.iter()`.
@@ -185,20 +209,21 @@ impl Program {
         let mut at = value;
         loop {
             at = match &code.expr(at).kind {
-                ExprKind::Ref { expr, .. } => return is_place(code, *expr).then_some(*expr),
+                ExprKind::Ref { expr, .. } => return is_place(inference, code, *expr).then_some(*expr),
                 // `let this = self;`
                 ExprKind::Path(_) if matches!(inference.ty(at), Ty::Ref(..)) => return Some(at),
                 ExprKind::Try(expr) => *expr,
                 ExprKind::MethodCall(call) => {
                     let Some(Callee::Fn(callee)) = inference.callees.get(&at) else { return None };
                     if !self.file(callee.def.file).stub {
-                        return None;
+                        let lends = self.lends_self(callee.def) && is_place(inference, code, call.receiver);
+                        return lends.then_some(call.receiver);
                     }
                     match call.method.as_str() {
                         "unwrap" | "expect" | "filter" | "enumerate" | "rev" | "skip" | "take" | "skip_while"
                         | "take_while" | "peekable" => call.receiver,
                         _ if LENDS.contains(&call.method.as_str()) => {
-                            let owned = owns(inference.ty(call.receiver)) && is_place(code, call.receiver);
+                            let owned = owns(inference.ty(call.receiver)) && is_place(inference, code, call.receiver);
                             let lends = owned && self.takes_self_by_ref(inference, at);
                             return lends.then_some(call.receiver);
                         }
@@ -210,14 +235,29 @@ impl Program {
         }
     }
 
+    /// Is this a method of the user's that gives a reference into what it is called on: `fn name(&self) -> &str`? Where
+    /// a lifetime is written it may be another's.
+    fn lends_self(&self, def: DefId) -> bool {
+        let Some(it) = self.item(def).as_fn() else { return false };
+        it.self_param.is_some_and(|own| own.by_ref && !own.typed && !own.lifetime)
+            && matches!(it.ret, Some(TypeRef::Ref { is_static: false, .. }))
+            && !self.text(def.file, it.header).contains('\'')
+    }
+
     /// Is this variable bound whole, by `let name = ..` or as a parameter, to a value that it owns?
     pub fn is_owned_local(&self, inference: &Inference, pat: PatId) -> bool {
         let code = self.code_at(inference);
         let is_plain = matches!(code.pat(pat).kind, PatKind::Bind { by_ref: false, sub: None, .. });
-        let is_param = code.body(BodyId(0)).params.iter().any(|param| param.pat == pat && param.ty.is_some());
+        let own_self = self.item(inference.owner).as_fn().and_then(|it| it.self_param).filter(|own| !own.by_ref);
+        let mut params = code.body(BodyId(0)).params.iter();
+        let is_param =
+            params.position(|param| param.pat == pat && (param.ty.is_some() || own_self.is_some())).is_some();
         is_plain && owns(&inference.pat_ty[pat.0 as usize]) && (is_param || self.initializer(inference, pat).is_some())
     }
 }
+
+/// What [`Program::reference_param`] says of a parameter that has a reference somewhere in its type.
+pub const NESTED: &str = "a parameter with a reference in it";
 
 /// As many variables may point into one another.
 const MAX_LENDERS: u32 = 4;
@@ -248,11 +288,27 @@ const LENDS: &[&str] = &[
     "windows",
 ];
 
-/// A variable, a field or an element of one: no value that was just made.
-fn is_place(code: &Code, expr: ExprId) -> bool {
+/// A variable, a field or an element of one, or what a pointer owns: no value that was just made.
+fn is_place(inference: &Inference, code: &Code, expr: ExprId) -> bool {
     match &code.expr(expr).kind {
         ExprKind::Path(_) => true,
-        ExprKind::Field { base, .. } | ExprKind::Index { base, .. } => is_place(code, *base),
+        ExprKind::Field { base, .. } | ExprKind::Index { base, .. } => is_place(inference, code, *base),
+        ExprKind::Unary { op: UnaryOp::Deref, expr } => owns(inference.ty(*expr)) && is_place(inference, code, *expr),
+        _ => false,
+    }
+}
+
+/// A parameter's type with a reference in it that is not `'static`: `Option<&str>`. What callables take is theirs, and
+/// what a `'static` reference points to holds no other.
+fn holds_reference(ty: &TypeRef) -> bool {
+    match ty {
+        TypeRef::Ref { is_static, .. } => !is_static,
+        TypeRef::Tuple(parts) => parts.iter().any(holds_reference),
+        TypeRef::Slice(inner) | TypeRef::Array(inner) => holds_reference(inner),
+        TypeRef::Path(path) => path.segments.iter().any(|segment| {
+            let args = segment.args.as_deref().filter(|args| args.parenthesized.is_none());
+            args.is_some_and(|args| args.types.iter().any(holds_reference))
+        }),
         _ => false,
     }
 }
@@ -261,6 +317,7 @@ fn is_place(code: &Code, expr: ExprId) -> bool {
 fn owns(ty: &Ty) -> bool {
     match ty {
         Ty::Adt(..) | Ty::Array(_) => true,
+        Ty::Tuple(parts) => parts.iter().all(owns),
         Ty::Prim(name) => *name != "str",
         _ => false,
     }

@@ -1,13 +1,14 @@
 //! `spawn-borrow`: a spawned future that borrows from the function that spawns it; the compiler refuses it as well.
 
 use crate::analysis::advice::MOVED;
-use crate::analysis::captures::Capture;
+use crate::analysis::captures::{Capture, NESTED};
+use crate::analysis::facts::Spawns;
 use crate::analysis::infer::{Callee, Inference};
 use crate::analysis::tasks::{Spawn, Work};
 use crate::analysis::ty::Ty;
 use crate::analysis::{BodyRef, Program};
 use crate::finding::Finding;
-use crate::model::{BodyId, BodyKind, ExprId, ExprKind};
+use crate::model::{BodyId, BodyKind, ExprId, ExprKind, PatId};
 use crate::rule::{Check, Rule};
 
 pub static RULE: Rule = Rule {
@@ -32,6 +33,11 @@ fn check(program: &Program, at: BodyRef, out: &mut Vec<Finding>) {
             Work::Fn(def, call) if !program.is_rewritten(def) => {
                 in_call(program, at, inference, spawn, call, out);
             }
+            Work::Other => {
+                if let Some(pat) = inference.locals.get(&spawn.future) {
+                    out.extend(unbounded(program, at, inference, spawn, *pat, spawn.future));
+                }
+            }
             _ => {}
         }
     }
@@ -48,8 +54,14 @@ fn in_block(
     let code = program.code(at);
     let moves = matches!(code.body(block).kind, BodyKind::AsyncBlock { moves: true });
     let mut borrowed: Vec<(Capture, String)> = Vec::new();
+    let mut is_nested = false;
     for capture in program.captures(inference, block) {
+        out.extend(unbounded(program, at, inference, spawn, capture.pat, capture.at));
         if let Some(what) = program.reference_param(inference, capture.pat) {
+            if what == NESTED && program.is_used_in_parts(inference, block, capture.pat) {
+                continue;
+            }
+            is_nested |= what == NESTED && borrowed.is_empty();
             let text = format!("`{}` is {what}: the task may outlive what it points to", capture.name);
             borrowed.push((capture, text));
         } else if let Some(of) = program.lent_from(inference, capture.pat) {
@@ -76,7 +88,39 @@ fn in_block(
     let is_moved = fix.as_ref().is_some_and(|fix| fix.title == MOVED);
     finding.fixes.extend(fix);
     let ty = &inference.pat_ty[first.pat.0 as usize];
-    out.push(finding.help(block_help(first, &call_words(program, at, spawn), ty, is_moved)));
+    let is_moved = is_moved || first.name == "self" && program.is_owned_local(inference, first.pat);
+    let help = match is_nested {
+        true => {
+            format!("turn `{}` into what owns its parts before the task starts, or take such a parameter", first.name)
+        }
+        false => block_help(first, &call_words(program, at, spawn), ty, is_moved),
+    };
+    out.push(finding.help(help));
+}
+
+/// A type parameter that may stand for something with references in it.
+fn unbounded(
+    program: &Program,
+    at: BodyRef,
+    inference: &Inference,
+    spawn: &Spawn,
+    pat: PatId,
+    used: ExprId,
+) -> Option<Finding> {
+    let open = program.open_param(inference, pat).filter(|open| open.no_static)?;
+    if open.no_send && spawn.kind == Spawns::Send {
+        // `spawn-not-send` says both.
+        return None;
+    }
+    let name = open.name;
+    let code = program.code(at);
+    let message = format!("the task of `{}` takes a value of type `{name}`, which may borrow from anywhere", spawn.api);
+    let place = program.place(at.file, spawn.span);
+    let finding = Finding::new(RULE.name, place, message, "takes only what borrows nothing (`'static`)")
+        .label(program.place(at.file, code.expr(used).span), "the task takes it along")
+        .label(program.place(at.file, code.pat(pat).span), format!("its type is `{name}`"))
+        .help(format!("write `{}`", open.write));
+    Some(finding)
 }
 
 /// What spawns, as the user writes it: `task::spawn`, `runtime.spawn`.

@@ -2,12 +2,13 @@
 //! live at an await of their own block are the business of `lock-across-await` and `borrow-across-await`.
 
 use crate::analysis::facts::Spawns;
-use crate::analysis::sendable::{Bound, Held};
+use crate::analysis::infer::Inference;
+use crate::analysis::sendable::{Bound, Held, Open};
 use crate::analysis::tasks::{Spawn, Work};
 use crate::analysis::ty::Ty;
 use crate::analysis::{BodyRef, Program};
 use crate::finding::Finding;
-use crate::model::BodyId;
+use crate::model::{BodyId, PatId, Span};
 use crate::rule::{Check, Rule};
 
 pub static RULE: Rule = Rule {
@@ -45,9 +46,11 @@ fn check(program: &Program, at: BodyRef, out: &mut Vec<Finding>) {
                     if matches!(ty, Ty::Ref(..)) || program.is_used_in_parts(inference, block, capture.pat) {
                         continue;
                     }
-                    let Some(bound) = program.not_send(ty, true) else { continue };
                     let code = program.code(at);
-                    let used = program.place(at.file, code.expr(capture.at).span);
+                    let used = code.expr(capture.at).span;
+                    out.extend(unbounded(program, at, inference, spawn, capture.pat, used));
+                    let Some(bound) = program.not_send(ty, true) else { continue };
+                    let used = program.place(at.file, used);
                     let declared = program.place(at.file, code.pat(capture.pat).span);
                     let text = format!("the task takes {} along in `{}`", bound.this(), capture.name);
                     out.push(
@@ -77,9 +80,39 @@ fn check(program: &Program, at: BodyRef, out: &mut Vec<Finding>) {
                     out.push(told(program, at, spawn, &held));
                 }
             }
-            Work::Started(..) | Work::Other => {}
+            Work::Other => {
+                let used = program.code(at).expr(spawn.future).span;
+                if let Some(pat) = inference.locals.get(&spawn.future) {
+                    out.extend(unbounded(program, at, inference, spawn, *pat, used));
+                }
+                if let Some(bound) = program.not_send(inference.ty(spawn.future), true) {
+                    let text = format!("the task is {}", bound.this());
+                    out.push(say(program, at, spawn, "is", bound).label(program.place(at.file, used), text));
+                }
+            }
+            Work::Started(..) => {}
         }
     }
+}
+
+/// A type parameter of which nobody says that it may leave its thread.
+fn unbounded(
+    program: &Program,
+    at: BodyRef,
+    inference: &Inference,
+    spawn: &Spawn,
+    pat: PatId,
+    used: Span,
+) -> Option<Finding> {
+    let Open { name, write, .. } = program.open_param(inference, pat).filter(|open| open.no_send)?;
+    let message =
+        format!("the task of `{}` takes a value of type `{name}`, which nobody says may leave its thread", spawn.api);
+    let place = program.place(at.file, spawn.span);
+    let finding = Finding::new(RULE.name, place, message, "takes only what may move between threads (`Send`)")
+        .label(program.place(at.file, used), "the task takes it along")
+        .label(program.place(at.file, program.code(at).pat(pat).span), format!("its type is `{name}`"))
+        .help(format!("write `{write}`"));
+    Some(finding)
 }
 
 fn say(program: &Program, at: BodyRef, spawn: &Spawn, verb: &str, bound: Bound) -> Finding {
