@@ -46,7 +46,7 @@ fn types(a: Rc<u8>, b: Weak<u8>, c: Arc<u8>, d: Arc<Rc<u8>>, e: RefCell<u8>, f: 
     send(Box::new(Rc::new(1))); //= std::rc::Rc
     send(VecDeque::from([Rc::new(1)])); //= nothing known
     send(Arc::new(Mutex::new(RefCell::new(1)))); //= nothing known
-    send(Arc::new(RwLock::new(RefCell::new(1)))); //= nothing known
+    send(Arc::new(RwLock::new(RefCell::new(1)))); //= std::cell::RefCell
     send(Arc::new(Some(Cell::new(1)))); //= std::cell::Cell
     send(&Some(Cell::new(1))); //= std::cell::Cell
     send(&(1, Cell::new(1))); //= std::cell::Cell
@@ -62,7 +62,7 @@ fn types(a: Rc<u8>, b: Weak<u8>, c: Arc<u8>, d: Arc<Rc<u8>>, e: RefCell<u8>, f: 
     send(&Forced(a)); //= std::rc::Rc
     send(&Shared(Cell::new(1))); //= nothing known
     send(Shared(Cell::new(1))); //= nothing known
-    send(Either::Left(a)); //= nothing known
+    send(Either::Left(a)); //= std::rc::Rc
     send(std::cell::OnceCell::<u8>::new()); //= nothing known
     send(&std::cell::OnceCell::<u8>::new()); //= std::cell::OnceCell
     send(std::sync::mpsc::channel::<u8>().1); //= nothing known
