@@ -210,7 +210,7 @@ impl Program {
         }
     }
 
-    fn closed_by(&self, inference: &Inference, call: ExprId) -> Option<Closed> {
+    pub(super) fn closed_by(&self, inference: &Inference, call: ExprId) -> Option<Closed> {
         let callee = self.stub_callee(inference, call)?;
         let facts = self.facts_of(callee.def)?;
         if let Some(gives) = facts.when_closed.clone() {

@@ -37,6 +37,7 @@ mod mend;
 pub mod mentions;
 pub mod names;
 pub mod needless;
+pub mod open_channel;
 mod own_thread;
 pub mod panics;
 pub mod repoll;

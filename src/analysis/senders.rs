@@ -131,7 +131,7 @@ impl Program {
 }
 
 /// The body that a variable belongs to.
-fn home_of(code: &Code, pat: PatId) -> BodyId {
+pub(super) fn home_of(code: &Code, pat: PatId) -> BodyId {
     let home = code.body_ids().filter(|id| code.body(*id).span.contains(code.pat(pat).span)).last();
     home.unwrap_or(BodyId(0))
 }

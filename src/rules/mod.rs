@@ -8,6 +8,7 @@ mod block_on_in_drop;
 mod blocking_call;
 mod borrow_across_await;
 mod cancel_unsafe_select;
+mod channel_never_closes;
 mod detached_task;
 mod discontinued_runtime;
 mod ignored_lag;
@@ -53,6 +54,7 @@ pub static RULES: &[&Rule] = &[
     &blocking_call::RULE,
     &borrow_across_await::RULE,
     &cancel_unsafe_select::RULE,
+    &channel_never_closes::RULE,
     &detached_task::RULE,
     &discontinued_runtime::RULE,
     &ignored_lag::RULE,
