@@ -14,6 +14,7 @@ pub mod chain;
 pub mod closed;
 pub mod conditions;
 pub mod context;
+pub mod cut_off;
 pub mod def;
 pub mod dependence;
 pub mod depth;

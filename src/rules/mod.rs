@@ -34,6 +34,7 @@ mod spawn_not_send;
 mod spawn_then_await;
 mod spin_loop;
 mod stream_filter_sequential;
+mod task_cut_off;
 mod timer_reset_in_select;
 mod unawaited_future;
 mod unbounded_channel;
@@ -82,6 +83,7 @@ pub static RULES: &[&Rule] = &[
     &stream_filter_sequential::RULE,
     &own::SUPPRESSION_WITHOUT_REASON,
     &own::SYNTAX_ERROR,
+    &task_cut_off::RULE,
     &timer_reset_in_select::RULE,
     &own::TOO_DEEPLY_NESTED,
     &unawaited_future::RULE,
