@@ -7,6 +7,7 @@ use super::def::DefId;
 use super::facts::{Advice, Kind};
 use super::fate::{Fate, fate};
 use super::infer::{Callee, Inference};
+use super::sendable::Open;
 use super::{BodyRef, Program};
 use crate::finding::Finding;
 use crate::model::{BodyId, BodyKind, Code, ExprId, ExprKind, FileId, Meta, PatId, Place};
@@ -150,6 +151,16 @@ impl Program {
             .into_iter()
             .find(|(package, _)| self.names_dependency(file, package))
             .map(|(_, name)| name)
+    }
+
+    /// The finding about a task that takes along a variable whose type leaves open what it has to say: with labels on both,
+    /// and what to write.
+    pub fn with_open(&self, finding: Finding, at: BodyRef, pat: PatId, used: ExprId, open: &Open) -> Finding {
+        let code = self.code(at);
+        finding
+            .label(self.place(at.file, code.expr(used).span), "the task takes it along")
+            .label(self.place(at.file, code.pat(pat).span), format!("its type is `{}`", open.name))
+            .help(format!("write `{}`", open.write))
     }
 
     /// The finding with a label on each call of the way that leads to it.

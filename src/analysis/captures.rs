@@ -1,6 +1,6 @@
 //! Captures: which variables of the code around it an async block names, and how it must hold them.
 
-use super::Program;
+use super::context::body_expr;
 use super::def::DefId;
 use super::dependence::chain::collect_bindings;
 use super::depth::Depth;
@@ -8,6 +8,7 @@ use super::fate::uses;
 use super::infer::{Callee, Inference};
 use super::select::place_root;
 use super::ty::Ty;
+use super::{BodyRef, Program};
 use crate::model::{BinaryOp, Body, BodyId, BodyKind, Code, ExprId, ExprKind, MacroBody, Name, PatId, PatKind};
 use crate::model::{StmtKind, TypeRef, UnaryOp};
 
@@ -97,8 +98,13 @@ impl Program {
         let Some(Callee::Fn(callee)) = inference.callees.get(&call) else { return false };
         let is_owned =
             callee.self_ty.as_ref().is_some_and(|ty| !matches!(ty, Ty::Ref(..) | Ty::Unknown | Ty::Param(..)));
-        let sig = self.fn_sig(callee.def);
-        is_owned && sig.is_some_and(|sig| sig.has_self && sig.self_by_ref)
+        is_owned && self.borrows_receiver(inference, call)
+    }
+
+    /// Is this call one of a known method that takes `&self` or `&mut self`, whatever it is declared for?
+    pub(super) fn borrows_receiver(&self, inference: &Inference, call: ExprId) -> bool {
+        let Some(Callee::Fn(callee)) = inference.callees.get(&call) else { return false };
+        self.fn_sig(callee.def).is_some_and(|sig| sig.has_self && sig.self_by_ref)
     }
 
     /// A macro of std, log or tracing that takes references to what it shows.
@@ -194,8 +200,7 @@ impl Program {
             matches!(body.kind, BodyKind::Closure { .. }) && matches!(&body.params[..], [only] if only.pat == pat)
         };
         let body = BodyId(code.bodies.iter().position(is_its)? as u32);
-        let closure = code.exprs.iter().position(|expr| matches!(expr.kind, ExprKind::Closure(of) if of == body))?;
-        let closure = ExprId(closure as u32);
+        let closure = body_expr(self, BodyRef { file: inference.file, code: inference.code, body })?;
         let call = inference.parent(closure)?;
         let ExprKind::MethodCall(method) = &code.expr(call).kind else { return None };
         let walks = matches!(method.method.as_str(), "for_each" | "map" | "flat_map" | "filter_map" | "inspect");
@@ -250,8 +255,7 @@ impl Program {
         let is_plain = matches!(code.pat(pat).kind, PatKind::Bind { by_ref: false, sub: None, .. });
         let own_self = self.item(inference.owner).as_fn().and_then(|it| it.self_param).filter(|own| !own.by_ref);
         let mut params = code.body(BodyId(0)).params.iter();
-        let is_param =
-            params.position(|param| param.pat == pat && (param.ty.is_some() || own_self.is_some())).is_some();
+        let is_param = params.any(|param| param.pat == pat && (param.ty.is_some() || own_self.is_some()));
         is_plain && owns(&inference.pat_ty[pat.0 as usize]) && (is_param || self.initializer(inference, pat).is_some())
     }
 }

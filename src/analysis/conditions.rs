@@ -7,8 +7,8 @@ use super::exits::{Can, Exits, Flow};
 use super::infer::{Callee, Inference};
 use super::ty::Ty;
 use crate::model::{
-    Arm, BinaryOp, Block, BodyId, ExprId, ExprKind, ItemKind, Lit, MacroBody, MethodCall, Name, PatId, PatKind, Path,
-    StmtKind, UnaryOp,
+    Arm, BinaryOp, Block, BodyId, Code, ExprId, ExprKind, ItemKind, Lit, MacroBody, MethodCall, Name, PatId, PatKind,
+    Path, StmtKind, UnaryOp,
 };
 
 /// A value as far as code tells it apart: what a variant holds is left out.
@@ -356,7 +356,10 @@ impl Asks<'_> {
                 if !plain || exprs.len() != pats.len() {
                     return;
                 }
-                let mut refutable = exprs.iter().zip(pats).filter(|(_, pat)| !self.is_irrefutable(**pat));
+                let mut refutable = exprs
+                    .iter()
+                    .zip(pats)
+                    .filter(|(_, pat)| !is_irrefutable(self.program.code_at(self.inference), **pat));
                 if holds {
                     refutable.for_each(|(expr, pat)| self.assume_pat(*expr, *pat, true, out));
                 } else if let (Some((expr, pat)), None) = (refutable.next(), refutable.next()) {
@@ -388,25 +391,16 @@ impl Asks<'_> {
                 Some((named(*name)?, true))
             }
             PatKind::Path(path) => Some((variant(path)?, true)),
-            PatKind::TupleStruct { path, elems } => {
-                Some((variant(path)?, elems.iter().all(|elem| self.is_irrefutable(*elem))))
-            }
-            PatKind::Struct { path, fields, .. } => {
-                Some((variant(path)?, fields.iter().all(|(_, field)| self.is_irrefutable(*field))))
-            }
+            PatKind::TupleStruct { path, elems } => Some((
+                variant(path)?,
+                elems.iter().all(|elem| is_irrefutable(self.program.code_at(self.inference), *elem)),
+            )),
+            PatKind::Struct { path, fields, .. } => Some((
+                variant(path)?,
+                fields.iter().all(|(_, field)| is_irrefutable(self.program.code_at(self.inference), *field)),
+            )),
             PatKind::Ref { pat, .. } | PatKind::Bind { sub: Some(pat), .. } => self.value_in(*pat),
             _ => None,
-        }
-    }
-
-    fn is_irrefutable(&self, pat: PatId) -> bool {
-        let code = self.program.code_at(self.inference);
-        match &code.pat(pat).kind {
-            PatKind::Wild | PatKind::Rest => true,
-            PatKind::Bind { name, sub: None, .. } => !name.as_str().starts_with(|c: char| c.is_ascii_uppercase()),
-            PatKind::Tuple(pats) => pats.iter().all(|pat| self.is_irrefutable(*pat)),
-            PatKind::Ref { pat, .. } => self.is_irrefutable(*pat),
-            _ => false,
         }
     }
 
@@ -451,4 +445,15 @@ fn is_same_again(call: &MethodCall) -> bool {
             call.method.as_str(),
             "as_ref" | "as_mut" | "as_deref" | "as_deref_mut" | "clone" | "cloned" | "copied" | "to_owned"
         )
+}
+
+/// Does this pattern match whatever comes, as far as it shows?
+pub(super) fn is_irrefutable(code: &Code, pat: PatId) -> bool {
+    match &code.pat(pat).kind {
+        PatKind::Wild | PatKind::Rest => true,
+        PatKind::Bind { name, sub: None, .. } => !name.as_str().starts_with(|c: char| c.is_ascii_uppercase()),
+        PatKind::Tuple(pats) => pats.iter().all(|pat| is_irrefutable(code, *pat)),
+        PatKind::Ref { pat, .. } => is_irrefutable(code, *pat),
+        _ => false,
+    }
 }

@@ -3,7 +3,7 @@
 use super::infer::{Callee, Inference};
 use super::tasks::Spawn;
 use super::ty::Ty;
-use super::{BodyRef, Program};
+use super::{BodyRef, Program, walk};
 use crate::model::{BodyId, ExprId, ExprKind, MacroBody, StmtKind};
 
 impl Program {
@@ -42,10 +42,7 @@ impl Program {
     /// Is nothing waited for in this statement of `main`, for certain? What is not known may wait.
     fn is_quiet(&self, inference: &Inference, root: ExprId, spawns: &[Spawn]) -> bool {
         let code = self.code_at(inference);
-        let own = (0..=root.0)
-            .map(ExprId)
-            .filter(|id| inference.body_of(*id) == BodyId(0) && (*id == root || inference.is_within(*id, root)));
-        own.into_iter().all(|id| match &code.expr(id).kind {
+        let is_quiet = |id: ExprId| match &code.expr(id).kind {
             ExprKind::Await { .. } | ExprKind::Loop { .. } | ExprKind::While { .. } => false,
             ExprKind::For(it) => self.is_list(inference.ty(it.iter)),
             ExprKind::Call { .. } | ExprKind::MethodCall(_) => {
@@ -53,7 +50,8 @@ impl Program {
             }
             ExprKind::Macro(call) => matches!(call.body, MacroBody::Exprs(_)) && self.formats(inference, id),
             _ => true,
-        })
+        };
+        !walk::any(code, root, |id| inference.body_of(id) == BodyId(0) && !is_quiet(id))
     }
 
     /// A call that makes a value and waits for nothing: of an async function, of a constructor, of a known function that

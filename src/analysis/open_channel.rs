@@ -2,52 +2,47 @@
 //! on after the end are `closed`'s business.
 
 use super::captures::moves_between;
+use super::conditions::is_irrefutable;
 use super::def::DefId;
 use super::fate::{Fate, fate, uses};
-use super::infer::{Callee, Inference};
+use super::infer::Inference;
 use super::senders::home_of;
 use super::spin::is_success;
 use super::tasks::Work;
 use super::ty::Ty;
-use super::{BodyRef, Program, closed};
+use super::{BodyRef, Program, closed, walk};
 use crate::model::{BodyId, Code, ExprId, ExprKind, PatId, PatKind, StmtKind};
 
 /// A loop that waits for ever once all others have let go of their senders.
 #[derive(Debug)]
 pub struct Endless {
-    /// `rx.recv()`
+    /// `rx.recv()`, or the call of the function that loops.
     pub call: ExprId,
     /// `tokio::sync::mpsc::Receiver::recv`
     pub api: String,
-    /// The sender that is kept.
+    pub wait: Wait,
+    pub kept: Kept,
+}
+
+/// Where the code that keeps the sender waits for the loop.
+#[derive(Debug, Clone, Copy)]
+pub enum Wait {
+    /// In the loop itself.
+    Loop,
+    /// In the await of the task that runs it.
+    Task(ExprId),
+    /// In the await of the async function that has it.
+    Call,
+}
+
+/// The sender that is kept, and what never happens therefore.
+#[derive(Debug)]
+pub struct Kept {
     pub sender: PatId,
     /// Where it is given away or dropped, which is never come to.
     pub given_too_late: Option<ExprId>,
-    /// Of a loop in a task: where the code that keeps the sender waits for the task.
-    pub awaited: Option<ExprId>,
-    /// The first thing behind the wait that is never come to.
+    /// The first thing behind the wait.
     pub after: ExprId,
-}
-
-impl Endless {
-    /// To be filled in.
-    fn of(receiver: PatId) -> Self {
-        Self {
-            call: ExprId(0),
-            api: String::new(),
-            sender: receiver,
-            given_too_late: None,
-            awaited: None,
-            after: ExprId(0),
-        }
-    }
-}
-
-/// A channel of the code at hand, whole: `let (tx, rx) = channel(8);`.
-struct Pair {
-    sender: PatId,
-    /// The block that it lives in.
-    block: ExprId,
 }
 
 impl Program {
@@ -96,18 +91,13 @@ impl Program {
                 _ => *arg,
             };
             let receiver = *inference.locals.get(&given)?;
-            let pair = self.channel_of(inference, receiver)?;
-            if home_of(code, pair.sender) != inference.body_of(awaited) {
+            let sender = self.sender_of(inference, receiver)?;
+            if home_of(code, sender) != inference.body_of(awaited) {
                 return None;
             }
             let api = self.loops_on_param(def, index + usize::from(has_self))?;
-            self.kept_while(
-                inference,
-                &pair,
-                awaited,
-                awaited,
-                Endless { call, api, awaited: Some(awaited), ..Endless::of(receiver) },
-            )
+            let kept = self.kept_while(inference, sender, awaited, awaited)?;
+            Some(Endless { call, api, wait: Wait::Call, kept })
         })
     }
 
@@ -146,38 +136,32 @@ impl Program {
         let api = self.wait_for_close(inference, call)?;
         let ExprKind::MethodCall(method) = &code.expr(call).kind else { return None };
         let receiver = *inference.locals.get(&method.receiver)?;
-        let pair = self.channel_of(inference, receiver)?;
+        let sender = self.sender_of(inference, receiver)?;
         let is_closed = uses(inference, receiver).into_iter().any(|used| closes(code, inference, used));
         if is_closed || self.may_be_left(inference, looped) {
             return None;
         }
-        let (home, here) = (home_of(code, pair.sender), inference.body_of(looped));
-        let (waits, awaited) = match home == here {
-            true => (looped, None),
+        let (home, here) = (home_of(code, sender), inference.body_of(looped));
+        let (waits, wait) = match home == here {
+            true => (looped, Wait::Loop),
             false => {
                 let awaited = self.awaited_task(inference, here, home)?;
-                (awaited, Some(awaited))
+                (awaited, Wait::Task(awaited))
             }
         };
-        self.kept_while(inference, &pair, waits, looped, Endless { call, api, awaited, ..Endless::of(receiver) })
+        let kept = self.kept_while(inference, sender, waits, looped)?;
+        Some(Endless { call, api, wait, kept })
     }
 
-    /// Completes what was found, if a sender is kept through the wait and something stands behind that.
-    fn kept_while(
-        &self,
-        inference: &Inference,
-        pair: &Pair,
-        waits: ExprId,
-        looped: ExprId,
-        found: Endless,
-    ) -> Option<Endless> {
+    /// The sender, or a clone of it, that is kept through the wait, if something stands behind that.
+    fn kept_while(&self, inference: &Inference, sender: PatId, waits: ExprId, looped: ExprId) -> Option<Kept> {
         let code = self.code_at(inference);
-        let home = home_of(code, pair.sender);
+        let home = home_of(code, sender);
         let after = behind(code, inference, waits)?;
-        let kept = |sender: &PatId| self.is_kept(inference, *sender, pair.block, waits, looped);
-        let sender = self.clones_of(inference, pair.sender, home).into_iter().find(kept)?;
+        let kept = |sender: &PatId| self.is_kept(inference, *sender, waits, looped);
+        let sender = self.clones_of(inference, sender, home).into_iter().find(kept)?;
         let given_too_late = uses(inference, sender).into_iter().find(|used| self.is_given(inference, *used, home));
-        Some(Endless { sender, given_too_late, after, ..found })
+        Some(Kept { sender, given_too_late, after })
     }
 
     /// The way by which a loop learns that the channel is closed. A broadcast channel has other answers as well.
@@ -192,20 +176,21 @@ impl Program {
             .then(|| format!("{of}::next"))
     }
 
-    /// The statement that makes both ends, where it is in sight.
-    fn channel_of(&self, inference: &Inference, receiver: PatId) -> Option<Pair> {
+    /// The other end, where the statement that makes both is in sight: `let (tx, rx) = channel(8);`.
+    fn sender_of(&self, inference: &Inference, receiver: PatId) -> Option<PatId> {
         let code = self.code_at(inference);
-        (0..code.exprs.len() as u32).map(ExprId).find_map(|block| {
-            let ExprKind::Block(it) = &code.expr(block).kind else { return None };
-            it.stmts.iter().find_map(|stmt| {
-                let StmtKind::Let { pat, init: Some(init), otherwise: None, .. } = &stmt.kind else { return None };
-                let PatKind::Tuple(ends) = &code.pat(*pat).kind else { return None };
-                let &[sender, other] = &ends[..] else { return None };
-                let callee = self.stub_callee(inference, *init).filter(|_| other == receiver)?;
-                let name = self.item(callee.def).name;
-                let is_channel = ["channel", "unbounded_channel", "bounded", "unbounded"].iter().any(|it| name == **it);
-                is_channel.then_some(Pair { sender, block })
-            })
+        let blocks = code.exprs.iter().filter_map(|expr| match &expr.kind {
+            ExprKind::Block(block) => Some(block),
+            _ => None,
+        });
+        blocks.flat_map(|block| &block.stmts).find_map(|stmt| {
+            let StmtKind::Let { pat, init: Some(init), otherwise: None, .. } = &stmt.kind else { return None };
+            let PatKind::Tuple(ends) = &code.pat(*pat).kind else { return None };
+            let &[sender, other] = &ends[..] else { return None };
+            let callee = self.stub_callee(inference, *init).filter(|_| other == receiver)?;
+            let name = self.item(callee.def).name;
+            let is_channel = ["channel", "unbounded_channel", "bounded", "unbounded"].iter().any(|it| name == **it);
+            is_channel.then_some(sender)
         })
     }
 
@@ -231,15 +216,14 @@ impl Program {
 
     /// Is this sender there as long as the wait lasts, and no part of what is waited for? One whose name says that it is
     /// only kept is kept on purpose.
-    fn is_kept(&self, inference: &Inference, sender: PatId, block: ExprId, waits: ExprId, looped: ExprId) -> bool {
+    fn is_kept(&self, inference: &Inference, sender: PatId, waits: ExprId, looped: ExprId) -> bool {
         let code = self.code_at(inference);
         let PatKind::Bind { name, sub: None, by_ref: false, .. } = &code.pat(sender).kind else { return false };
         let home = home_of(code, sender);
-        let around = block_of(code, sender).unwrap_or(block);
         let is_sender = inference.pat_ty[sender.0 as usize].adt_def().is_some();
         is_sender
             && !name.as_str().starts_with('_')
-            && inference.is_within(waits, around)
+            && block_of(code, sender).is_some_and(|around| inference.is_within(waits, around))
             && code.pat(sender).span.start < code.expr(waits).span.start
             && uses(inference, sender).into_iter().all(|used| {
                 !inference.is_within(used, looped) && (used > waits || !self.is_given(inference, used, home))
@@ -256,10 +240,7 @@ impl Program {
         let Some(up) = inference.parent(used) else { return true };
         match &code.expr(up).kind {
             ExprKind::Ref { .. } => false,
-            ExprKind::MethodCall(call) if call.receiver == used => match inference.callees.get(&up) {
-                Some(Callee::Fn(callee)) => !self.fn_sig(callee.def).is_some_and(|sig| sig.has_self && sig.self_by_ref),
-                _ => true,
-            },
+            ExprKind::MethodCall(call) if call.receiver == used => !self.borrows_receiver(inference, up),
             _ => true,
         }
     }
@@ -268,10 +249,7 @@ impl Program {
     fn may_be_left(&self, inference: &Inference, looped: ExprId) -> bool {
         let code = self.code_at(inference);
         let ExprKind::While { body, .. } = &code.expr(looped).kind else { return true };
-        closed::has_exit(code, *body)
-            || (body_start(code, looped)..looped.0)
-                .map(ExprId)
-                .any(|id| inference.is_within(id, looped) && matches!(inference.ty(id), Ty::Never))
+        closed::has_exit(code, *body) || walk::any(code, *body, |id| matches!(inference.ty(id), Ty::Never))
     }
 
     /// The await of the task that runs this block, in the body that spawns it.
@@ -319,16 +297,7 @@ fn has_args(code: &Code, call: ExprId) -> bool {
 /// `Some(x)`, `Ok((a, b))`: any message will do.
 fn takes_any(code: &Code, pat: PatId) -> bool {
     match &code.pat(pat).kind {
-        PatKind::TupleStruct { elems, .. } => elems.iter().all(|elem| takes_all(code, *elem)),
-        _ => false,
-    }
-}
-
-fn takes_all(code: &Code, pat: PatId) -> bool {
-    match &code.pat(pat).kind {
-        PatKind::Wild | PatKind::Rest => true,
-        PatKind::Bind { name, sub: None, .. } => !name.as_str().starts_with(char::is_uppercase),
-        PatKind::Tuple(parts) => parts.iter().all(|part| takes_all(code, *part)),
+        PatKind::TupleStruct { elems, .. } => elems.iter().all(|elem| is_irrefutable(code, *elem)),
         _ => false,
     }
 }
@@ -356,16 +325,6 @@ fn block_of(code: &Code, variable: PatId) -> Option<ExprId> {
         _ => false,
     })?;
     Some(ExprId(index as u32))
-}
-
-/// The first expression that may belong to this one.
-fn body_start(code: &Code, of: ExprId) -> u32 {
-    let span = code.expr(of).span;
-    let mut first = of.0;
-    while first > 0 && span.contains(code.exprs[first as usize - 1].span) {
-        first -= 1;
-    }
-    first
 }
 
 /// What stands behind an expression in its body, and does something.

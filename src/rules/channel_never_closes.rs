@@ -1,9 +1,9 @@
 //! `channel-never-closes`: a loop that runs until a channel is closed, in code that keeps a sender of it.
 
-use crate::analysis::open_channel::Endless;
+use crate::analysis::open_channel::{Endless, Wait};
 use crate::analysis::{BodyRef, Program};
 use crate::finding::Finding;
-use crate::model::{Code, ExprId, ExprKind, PatKind};
+use crate::model::PatKind;
 use crate::rule::{Check, Rule};
 
 pub static RULE: Rule = Rule {
@@ -24,31 +24,26 @@ fn check(program: &Program, at: BodyRef, out: &mut Vec<Finding>) {
 fn finding(program: &Program, at: BodyRef, found: &Endless) -> Finding {
     let code = program.code(at);
     let place = |expr| program.place(at.file, code.expr(expr).span);
-    let sender = match &code.pat(found.sender).kind {
+    let sender = match &code.pat(found.kept.sender).kind {
         PatKind::Bind { name, .. } => name.as_str(),
         _ => "tx",
     };
     let message = format!("`{}` in a loop that never ends: `{sender}` keeps the channel open", found.api);
     let mut finding = Finding::new(RULE.name, place(found.call), message, "waits until the last sender is dropped")
-        .label(program.place(at.file, code.pat(found.sender).span), "a sender, which lives on here");
-    if let Some(awaited) = found.awaited.filter(|awaited| !is_await_of(code, *awaited, found.call)) {
+        .label(program.place(at.file, code.pat(found.kept.sender).span), "a sender, which lives on here");
+    if let Wait::Task(awaited) = found.wait {
         finding = finding.label(place(awaited), format!("waits for that loop, while `{sender}` is still there"));
     }
-    finding = match found.given_too_late {
+    finding = match found.kept.given_too_late {
         Some(given) => finding.label(place(given), "it goes only here, which is never come to"),
-        None => finding.label(place(found.after), "never comes to this"),
+        None => finding.label(place(found.kept.after), "never comes to this"),
     };
-    let before = match found.awaited {
-        Some(awaited) if is_await_of(code, awaited, found.call) => "this call",
-        Some(_) => "the task is waited for",
-        None => "the loop",
+    let before = match found.wait {
+        Wait::Loop => "the loop",
+        Wait::Task(_) => "the task is waited for",
+        Wait::Call => "this call",
     };
     finding.help(format!(
         "write `drop({sender});` before {before}, or give `{sender}` itself to its last user, not a clone"
     ))
-}
-
-/// Is the loop in a function that is called and awaited here?
-fn is_await_of(code: &Code, awaited: ExprId, call: ExprId) -> bool {
-    matches!(code.expr(awaited).kind, ExprKind::Await { base, .. } if base == call)
 }

@@ -112,15 +112,11 @@ fn unbounded(
         // `spawn-not-send` says both.
         return None;
     }
-    let name = open.name;
-    let code = program.code(at);
-    let message = format!("the task of `{}` takes a value of type `{name}`, which may borrow from anywhere", spawn.api);
+    let message =
+        format!("the task of `{}` takes a value of type `{}`, which may borrow from anywhere", spawn.api, open.name);
     let place = program.place(at.file, spawn.span);
-    let finding = Finding::new(RULE.name, place, message, "takes only what borrows nothing (`'static`)")
-        .label(program.place(at.file, code.expr(used).span), "the task takes it along")
-        .label(program.place(at.file, code.pat(pat).span), format!("its type is `{name}`"))
-        .help(format!("write `{}`", open.write));
-    Some(finding)
+    let finding = Finding::new(RULE.name, place, message, "takes only what borrows nothing (`'static`)");
+    Some(program.with_open(finding, at, pat, used, &open))
 }
 
 /// What spawns, as the user writes it: `task::spawn`, `runtime.spawn`.

@@ -3,12 +3,12 @@
 
 use crate::analysis::facts::Spawns;
 use crate::analysis::infer::Inference;
-use crate::analysis::sendable::{Bound, Held, Open};
+use crate::analysis::sendable::{Bound, Held};
 use crate::analysis::tasks::{Spawn, Work};
 use crate::analysis::ty::Ty;
 use crate::analysis::{BodyRef, Program};
 use crate::finding::Finding;
-use crate::model::{BodyId, PatId, Span};
+use crate::model::{BodyId, ExprId, PatId};
 use crate::rule::{Check, Rule};
 
 pub static RULE: Rule = Rule {
@@ -47,10 +47,9 @@ fn check(program: &Program, at: BodyRef, out: &mut Vec<Finding>) {
                         continue;
                     }
                     let code = program.code(at);
-                    let used = code.expr(capture.at).span;
-                    out.extend(unbounded(program, at, inference, spawn, capture.pat, used));
+                    out.extend(unbounded(program, at, inference, spawn, capture.pat, capture.at));
                     let Some(bound) = program.not_send(ty, true) else { continue };
-                    let used = program.place(at.file, used);
+                    let used = program.place(at.file, code.expr(capture.at).span);
                     let declared = program.place(at.file, code.pat(capture.pat).span);
                     let text = format!("the task takes {} along in `{}`", bound.this(), capture.name);
                     out.push(
@@ -81,13 +80,13 @@ fn check(program: &Program, at: BodyRef, out: &mut Vec<Finding>) {
                 }
             }
             Work::Other => {
-                let used = program.code(at).expr(spawn.future).span;
                 if let Some(pat) = inference.locals.get(&spawn.future) {
-                    out.extend(unbounded(program, at, inference, spawn, *pat, used));
+                    out.extend(unbounded(program, at, inference, spawn, *pat, spawn.future));
                 }
                 if let Some(bound) = program.not_send(inference.ty(spawn.future), true) {
+                    let used = program.place(at.file, program.code(at).expr(spawn.future).span);
                     let text = format!("the task is {}", bound.this());
-                    out.push(say(program, at, spawn, "is", bound).label(program.place(at.file, used), text));
+                    out.push(say(program, at, spawn, "is", bound).label(used, text));
                 }
             }
             Work::Started(..) => {}
@@ -102,17 +101,14 @@ fn unbounded(
     inference: &Inference,
     spawn: &Spawn,
     pat: PatId,
-    used: Span,
+    used: ExprId,
 ) -> Option<Finding> {
-    let Open { name, write, .. } = program.open_param(inference, pat).filter(|open| open.no_send)?;
-    let message =
-        format!("the task of `{}` takes a value of type `{name}`, which nobody says may leave its thread", spawn.api);
+    let open = program.open_param(inference, pat).filter(|open| open.no_send)?;
+    let (api, name) = (&spawn.api, open.name);
+    let message = format!("the task of `{api}` takes a value of type `{name}`, which nobody says may leave its thread");
     let place = program.place(at.file, spawn.span);
-    let finding = Finding::new(RULE.name, place, message, "takes only what may move between threads (`Send`)")
-        .label(program.place(at.file, used), "the task takes it along")
-        .label(program.place(at.file, program.code(at).pat(pat).span), format!("its type is `{name}`"))
-        .help(format!("write `{write}`"));
-    Some(finding)
+    let finding = Finding::new(RULE.name, place, message, "takes only what may move between threads (`Send`)");
+    Some(program.with_open(finding, at, pat, used, &open))
 }
 
 fn say(program: &Program, at: BodyRef, spawn: &Spawn, verb: &str, bound: Bound) -> Finding {

@@ -77,10 +77,14 @@ impl Program {
                 ExprKind::Await { keyword, .. } if inference.body_of(expr) == body => Some(keyword),
                 _ => None,
             })?;
-            let file = inference.file;
-            let made = self.place(file, code.expr(of).span);
-            Some(Held { bound, made, awaited: self.place(file, keyword), steps: Vec::new() })
+            Some(self.held_here(inference, (bound, of), self.place(inference.file, keyword)))
         })
+    }
+
+    /// What is made by this expression and alive where the same code waits.
+    fn held_here(&self, inference: &Inference, (bound, made): (Bound, ExprId), awaited: Place) -> Held {
+        let made = self.place(inference.file, self.code_at(inference).expr(made).span);
+        Held { bound, made, awaited, steps: Vec::new() }
     }
 
     fn held_binding(
@@ -142,12 +146,8 @@ impl Program {
         own_exprs(code, inference, body).find_map(|expr| match &code.expr(expr).kind {
             ExprKind::Await { base, keyword } => {
                 let awaited = self.place(inference.file, *keyword);
-                let held = |(bound, at): (Bound, ExprId)| {
-                    let made = self.place(inference.file, code.expr(at).span);
-                    Held { bound, made, awaited, steps: Vec::new() }
-                };
                 self.temporary(inference, body, *base)
-                    .map(held)
+                    .map(|found| self.held_here(inference, found, awaited))
                     .or_else(|| self.held_future(inference, *base, awaited, visiting))
             }
             ExprKind::Macro(call) => {
@@ -174,17 +174,13 @@ impl Program {
         visiting: &mut Vec<DefId>,
     ) -> Option<Held> {
         let code = self.code_at(inference);
-        let held = |(bound, at): (Bound, ExprId)| {
-            let made = self.place(inference.file, code.expr(at).span);
-            Held { bound, made, awaited, steps: Vec::new() }
-        };
         if let Some(bound) = self.not_send(inference.ty(future), false) {
-            return Some(held((bound, future)));
+            return Some(self.held_here(inference, (bound, future), awaited));
         }
         let made = self.future_made_by(inference, future);
         let def = self.called_async_fn(inference, made).filter(|def| !self.is_rewritten(*def))?;
         if let Some(given) = self.handed_over(inference, made, false) {
-            return Some(held(given));
+            return Some(self.held_here(inference, given, awaited));
         }
         let code_id = self.code_of(def).filter(|_| visiting.len() < MAX_CALLS && !visiting.contains(&def))?;
         visiting.push(def);
@@ -234,12 +230,7 @@ impl Program {
             let ty = inference.ty(id);
             let lent = inference.parent(id).is_some_and(|up| match &code.expr(up).kind {
                 ExprKind::Ref { .. } => true,
-                ExprKind::MethodCall(call) if call.receiver == id => match inference.callees.get(&up) {
-                    Some(Callee::Fn(callee)) => {
-                        self.fn_sig(callee.def).is_some_and(|sig| sig.has_self && sig.self_by_ref)
-                    }
-                    _ => false,
-                },
+                ExprKind::MethodCall(call) if call.receiver == id => self.borrows_receiver(inference, up),
                 _ => false,
             });
             if lent && self.owns_something(ty) {
@@ -288,10 +279,7 @@ impl Program {
             }),
             ExprKind::Ref { .. } | ExprKind::Unary { .. } => false,
             ExprKind::Macro(_) => !self.formats(inference, parent),
-            ExprKind::MethodCall(call) if call.receiver == used => match inference.callees.get(&parent) {
-                Some(Callee::Fn(callee)) => !self.fn_sig(callee.def).is_some_and(|sig| sig.has_self && sig.self_by_ref),
-                _ => true,
-            },
+            ExprKind::MethodCall(call) if call.receiver == used => !self.borrows_receiver(inference, parent),
             _ => true,
         }
     }

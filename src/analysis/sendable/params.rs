@@ -1,14 +1,12 @@
 //! Type parameters that go into a task without a bound that lets them: `T` for which nobody says `Send` or `'static`.
 
+use super::MAX_DEPTH;
 use crate::analysis::Program;
 use crate::analysis::def::DefId;
 use crate::analysis::depth::Depth;
 use crate::analysis::infer::Inference;
 use crate::analysis::ty::{SELF, Ty};
 use crate::model::{self, BodyId, Generics, ItemKind, Name, PatId, TypeRef};
-
-/// How deep traits may extend traits.
-const MAX_DEPTH: u32 = 6;
 
 /// A type parameter, and what its bounds leave open for certain.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
