@@ -2992,7 +2992,7 @@ pub mod iter {
         fn inspect<F: FnMut(&Self::Item)>(self, f: F) -> Inspect<Self, F>;
         fn by_ref(&mut self) -> &mut Self;
         fn collect<B: FromIterator<Self::Item>>(self) -> B;
-        fn partition<B: Default + Extend<Self::Item>, F: FnMut(&Self::Item) -> bool>(self, f: F) -> (B, B);
+        fn partition<B: FromIterator<Self::Item>, F: FnMut(&Self::Item) -> bool>(self, f: F) -> (B, B);
         fn try_fold<B, F: FnMut(B, Self::Item) -> R, R: Try<Output = B>>(&mut self, init: B, f: F) -> R;
         fn try_for_each<F: FnMut(Self::Item) -> R, R: Try<Output = ()>>(&mut self, f: F) -> R;
         fn fold<B, F: FnMut(B, Self::Item) -> B>(self, init: B, f: F) -> B;
@@ -3010,7 +3010,7 @@ pub mod iter {
         fn min_by_key<B: Ord, F: FnMut(&Self::Item) -> B>(self, f: F) -> Option<Self::Item>;
         fn min_by<F: FnMut(&Self::Item, &Self::Item) -> Ordering>(self, compare: F) -> Option<Self::Item>;
         fn rev(self) -> Rev<Self>;
-        fn unzip<A, B, FromA: Default + Extend<A>, FromB: Default + Extend<B>>(self) -> (FromA, FromB)
+        fn unzip<A, B, FromA: FromIterator<A>, FromB: FromIterator<B>>(self) -> (FromA, FromB)
         where
             Self: Iterator<Item = (A, B)>;
         fn copied<T>(self) -> Copied<Self>

@@ -378,7 +378,8 @@ impl Infer<'_> {
         let subst = self.instantiate(method.def, subst, Some(&call.turbofish));
         let callee = FnCallee { def: method.def, self_ty: Some(method.self_ty), subst };
         // Of methods only what collects is told by what is wanted of it.
-        let expected = expected.filter(|ty| matches!(self.shallow(ty), Ty::Adt(..)) && self.collects(callee.def));
+        let is_told = |ty: &Ty| matches!(ty, Ty::Adt(..) | Ty::Tuple(_)) && self.collects(callee.def);
+        let expected = expected.filter(|ty| is_told(&self.shallow(ty)));
         self.call_fn(id, callee, &call.args, 1, expected)
     }
 
@@ -388,12 +389,18 @@ impl Infer<'_> {
         given == 0 || !self.program.fn_sig(def).is_some_and(takes_nothing)
     }
 
-    /// `fn collect<B: FromIterator<..>>(self) -> B`
+    /// `fn collect<B: FromIterator<..>>(self) -> B`, `fn partition<B: FromIterator<..>>(self, ..) -> (B, B)`
     fn collects(&self, def: DefId) -> bool {
         let Some(sig) = self.program.fn_sig(def) else { return false };
         let from_iterator = self.program.lang.from_iterator;
-        matches!(sig.ret, Ty::Param(of, _) if of == def)
-            && sig.bounds.iter().any(|(of, bound)| *of == sig.ret && Some(bound.def) == from_iterator)
+        let is_collected = |ty: &Ty| {
+            matches!(ty, Ty::Param(of, _) if *of == def)
+                && sig.bounds.iter().any(|(of, bound)| of == ty && Some(bound.def) == from_iterator)
+        };
+        match &sig.ret {
+            Ty::Tuple(parts) => !parts.is_empty() && parts.iter().all(is_collected),
+            ret => is_collected(ret),
+        }
     }
 
     fn record(&mut self, id: ExprId, method: &Method, subst: Subst) {
@@ -438,12 +445,13 @@ impl Infer<'_> {
     fn call_fn(&mut self, id: ExprId, callee: FnCallee, args: &[ExprId], skip: usize, expected: Option<&Ty>) -> Ty {
         let program = self.program;
         let Some(sig) = program.fn_sig(callee.def) else { return Ty::Unknown };
-        let subst = callee.subst.clone();
+        let (def, subst) = (callee.def, callee.subst.clone());
         self.out.callees.insert(id, Callee::Fn(callee));
         let ret = sig.ret.subst(&subst);
         if let Some(expected) = expected {
-            // Tells open parameters of constructors (`Vec::new()`) early; anything else comes with the arguments.
-            if args.is_empty() {
+            // Tells open parameters of constructors (`Vec::new()`) early; anything else comes with the arguments, but for
+            // what is collected.
+            if args.is_empty() || skip == 1 && self.collects(def) {
                 self.unify(&ret, expected);
             }
         }
