@@ -3,7 +3,7 @@
 use super::dependence::chain::bindings;
 use super::exits::{Can, Flow};
 use super::infer::{Callee, Inference};
-use super::select::{Selected, SelectedArm, declared_outside, outside_of, place_root};
+use super::select::{Selected, SelectedArm, borrowed, declared_outside, outside_of, place_root};
 use super::{BodyRef, Program, walk};
 use crate::model::{Code, CodeId, ExprId, ExprKind, FileId, Name, Span};
 use rustc_hash::FxHashMap;
@@ -41,7 +41,7 @@ impl Program {
         let arm = select.arms.get(index).filter(|arm| arm.goes_on == Can::No)?;
         let looped = select.looped?;
         let (code, inference) = (self.code(at), self.inference(at.file, at.code));
-        let future = self.unfused(inference, arm.future);
+        let future = self.made_in_turn(inference, arm.future, looped);
         let ExprKind::MethodCall(call) = &code.expr(future).kind else { return None };
         let Some(Callee::Fn(callee)) = inference.callees.get(&future) else { return None };
         let later = self.facts_of(callee.def)?.unheard_unless.as_deref()?;
@@ -57,6 +57,9 @@ impl Program {
         let mut deaf = None;
         outside_of(code, looped, select.expr, &mut |id| match &code.expr(id).kind {
             ExprKind::Break { .. } | ExprKind::Return(_) => asks = true,
+            // From when it is made on, it hears.
+            ExprKind::Await { keyword, .. }
+                if call.name_span.end <= keyword.start && keyword.start < select.span.start => {}
             ExprKind::Await { keyword, .. } if inference.body_of(id) == at.body => deaf = deaf.or(Some(*keyword)),
             _ => {}
         });
@@ -76,6 +79,15 @@ impl Program {
             }
         }
         Some(Missed { api: self.path_of(callee.def), span: call.name_span, deaf, sibling })
+    }
+
+    /// What an arm polls: also by the name of a variable that is made anew in each turn of the loop.
+    fn made_in_turn(&self, inference: &Inference, future: ExprId, looped: ExprId) -> ExprId {
+        let code = self.code_at(inference);
+        let polled = self.unfused(inference, borrowed(code, future).unwrap_or(future));
+        let made = inference.locals.get(&polled).filter(|pat| !declared_outside(code, **pat, looped));
+        let value = made.and_then(|pat| self.initializer(inference, *pat));
+        value.map_or(polled, |value| self.unfused(inference, value))
     }
 
     /// By the last name of what they are called on. What has no name counts for all: see `name_of`.
