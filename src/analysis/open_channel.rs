@@ -231,7 +231,7 @@ impl Program {
     }
 
     /// Does this use of a sender give it away, or may it?
-    fn is_given(&self, inference: &Inference, used: ExprId, home: BodyId) -> bool {
+    pub(super) fn is_given(&self, inference: &Inference, used: ExprId, home: BodyId) -> bool {
         let code = self.code_at(inference);
         let body = inference.body_of(used);
         if body != home && moves_between(code, body, home) {
@@ -313,7 +313,7 @@ fn is_clone(code: &Code, call: ExprId) -> bool {
 }
 
 /// The block whose statement binds this variable.
-fn block_of(code: &Code, variable: PatId) -> Option<ExprId> {
+pub(super) fn block_of(code: &Code, variable: PatId) -> Option<ExprId> {
     let binds = |pat: PatId| match &code.pat(pat).kind {
         PatKind::Tuple(parts) => parts.contains(&variable),
         _ => pat == variable,

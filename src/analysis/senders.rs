@@ -5,6 +5,7 @@ use super::captures::moves_between;
 use super::def::DefId;
 use super::fate::uses;
 use super::infer::Inference;
+use super::open_channel::block_of;
 use super::select::{Selected, place_root};
 use super::ty::Ty;
 use crate::model::{BodyId, Code, ExprId, ExprKind, FileId, ItemId, ItemKind, PatId, PatKind};
@@ -26,7 +27,9 @@ impl Program {
         let around = select.looped.unwrap_or(select.expr);
         let is_gone =
             |pat: PatId| home_of(code, pat) != inference.body_of(around) && self.is_moved_away(inference, pat, around);
-        let lives = |pat: PatId| is_used_on(inference, select, pat) && !is_gone(pat);
+        let lives = |pat: PatId| {
+            self.is_there_through(inference, pat, around) || is_used_on(inference, select, pat) && !is_gone(pat)
+        };
         let twin = root.is_some_and(|root| bound_with(code, root).into_iter().any(lives));
         twin || self.self_keeps_sender(inference.owner, inference.ty(call.receiver))
     }
@@ -55,6 +58,18 @@ impl Program {
             })
         });
         has_static || code.body(BodyId(0)).params.iter().any(|param| holds(&inference.pat_ty[param.pat.0 as usize]))
+    }
+
+    /// Is this a variable of the code around the loop that nothing takes before it ends? It is dropped after it.
+    fn is_there_through(&self, inference: &Inference, pat: PatId, looped: ExprId) -> bool {
+        let code = self.code_at(inference);
+        let home = home_of(code, pat);
+        matches!(code.pat(pat).kind, PatKind::Bind { sub: None, by_ref: false, .. })
+            && home == inference.body_of(looped)
+            && block_of(code, pat).is_some_and(|around| inference.is_within(looped, around))
+            && uses(inference, pat).into_iter().all(|used| {
+                used > looped && !inference.is_within(used, looped) || !self.is_given(inference, used, home)
+            })
     }
 
     /// Is this variable moved away, into another task, a call or what is returned, and not named in the loop or after it?
