@@ -95,6 +95,10 @@ impl Program {
             return None;
         }
         let closed = self.closed_by(inference, arm.future)?;
+        // The macros of futures skip the `next` of a set that has said that nothing is in it.
+        if closed.is_set && !select.is_tokio {
+            return None;
+        }
         let names_it = |pat: &PatId| *pat == arm.pat;
         let handled = match &code.pat(arm.pat).kind {
             PatKind::Wild => Some(arm.handler),
