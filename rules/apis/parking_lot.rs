@@ -91,6 +91,7 @@ impl<T: ?Sized> RwLock<T> {
     pub fn try_read(&self) -> Option<RwLockReadGuard<T>>;
     pub fn try_read_for(&self, timeout: Duration) -> Option<RwLockReadGuard<T>>;
     pub fn read_recursive(&self) -> RwLockReadGuard<T>;
+    pub fn try_read_recursive(&self) -> Option<RwLockReadGuard<T>>;
     pub fn write(&self) -> RwLockWriteGuard<T>;
     pub fn try_write(&self) -> Option<RwLockWriteGuard<T>>;
     pub fn try_write_for(&self, timeout: Duration) -> Option<RwLockWriteGuard<T>>;

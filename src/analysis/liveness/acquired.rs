@@ -209,7 +209,7 @@ impl Program {
             Some(Callee::Fn(callee)) => self.map_access(callee.def),
             _ => None,
         };
-        let guard_mode = || self.lock_guard(inference.ty(expr)).map(|(_, mode)| mode);
+        let guard_mode = || self.lock_guard(inference.ty(expr)).map(|(_, mode)| taking.mode(mode));
         Some(Acquired {
             lock: self.lock_path(inference, taking.receiver)?,
             mode: access.map(|access| access.mode).or_else(guard_mode)?,

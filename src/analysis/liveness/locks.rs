@@ -49,7 +49,7 @@ impl LockPath {
 pub enum Mode {
     /// Other readers may come, if no writer waits.
     Shared,
-    /// Other readers may come at any time.
+    /// Other readers may come at any time, and it comes while a writer waits.
     Free,
     Exclusive,
     /// One at a time, beside readers.
@@ -87,8 +87,8 @@ impl Mode {
         match (self, then) {
             (Mode::Reentrant, _) | (_, Mode::Reentrant) => Clash::Never,
             (Mode::Upgradable, Mode::Shared | Mode::Free) | (Mode::Shared, Mode::Upgradable) => Clash::Never,
-            (Mode::Free, Mode::Free) => Clash::Never,
-            (Mode::Shared, Mode::Shared) => Clash::WhenAwaited,
+            (Mode::Shared | Mode::Free, Mode::Free) => Clash::Never,
+            (Mode::Shared | Mode::Free, Mode::Shared) => Clash::WhenAwaited,
             _ => Clash::Always,
         }
     }
@@ -111,6 +111,15 @@ pub struct MapAccess {
 pub struct Taking {
     pub receiver: ExprId,
     pub span: Span,
+    /// It does not wait for a writer who waits: `read_recursive`.
+    pub passes_writers: bool,
+}
+
+impl Taking {
+    /// How it is taken where its guard says this.
+    pub fn mode(&self, of_guard: Mode) -> Mode {
+        if self.passes_writers { Mode::Free } else { of_guard }
+    }
 }
 
 impl Program {
@@ -268,7 +277,8 @@ impl Program {
         if !self.file(callee.def.file).stub || !takes {
             return None;
         }
-        Some(Taking { receiver: method.receiver, span: method.name_span })
+        let passes_writers = method.method == "read_recursive";
+        Some(Taking { receiver: method.receiver, span: method.name_span, passes_writers })
     }
 
     /// How a method of a concurrent map takes the part that it looks into; `None` for other methods.
@@ -338,6 +348,7 @@ pub(super) fn waits(method: Name) -> bool {
         method.as_str(),
         "lock"
             | "read"
+            | "read_recursive"
             | "write"
             | "upgradable_read"
             | "lock_owned"

@@ -95,7 +95,8 @@ impl Walker<'_> {
         }
         let (program, inference) = (self.program, self.inference);
         let taking = program.taking(inference, expr);
-        let mut mode = program.guard_mode(ty);
+        let mode = program.guard_mode(ty);
+        let mut mode = taking.as_ref().map_or(mode, |taking| taking.mode(mode));
         let mut lock = taking.as_ref().and_then(|taking| program.lock_path(inference, taking.receiver));
         let span = match &self.code.expr(expr).kind {
             ExprKind::Await { base, .. } => match &self.code.expr(*base).kind {
@@ -217,7 +218,7 @@ impl Walker<'_> {
     /// `map.retain(|key, value| ..)`: a part of the map is locked while the closure runs.
     fn lend_part(&mut self, expr: ExprId) {
         let Some(access) = self.map_access(expr).filter(|access| access.lends) else { return };
-        let Some(Taking { receiver, span }) = self.program.taking(self.inference, expr) else { return };
+        let Some(Taking { receiver, span, .. }) = self.program.taking(self.inference, expr) else { return };
         let Some(lock) = self.program.lock_path(self.inference, receiver) else { return };
         let Some(ty) = self.inference.ty(receiver).peeled().adt_def() else { return };
         let kind = GuardKind::Map;

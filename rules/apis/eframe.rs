@@ -1,0 +1,3 @@
+//! eframe: egui, and the window around it.
+
+pub use egui;
