@@ -39,6 +39,7 @@ pub mod mentions;
 pub mod names;
 pub mod needless;
 pub mod open_channel;
+mod optional;
 mod own_thread;
 pub mod panics;
 pub mod repoll;

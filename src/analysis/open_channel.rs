@@ -6,6 +6,7 @@ use super::conditions::is_irrefutable;
 use super::def::DefId;
 use super::fate::{Fate, fate, uses};
 use super::infer::Inference;
+use super::optional::is_only_shown;
 use super::senders::home_of;
 use super::spin::is_success;
 use super::tasks::Work;
@@ -136,7 +137,7 @@ impl Program {
         let api = self.wait_for_close(inference, call)?;
         let ExprKind::MethodCall(method) = &code.expr(call).kind else { return None };
         let receiver = *inference.locals.get(&method.receiver)?;
-        let sender = self.sender_of(inference, receiver)?;
+        let sender = self.sender_of(inference, receiver).or_else(|| self.optional_sender_of(inference, receiver))?;
         let is_closed = uses(inference, receiver).into_iter().any(|used| closes(code, inference, used));
         if is_closed || self.may_be_left(inference, looped) {
             return None;
@@ -194,6 +195,18 @@ impl Program {
         })
     }
 
+    /// The other end where both may be missing: `let (tx, rx) = if .. { (Some(tx), Some(rx)) } else { (None, None) };`. Only
+    /// one that nothing is taken out of but as a whole.
+    fn optional_sender_of(&self, inference: &Inference, receiver: PatId) -> Option<PatId> {
+        let code = self.code_at(inference);
+        let optional = self.taken_out_of(inference, receiver)?;
+        let (sender, made, kept) = self.set_together(inference, optional)?;
+        let home = home_of(code, kept);
+        let is_whole = |used: ExprId| is_only_shown(code, inference, used) || self.is_given(inference, used, home);
+        let is_pair = self.sender_of(inference, made) == Some(sender);
+        (is_pair && uses(inference, kept).into_iter().all(is_whole)).then_some(kept)
+    }
+
     /// The sender, and variables that hold a clone of it, in the body that made the channel.
     fn clones_of(&self, inference: &Inference, sender: PatId, home: BodyId) -> Vec<PatId> {
         let code = self.code_at(inference);
@@ -238,6 +251,9 @@ impl Program {
             return true;
         }
         let Some(up) = inference.parent(used) else { return true };
+        if is_only_shown(code, inference, used) {
+            return false;
+        }
         match &code.expr(up).kind {
             ExprKind::Ref { .. } => false,
             ExprKind::MethodCall(call) if call.receiver == used => !self.borrows_receiver(inference, up),
@@ -249,7 +265,15 @@ impl Program {
     fn may_be_left(&self, inference: &Inference, looped: ExprId) -> bool {
         let code = self.code_at(inference);
         let ExprKind::While { body, .. } = &code.expr(looped).kind else { return true };
-        closed::has_exit(code, *body) || walk::any(code, *body, |id| matches!(inference.ty(id), Ty::Never))
+        // A `continue` of this loop goes on waiting; one that names a loop may mean another.
+        let leaves = |id: ExprId| match &code.expr(id).kind {
+            ExprKind::Continue { label } => label.is_some(),
+            ExprKind::Call { .. } | ExprKind::MethodCall(_) | ExprKind::Macro(_) | ExprKind::Loop { .. } => {
+                *inference.ty(id) == Ty::Never
+            }
+            _ => false,
+        };
+        closed::has_exit(code, *body) || walk::any(code, *body, leaves)
     }
 
     /// The await of the task that runs this block, in the body that spawns it.
@@ -257,16 +281,19 @@ impl Program {
         let code = self.code_at(inference);
         let spawns = self.spawns(inference.file, inference.code);
         let spawn = spawns.iter().find(|spawn| spawn.work == Work::Block(block) && spawn.body == home)?;
-        match fate(code, inference, spawn.call) {
-            Fate::Awaited(awaited) => Some(awaited),
-            Fate::Bound(handle) => {
-                let [used] = uses(inference, handle)[..] else { return None };
-                let awaited = inference.parent(used)?;
-                let is_own = inference.body_of(awaited) == home;
-                (is_own && matches!(code.expr(awaited).kind, ExprKind::Await { .. })).then_some(awaited)
+        let handle = match fate(code, inference, spawn.call) {
+            Fate::Awaited(awaited) => return Some(awaited),
+            Fate::Bound(handle) => handle,
+            // `let task = if .. { Some(spawn(..)) } else { None };`
+            _ => {
+                let optional = self.put_into(inference, spawn.call)?;
+                self.only_taken_as(inference, optional)?
             }
-            _ => None,
-        }
+        };
+        let [used] = uses(inference, handle)[..] else { return None };
+        let awaited = inference.parent(used)?;
+        let is_own = inference.body_of(awaited) == home;
+        (is_own && matches!(code.expr(awaited).kind, ExprKind::Await { .. })).then_some(awaited)
     }
 }
 
