@@ -288,9 +288,11 @@ pub mod io {
         async fn read(&mut self, buf: &mut [u8]) -> Result<usize>;
         #[cancel_unsafe("the bytes that were already read")]
         #[reads]
+        #[reads_to_end]
         async fn read_to_end(&mut self, buf: &mut Vec<u8>) -> Result<usize>;
         #[cancel_unsafe("the bytes that were already read")]
         #[reads]
+        #[reads_to_end]
         async fn read_to_string(&mut self, buf: &mut String) -> Result<usize>;
         #[cancel_unsafe("the bytes that were already read")]
         #[reads]
@@ -300,10 +302,14 @@ pub mod io {
     }
     impl<T: Read + ?Sized> ReadExt for T {}
     pub trait WriteExt: Write {
+        #[writes]
         async fn write(&mut self, buf: &[u8]) -> Result<usize>;
+        #[flushes]
         async fn flush(&mut self) -> Result<()>;
         #[cancel_unsafe("how many of the bytes were already written")]
+        #[writes]
         async fn write_all(&mut self, buf: &[u8]) -> Result<()>;
+        #[writes]
         async fn write_fmt(&mut self, fmt: std::fmt::Arguments) -> Result<()>;
     }
     impl<T: Write + ?Sized> WriteExt for T {}
@@ -327,6 +333,7 @@ pub mod io {
         type Item = Result<Vec<u8>>;
     }
     #[cancel_unsafe("the bytes that were already read")]
+    #[reads_to_end]
     pub async fn copy<R: Read, W: Write>(reader: R, writer: W) -> Result<u64>;
     #[drives]
     pub async fn timeout<F: Future<Output = Result<T>>, T>(dur: Duration, f: F) -> Result<T>;

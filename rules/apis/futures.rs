@@ -1376,9 +1376,11 @@ pub mod io {
         async fn read_exact(&mut self, buf: &mut [u8]) -> io::Result<()>;
         #[cancel_unsafe("the bytes that were already read")]
         #[reads]
+        #[reads_to_end]
         async fn read_to_end(&mut self, buf: &mut Vec<u8>) -> io::Result<usize>;
         #[cancel_unsafe("the bytes that were already read")]
         #[reads]
+        #[reads_to_end]
         async fn read_to_string(&mut self, buf: &mut String) -> io::Result<usize>;
         fn split(self) -> (ReadHalf<Self>, WriteHalf<Self>);
         fn take(self, limit: u64) -> Take<Self>;
@@ -1386,13 +1388,18 @@ pub mod io {
     impl<R: AsyncRead + ?Sized> AsyncReadExt for R {}
     pub trait AsyncWriteExt: AsyncWrite {
         #[cancel_safe]
+        #[flushes]
         async fn flush(&mut self) -> io::Result<()>;
+        #[flushes]
         async fn close(&mut self) -> io::Result<()>;
         #[cancel_safe]
+        #[writes]
         async fn write(&mut self, buf: &[u8]) -> io::Result<usize>;
         #[cancel_safe]
+        #[writes]
         async fn write_vectored(&mut self, bufs: &[IoSlice]) -> io::Result<usize>;
         #[cancel_unsafe("how many of the bytes were already written")]
+        #[writes]
         async fn write_all(&mut self, buf: &[u8]) -> io::Result<()>;
         fn into_sink<Item>(self) -> IntoSink<Self, Item>;
     }
@@ -1418,8 +1425,10 @@ pub mod io {
     impl<R: AsyncBufRead + ?Sized> AsyncBufReadExt for R {}
 
     #[cancel_unsafe("the bytes that were already read")]
+    #[reads_to_end]
     pub async fn copy<R: AsyncRead, W: AsyncWrite + ?Sized>(reader: R, writer: &mut W) -> io::Result<u64>;
     #[cancel_unsafe("the bytes that were already read")]
+    #[reads_to_end]
     pub async fn copy_buf<R: AsyncBufRead, W: AsyncWrite + ?Sized>(reader: R, writer: &mut W) -> io::Result<u64>;
     pub fn empty() -> Empty;
     pub fn repeat(byte: u8) -> Repeat;
@@ -1434,10 +1443,12 @@ pub mod io {
         pub fn into_inner(self) -> R;
         pub fn buffer(&self) -> &[u8];
     }
+    #[unflushed("what is in its buffer is lost")]
     pub struct BufWriter<W>;
     impl<W> BufWriter<W> {
         pub fn new(inner: W) -> Self;
         pub fn with_capacity(cap: usize, inner: W) -> Self;
+        #[unheeded]
         pub fn get_ref(&self) -> &W;
         pub fn get_mut(&mut self) -> &mut W;
         pub fn into_inner(self) -> W;

@@ -214,6 +214,7 @@ pub mod io {
     pub use std::io::{Error, ErrorKind, IoSlice, IoSliceMut, Result, SeekFrom};
 
     #[cancel_unsafe("the bytes that were already read")]
+    #[reads_to_end]
     pub async fn copy<R: AsyncRead, W: AsyncWrite>(reader: R, writer: W) -> Result<u64>;
     pub fn split<T>(stream: T) -> (ReadHalf<T>, WriteHalf<T>);
 
@@ -246,9 +247,11 @@ pub mod io {
         async fn read_vectored(&mut self, bufs: &mut [IoSliceMut]) -> Result<usize>;
         #[cancel_unsafe("the bytes that were already read")]
         #[reads]
+        #[reads_to_end]
         async fn read_to_end(&mut self, buf: &mut Vec<u8>) -> Result<usize>;
         #[cancel_unsafe("the bytes that were already read")]
         #[reads]
+        #[reads_to_end]
         async fn read_to_string(&mut self, buf: &mut String) -> Result<usize>;
         #[cancel_unsafe("the bytes that were already read")]
         #[reads]
@@ -260,11 +263,16 @@ pub mod io {
     }
     impl<R: AsyncRead + ?Sized> AsyncReadExt for R {}
     pub trait AsyncWriteExt: AsyncWrite {
+        #[writes]
         async fn write(&mut self, buf: &[u8]) -> Result<usize>;
+        #[writes]
         async fn write_vectored(&mut self, bufs: &[IoSlice]) -> Result<usize>;
         #[cancel_unsafe("how many of the bytes were already written")]
+        #[writes]
         async fn write_all(&mut self, buf: &[u8]) -> Result<()>;
+        #[flushes]
         async fn flush(&mut self) -> Result<()>;
+        #[flushes]
         async fn close(&mut self) -> Result<()>;
         fn boxed_writer(self) -> Pin<Box<dyn AsyncWrite + Send>>;
     }

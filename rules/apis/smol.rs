@@ -45,6 +45,7 @@ pub mod fs {
     #[reads]
     pub async fn symlink_metadata(path: impl AsRef<Path>) -> io::Result<Metadata>;
     pub async fn write(path: impl AsRef<Path>, contents: impl AsRef<[u8]>) -> io::Result<()>;
+    #[unflushed("may not be done yet: who reads the file next may miss it, and an error of it is lost", later)]
     pub struct File;
     impl File {
         #[reads]
@@ -188,14 +189,18 @@ pub mod process {
         pub fn env_clear(&mut self) -> &mut Command;
         pub fn current_dir<P: AsRef<Path>>(&mut self, dir: P) -> &mut Command;
         pub fn stdin<T: Into<Stdio>>(&mut self, cfg: T) -> &mut Command;
+        #[child(sets)]
         pub fn stdout<T: Into<Stdio>>(&mut self, cfg: T) -> &mut Command;
+        #[child(sets)]
         pub fn stderr<T: Into<Stdio>>(&mut self, cfg: T) -> &mut Command;
         pub fn reap_on_drop(&mut self, value: bool) -> &mut Self;
         pub fn kill_on_drop(&mut self, value: bool) -> &mut Self;
+        #[child(spawns)]
         pub fn spawn(&mut self) -> io::Result<Child>;
         pub async fn status(&mut self) -> io::Result<ExitStatus>;
         pub async fn output(&mut self) -> io::Result<Output>;
     }
+    #[child(process)]
     pub struct Child {
         pub stdin: Option<ChildStdin>,
         pub stdout: Option<ChildStdout>,
@@ -203,10 +208,14 @@ pub mod process {
     }
     impl Child {
         pub fn id(&self) -> u32;
+        #[child(kills)]
         pub fn kill(&mut self) -> io::Result<()>;
+        #[child(polls)]
         pub fn try_status(&mut self) -> io::Result<Option<ExitStatus>>;
         #[cancel_safe]
+        #[child(waits)]
         pub async fn status(&mut self) -> io::Result<ExitStatus>;
+        #[child(drains)]
         pub async fn output(self) -> io::Result<Output>;
     }
     pub struct ChildStdin;

@@ -594,12 +594,14 @@ pub mod io {
             async_std = "async_std::io::prelude::ReadExt::read_to_end(..).await",
             smol = "smol::io::AsyncReadExt::read_to_end(..).await"
         )]
+        #[reads_to_end]
         fn read_to_end(&mut self, buf: &mut Vec<u8>) -> Result<usize>;
         #[blocking_on_handle(
             instead = "tokio::io::AsyncReadExt::read_to_string(..).await",
             async_std = "async_std::io::prelude::ReadExt::read_to_string(..).await",
             smol = "smol::io::AsyncReadExt::read_to_string(..).await"
         )]
+        #[reads_to_end]
         fn read_to_string(&mut self, buf: &mut String) -> Result<usize>;
         #[blocking_on_handle(
             instead = "tokio::io::AsyncReadExt::read_exact(..).await",
@@ -724,12 +726,14 @@ pub mod io {
         instead = "tokio::io::copy(..).await", async_std = "async_std::io::copy(..).await",
         smol = "smol::io::copy(..).await"
     )]
+    #[reads_to_end]
     pub fn copy<R: Read, W: Write>(reader: &mut R, writer: &mut W) -> Result<u64>;
     #[blocking_on_handle(
         instead = "tokio::io::AsyncReadExt::read_to_string(..).await",
         async_std = "async_std::io::prelude::ReadExt::read_to_string(..).await",
         smol = "smol::io::AsyncReadExt::read_to_string(..).await"
     )]
+    #[reads_to_end]
     pub fn read_to_string<R: Read>(reader: R) -> Result<String>;
 
     impl<R: Read> Read for &mut R {}
@@ -1753,8 +1757,11 @@ pub mod process {
         pub fn env_clear(&mut self) -> &mut Command;
         pub fn current_dir<P: AsRef<Path>>(&mut self, dir: P) -> &mut Command;
         pub fn stdin<T: Into<Stdio>>(&mut self, cfg: T) -> &mut Command;
+        #[child(sets)]
         pub fn stdout<T: Into<Stdio>>(&mut self, cfg: T) -> &mut Command;
+        #[child(sets)]
         pub fn stderr<T: Into<Stdio>>(&mut self, cfg: T) -> &mut Command;
+        #[child(spawns)]
         pub fn spawn(&mut self) -> io::Result<Child>;
         #[blocking(
             process, instead = "tokio::process::Command::new(..).output().await",
@@ -1767,6 +1774,7 @@ pub mod process {
             async_std = "async_process::Command::new(..).status().await",
             smol = "smol::process::Command::new(..).status().await"
         )]
+        #[child(waits)]
         pub fn status(&mut self) -> io::Result<ExitStatus>;
         pub fn get_program(&self) -> &OsStr;
         pub fn get_args(&self) -> CommandArgs;
@@ -1776,24 +1784,29 @@ pub mod process {
     pub struct CommandArgs {}
     impl Iterator for CommandArgs { type Item = &OsStr; }
 
+    #[child(process)]
     pub struct Child {
         pub stdin: Option<ChildStdin>,
         pub stdout: Option<ChildStdout>,
         pub stderr: Option<ChildStderr>,
     }
     impl Child {
+        #[child(kills)]
         pub fn kill(&mut self) -> io::Result<()>;
         pub fn id(&self) -> u32;
         #[blocking(
             process, instead = "tokio::process::Child::wait(..).await",
             async_std = "async_process::Child::status(..).await", smol = "smol::process::Child::status(..).await"
         )]
+        #[child(waits)]
         pub fn wait(&mut self) -> io::Result<ExitStatus>;
+        #[child(polls)]
         pub fn try_wait(&mut self) -> io::Result<Option<ExitStatus>>;
         #[blocking(
             process, instead = "tokio::process::Child::wait_with_output(..).await",
             async_std = "async_process::Child::output(..).await", smol = "smol::process::Child::output(..).await"
         )]
+        #[child(drains)]
         pub fn wait_with_output(self) -> io::Result<Output>;
     }
 
@@ -1819,6 +1832,7 @@ pub mod process {
 
     pub struct Stdio {}
     impl Stdio {
+        #[child(pipes)]
         pub fn piped() -> Stdio;
         pub fn inherit() -> Stdio;
         pub fn null() -> Stdio;

@@ -667,6 +667,7 @@ pub mod fs {
         pub async fn create(&self, path: impl AsRef<Path>) -> io::Result<()>;
     }
 
+    #[unflushed("may not be done yet: who reads the file next may miss it, and an error of it is lost", later)]
     pub struct File;
     impl File {
         #[needs_runtime(tokio)]
@@ -686,6 +687,7 @@ pub mod fs {
         pub async fn set_len(&self, size: u64) -> io::Result<()>;
         #[needs_runtime(tokio)]
         #[reads]
+        #[unheeded]
         pub async fn metadata(&self) -> io::Result<Metadata>;
         #[needs_runtime(tokio)]
         pub async fn try_clone(&self) -> io::Result<File>;
@@ -693,11 +695,13 @@ pub mod fs {
         pub async fn into_std(self) -> std::fs::File;
         pub fn try_into_std(self) -> Result<std::fs::File, Self>;
         #[needs_runtime(tokio)]
+        #[unheeded]
         pub async fn set_permissions(&self, perm: Permissions) -> io::Result<()>;
         #[needs_runtime(tokio)]
         pub async fn set_times(&self, times: FileTimes) -> io::Result<()>;
         #[needs_runtime(tokio)]
         pub async fn set_modified(&self, time: SystemTime) -> io::Result<()>;
+        #[unheeded]
         pub fn set_max_buf_size(&mut self, max_buf_size: usize);
         pub fn max_buf_size(&self) -> usize;
     }
@@ -829,9 +833,11 @@ pub mod io {
         async fn read_exact(&mut self, buf: &mut [u8]) -> io::Result<usize>;
         #[cancel_unsafe("the bytes that were already read")]
         #[reads]
+        #[reads_to_end]
         async fn read_to_end(&mut self, buf: &mut Vec<u8>) -> io::Result<usize>;
         #[cancel_unsafe("the bytes that were already read")]
         #[reads]
+        #[reads_to_end]
         async fn read_to_string(&mut self, dst: &mut String) -> io::Result<usize>;
         #[cancel_safe]
         #[reads]
@@ -906,62 +912,91 @@ pub mod io {
     #[needs_feature("io-util")]
     pub trait AsyncWriteExt: AsyncWrite {
         #[cancel_safe]
+        #[writes]
         async fn write(&mut self, src: &[u8]) -> io::Result<usize>;
         #[cancel_safe]
+        #[writes]
         async fn write_vectored(&mut self, bufs: &[IoSlice]) -> io::Result<usize>;
         #[cancel_safe]
+        #[writes]
         async fn write_buf<B>(&mut self, src: &mut B) -> io::Result<usize>;
         // Resumable: it advances the buffer.
         #[cancel_safe]
+        #[writes]
         async fn write_all_buf<B>(&mut self, src: &mut B) -> io::Result<()>;
         #[cancel_unsafe("how many of the bytes were already written")]
+        #[writes]
         async fn write_all(&mut self, src: &[u8]) -> io::Result<()>;
         #[cancel_unsafe("how many of the bytes were already written")]
+        #[writes]
         async fn write_u8(&mut self, n: u8) -> io::Result<()>;
         #[cancel_unsafe("how many of the bytes were already written")]
+        #[writes]
         async fn write_i8(&mut self, n: i8) -> io::Result<()>;
         #[cancel_unsafe("how many of the bytes were already written")]
+        #[writes]
         async fn write_u16(&mut self, n: u16) -> io::Result<()>;
         #[cancel_unsafe("how many of the bytes were already written")]
+        #[writes]
         async fn write_u16_le(&mut self, n: u16) -> io::Result<()>;
         #[cancel_unsafe("how many of the bytes were already written")]
+        #[writes]
         async fn write_i16(&mut self, n: i16) -> io::Result<()>;
         #[cancel_unsafe("how many of the bytes were already written")]
+        #[writes]
         async fn write_i16_le(&mut self, n: i16) -> io::Result<()>;
         #[cancel_unsafe("how many of the bytes were already written")]
+        #[writes]
         async fn write_u32(&mut self, n: u32) -> io::Result<()>;
         #[cancel_unsafe("how many of the bytes were already written")]
+        #[writes]
         async fn write_u32_le(&mut self, n: u32) -> io::Result<()>;
         #[cancel_unsafe("how many of the bytes were already written")]
+        #[writes]
         async fn write_i32(&mut self, n: i32) -> io::Result<()>;
         #[cancel_unsafe("how many of the bytes were already written")]
+        #[writes]
         async fn write_i32_le(&mut self, n: i32) -> io::Result<()>;
         #[cancel_unsafe("how many of the bytes were already written")]
+        #[writes]
         async fn write_u64(&mut self, n: u64) -> io::Result<()>;
         #[cancel_unsafe("how many of the bytes were already written")]
+        #[writes]
         async fn write_u64_le(&mut self, n: u64) -> io::Result<()>;
         #[cancel_unsafe("how many of the bytes were already written")]
+        #[writes]
         async fn write_i64(&mut self, n: i64) -> io::Result<()>;
         #[cancel_unsafe("how many of the bytes were already written")]
+        #[writes]
         async fn write_i64_le(&mut self, n: i64) -> io::Result<()>;
         #[cancel_unsafe("how many of the bytes were already written")]
+        #[writes]
         async fn write_u128(&mut self, n: u128) -> io::Result<()>;
         #[cancel_unsafe("how many of the bytes were already written")]
+        #[writes]
         async fn write_u128_le(&mut self, n: u128) -> io::Result<()>;
         #[cancel_unsafe("how many of the bytes were already written")]
+        #[writes]
         async fn write_i128(&mut self, n: i128) -> io::Result<()>;
         #[cancel_unsafe("how many of the bytes were already written")]
+        #[writes]
         async fn write_i128_le(&mut self, n: i128) -> io::Result<()>;
         #[cancel_unsafe("how many of the bytes were already written")]
+        #[writes]
         async fn write_f32(&mut self, n: f32) -> io::Result<()>;
         #[cancel_unsafe("how many of the bytes were already written")]
+        #[writes]
         async fn write_f32_le(&mut self, n: f32) -> io::Result<()>;
         #[cancel_unsafe("how many of the bytes were already written")]
+        #[writes]
         async fn write_f64(&mut self, n: f64) -> io::Result<()>;
         #[cancel_unsafe("how many of the bytes were already written")]
+        #[writes]
         async fn write_f64_le(&mut self, n: f64) -> io::Result<()>;
         #[cancel_safe]
+        #[flushes]
         async fn flush(&mut self) -> io::Result<()>;
+        #[flushes]
         async fn shutdown(&mut self) -> io::Result<()>;
     }
     impl<W: AsyncWrite + ?Sized> AsyncWriteExt for W {}
@@ -995,10 +1030,12 @@ pub mod io {
 
     #[needs_feature("io-util")]
     #[cancel_unsafe("the bytes that were already read")]
+    #[reads_to_end]
     pub async fn copy<R: AsyncRead + ?Sized, W: AsyncWrite + ?Sized>(reader: &mut R, writer: &mut W)
     -> io::Result<u64>;
     #[needs_feature("io-util")]
     #[cancel_unsafe("the bytes that were already read")]
+    #[reads_to_end]
     pub async fn copy_buf<R: AsyncBufRead + ?Sized, W: AsyncWrite + ?Sized>(
         reader: &mut R,
         writer: &mut W,
@@ -1062,13 +1099,16 @@ pub mod io {
     impl<R: AsyncWrite> AsyncWrite for BufReader<R> {}
 
     #[needs_feature("io-util")]
+    #[unflushed("what is in its buffer is lost")]
     pub struct BufWriter<W>;
     impl<W> BufWriter<W> {
         pub fn new(inner: W) -> Self;
         pub fn with_capacity(cap: usize, inner: W) -> Self;
+        #[unheeded]
         pub fn get_ref(&self) -> &W;
         pub fn get_mut(&mut self) -> &mut W;
         pub fn get_pin_mut(self: Pin<&mut Self>) -> Pin<&mut W>;
+        #[unheeded]
         pub fn into_inner(self) -> W;
         pub fn buffer(&self) -> &[u8];
     }
@@ -1078,13 +1118,16 @@ pub mod io {
     impl<W: AsyncBufRead> AsyncBufRead for BufWriter<W> {}
 
     #[needs_feature("io-util")]
+    #[unflushed("what is in its buffer is lost")]
     pub struct BufStream<RW>;
     impl<RW> BufStream<RW> {
         pub fn new(stream: RW) -> BufStream<RW>;
         pub fn with_capacity(reader_capacity: usize, writer_capacity: usize, stream: RW) -> BufStream<RW>;
+        #[unheeded]
         pub fn get_ref(&self) -> &RW;
         pub fn get_mut(&mut self) -> &mut RW;
         pub fn get_pin_mut(self: Pin<&mut Self>) -> Pin<&mut RW>;
+        #[unheeded]
         pub fn into_inner(self) -> RW;
     }
     impl<RW> From<BufReader<BufWriter<RW>>> for BufStream<RW> {}
@@ -2046,7 +2089,9 @@ pub mod process {
         pub fn env_clear(&mut self) -> &mut Command;
         pub fn current_dir<P: AsRef<Path>>(&mut self, dir: P) -> &mut Command;
         pub fn stdin<T: Into<Stdio>>(&mut self, cfg: T) -> &mut Command;
+        #[child(sets)]
         pub fn stdout<T: Into<Stdio>>(&mut self, cfg: T) -> &mut Command;
+        #[child(sets)]
         pub fn stderr<T: Into<Stdio>>(&mut self, cfg: T) -> &mut Command;
         pub fn kill_on_drop(&mut self, value: bool) -> &mut Self;
         pub fn uid(&mut self, value: u32) -> &mut Self;
@@ -2058,6 +2103,7 @@ pub mod process {
         // Runs in the child.
         pub fn pre_exec<F: FnMut() -> io::Result<()>>(&mut self, f: F) -> &mut Command;
         #[needs_runtime(tokio)]
+        #[child(spawns)]
         pub fn spawn(&mut self) -> io::Result<Child>;
         #[calls_inline]
         #[needs_runtime(tokio)]
@@ -2074,6 +2120,7 @@ pub mod process {
         pub fn get_kill_on_drop(&self) -> bool;
     }
 
+    #[child(process)]
     pub struct Child {
         pub stdin: Option<ChildStdin>,
         pub stdout: Option<ChildStdout>,
@@ -2081,12 +2128,17 @@ pub mod process {
     }
     impl Child {
         pub fn id(&self) -> Option<u32>;
+        #[child(kills)]
         pub fn start_kill(&mut self) -> io::Result<()>;
         #[since("0.3")]
+        #[child(kills)]
         pub async fn kill(&mut self) -> io::Result<()>;
         #[cancel_safe]
+        #[child(waits)]
         pub async fn wait(&mut self) -> io::Result<ExitStatus>;
+        #[child(polls)]
         pub fn try_wait(&mut self) -> io::Result<Option<ExitStatus>>;
+        #[child(drains)]
         pub async fn wait_with_output(self) -> io::Result<Output>;
     }
     pub struct ChildStdin;

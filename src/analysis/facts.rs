@@ -1,6 +1,6 @@
 //! What is known of APIs, asked of a program; and the paths by which items are called.
 
-pub use crate::apis::facts::{Advice, Blocking, Entry, Facts, Kind, OneThread, Spawns};
+pub use crate::apis::facts::{Advice, Blocking, Child, Entry, Facts, Kind, OneThread, Spawns, Unflushed};
 
 use super::Program;
 use super::def::{CrateKind, Def, DefId, ModId};

@@ -275,6 +275,10 @@ impl Program {
     /// Is this value sure not to be an error or `None`, by what it is made of?
     fn cannot_fail(&self, inference: &Inference, expr: ExprId) -> bool {
         let code = self.code_at(inference);
+        if let ExprKind::Await { base, .. } = code.expr(expr).kind {
+            let callee = self.stub_callee(inference, base);
+            return callee.is_some_and(|callee| self.writes_to_memory(callee));
+        }
         let Some(Callee::Fn(callee)) = inference.callees.get(&expr) else {
             // `write!(text, ..)`: to memory it cannot fail, to elsewhere its own error tells nothing.
             return matches!(&code.expr(expr).kind, ExprKind::Macro(_));
@@ -304,6 +308,13 @@ impl Program {
         }
         // What a constructor makes of literals is the same on every run, unless it asks the outside.
         literal && !args.is_empty() && !is_method && self.is_pure_constructor(def, callee, inference.ty(expr))
+    }
+
+    /// A write, or a flush, that ends in a `Vec`, whatever is wrapped around that.
+    fn writes_to_memory(&self, callee: &FnCallee) -> bool {
+        let is_vec = |ty: &Ty| ty.adt_def().is_some_and(|def| self.is_std(def, "std::vec::Vec"));
+        self.facts_of(callee.def).is_some_and(|facts| facts.writes || facts.flushes)
+            && callee.self_ty.as_ref().is_some_and(|ty| ty.any(&mut |part| is_vec(part)))
     }
 
     /// `u64::try_from(len)`, `port.try_into()`: an integer into a type that has all its values, or one that nobody knows.

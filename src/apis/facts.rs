@@ -87,6 +87,18 @@ pub struct Facts {
     pub ends_with_zero: bool,
     /// Gives `Ok(None)` at once, again and again, at the end of its input.
     pub ends_with_none: bool,
+    /// A writer that does not take care of what was last written to it when it is dropped.
+    pub unflushed: Option<Unflushed>,
+    /// Writes to its receiver, which may hold it back.
+    pub writes: bool,
+    /// Makes its receiver pass on what it holds back.
+    pub flushes: bool,
+    /// Does nothing to what its receiver holds back.
+    pub unheeded: bool,
+    /// Reads its receiver, or its first argument, to the end.
+    pub reads_to_end: bool,
+    /// What it does with a child process and its pipes.
+    pub child: Option<Child>,
     /// Hears only what comes while it waits; what these methods of its type say, it hears later as well.
     pub unheard_unless: Option<Box<[Name]>>,
 }
@@ -97,6 +109,52 @@ pub struct PartLock {
     pub exclusive: bool,
     /// It goes through all parts, one after the other.
     pub all: bool,
+}
+
+/// What becomes of a writer's last bytes when it is dropped.
+#[derive(Debug, Clone, Copy)]
+pub struct Unflushed {
+    /// What is wrong then.
+    pub lost: Name,
+    /// The method that is to be called before.
+    pub finish: Name,
+    /// Nothing but the time of it, and its error: who throws that away has no use for more.
+    pub later: bool,
+}
+
+/// A part in the life of a child process.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Child {
+    /// The type of the process.
+    Process,
+    /// Says what one of its streams is connected to; it is called as the stream is.
+    Sets,
+    /// Makes a stream a pipe.
+    Pipes,
+    Spawns,
+    /// Waits until it ends, and reads nothing meanwhile.
+    Waits,
+    /// Asks whether it has ended.
+    Polls,
+    /// Reads its streams to their ends and waits until it ends.
+    Drains,
+    Kills,
+}
+
+impl Child {
+    fn parse(text: &str) -> Option<Self> {
+        Some(match text {
+            "process" => Self::Process,
+            "sets" => Self::Sets,
+            "pipes" => Self::Pipes,
+            "spawns" => Self::Spawns,
+            "waits" => Self::Waits,
+            "polls" => Self::Polls,
+            "drains" => Self::Drains,
+            "kills" => Self::Kills,
+            _ => return None,
+        })
+    }
 }
 
 /// Why a type belongs to one thread.
@@ -338,6 +396,12 @@ fn read(facts: &mut Facts, attr: &Attr, item: &Item) -> bool {
             facts.infallible = text();
             facts.always_infallible = attr.arg("always").is_some();
         }
+        "unflushed" => facts.unflushed = unflushed(attr),
+        "writes" => facts.writes = true,
+        "flushes" => facts.flushes = true,
+        "unheeded" => facts.unheeded = true,
+        "reads_to_end" => facts.reads_to_end = true,
+        "child" => facts.child = first.and_then(|meta| Child::parse(meta.name.as_str())),
         "unbounded" => facts.unbounded = Some(advice(attr)),
         "running" => facts.running = true,
         "gives" => facts.gives = first.map(|meta| meta.name),
@@ -354,6 +418,12 @@ fn blocking(attr: &Attr) -> Option<Blocking> {
 fn one_thread(attr: &Attr) -> Option<OneThread> {
     let help = attr.args.first()?.value.as_deref()?;
     Some(OneThread { help: Name::new(help), unless_feature: attr.arg_value("unless_feature").map(Name::new) })
+}
+
+fn unflushed(attr: &Attr) -> Option<Unflushed> {
+    let lost = attr.args.first()?.value.as_deref()?;
+    let finish = Name::new(attr.arg_value("finish").unwrap_or("flush"));
+    Some(Unflushed { lost: Name::new(lost), finish, later: attr.arg("later").is_some() })
 }
 
 fn advice(attr: &Attr) -> Advice {
