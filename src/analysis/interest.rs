@@ -10,6 +10,7 @@ use super::held_runtimes::Holders;
 use super::mentions::{Aliases, Callables, type_name};
 use super::runtimes::RUNTIME_CALLS;
 use super::tree::items_of;
+use super::unflushed::Writers;
 use super::{BodyRef, Program};
 use crate::model::{Bound, CodeId, ExprKind, FileId, GenericArgs, ItemId, ItemKind, Name, Path, TypeRef, UseKind};
 use rustc_hash::FxHashSet;
@@ -26,6 +27,7 @@ pub struct InterestCache {
     guard_types: OnceLock<FxHashSet<Name>>,
     pub(super) aliases: OnceLock<Aliases>,
     pub(super) runtime_holders: OnceLock<Holders>,
+    pub(super) writers: OnceLock<Writers>,
     pub(super) shared_files: OnceLock<FxHashSet<FileId>>,
 }
 

@@ -6,6 +6,7 @@
 mod blocks;
 mod concurrent;
 mod errors;
+mod flushes;
 mod manifests;
 mod runtimes;
 mod spawns;
