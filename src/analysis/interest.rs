@@ -46,7 +46,7 @@ impl Program {
             || names_polled(name) && self.may_matter_in_poll(file, code)
             || outline.may_name(|name| {
                 let name = name.as_str();
-                matches!(name, "async" | "await" | "block_on")
+                matches!(name, "async" | "await" | "block_on" | "piped" | "try_wait")
                     || name.starts_with("unbounded")
                     || name.starts_with("from_std")
             })

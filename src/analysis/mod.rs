@@ -57,6 +57,7 @@ mod tests;
 pub mod traits;
 pub mod tree;
 pub mod ty;
+pub mod undrained;
 pub mod unflushed;
 pub mod unrun;
 pub mod wakeups;

@@ -39,6 +39,7 @@ mod timer_reset_in_select;
 mod unawaited_future;
 mod unbounded_channel;
 mod unbounded_spawn;
+mod undrained_child;
 mod unflushed_write;
 mod unnecessary_await;
 mod unused_async;
@@ -90,6 +91,7 @@ pub static RULES: &[&Rule] = &[
     &unawaited_future::RULE,
     &unbounded_channel::RULE,
     &unbounded_spawn::RULE,
+    &undrained_child::RULE,
     &unflushed_write::RULE,
     &own::UNKNOWN_RULE,
     &unnecessary_await::RULE,
