@@ -28,6 +28,8 @@ pub struct InterestCache {
     pub(super) aliases: OnceLock<Aliases>,
     pub(super) runtime_holders: OnceLock<Holders>,
     pub(super) writers: OnceLock<Writers>,
+    /// Functions of the user's that give a child process.
+    pub(super) spawners: OnceLock<Callables>,
     pub(super) shared_files: OnceLock<FxHashSet<FileId>>,
 }
 

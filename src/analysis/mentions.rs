@@ -4,9 +4,10 @@
 //! or trait, an alias of these, `Self` or a type parameter. So `Buffer::new(..)` is no call of `Runtime::new`.
 
 use super::def::{CrateId, CrateKind, Def, DefId, ModId, Namespace};
+use super::interest::mentions;
 use super::tree::{is_auxiliary, needs_test};
 use super::{Program, names};
-use crate::model::{Attr, By, CodeId, FileId, ItemKind, Mention, Name, ScopeId, TypeRef, UseKind};
+use crate::model::{Attr, By, CodeId, FileId, ItemId, ItemKind, Mention, Name, ScopeId, TypeRef, UseKind};
 use crate::workspace::TargetKind;
 use rustc_hash::{FxHashMap, FxHashSet};
 use std::cell::OnceCell;
@@ -214,6 +215,20 @@ impl Program {
             ItemKind::Impl(it) => type_name(&it.self_ty).filter(|name| !self.aliases().params.contains(name)),
             _ => None,
         }
+    }
+
+    /// The functions of the user's that give what goes by one of these names.
+    pub fn functions_that_give(&self, types: &FxHashSet<Name>) -> Callables {
+        let mut calls = Callables::default();
+        for (index, file) in self.files.iter().enumerate().filter(|(_, file)| !file.stub) {
+            for (item, it) in file.model.items.iter().enumerate() {
+                if it.as_fn().and_then(|it| it.ret.as_ref()).is_some_and(|ret| mentions(ret, types)) {
+                    let def = DefId { file: FileId(index as u32), item: ItemId(item as u32) };
+                    self.add_callable(def, &mut calls);
+                }
+            }
+        }
+        calls
     }
 
     /// Adds a function; whether it was new.

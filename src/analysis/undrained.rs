@@ -88,16 +88,21 @@ impl Program {
         of_children.chain(of_commands).filter(|found| inference.body_of(found.call) == at.body).collect()
     }
 
-    /// Could this code have a child whose pipes it should read? It makes pipes, or is given a child.
+    /// Could this code have a child whose pipes it should read? It makes pipes, or gets a child from somebody.
     fn may_leave_undrained(&self, at: BodyRef) -> bool {
         let outline = self.outline(at.file, at.code);
-        let child = FxHashSet::from_iter([Name::new("Child")]);
-        let takes = || {
-            self.item(self.owner(at))
-                .as_fn()
-                .is_some_and(|it| it.params.iter().any(|param| mentions(&param.ty, &child)))
+        if outline.may_name(|name| name == "piped") {
+            return true;
+        }
+        let child = || -> FxHashSet<Name> {
+            let name = Name::new("Child");
+            std::iter::once(name).chain(self.aliases().all_of(name)).collect()
         };
-        outline.may_name(|name| name == "piped") || outline.may_name(|name| name == "take") && takes()
+        let item = self.item(self.owner(at));
+        let takes = || item.as_fn().is_some_and(|it| it.params.iter().any(|param| mentions(&param.ty, &child())));
+        let waits = outline.may_name(|name| matches!(name.as_str(), "wait" | "try_wait" | "status" | "try_status"));
+        let spawners = || self.interest.spawners.get_or_init(|| self.functions_that_give(&child()));
+        waits && (takes() || self.may_call(at.file, at.code, spawners()))
     }
 
     /// `Command::new("cc").stdout(Stdio::piped()).status()`

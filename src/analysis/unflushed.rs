@@ -8,7 +8,7 @@ use super::infer::Inference;
 use super::interest::mentions;
 use super::mentions::Callables;
 use super::{BodyRef, Program, walk};
-use crate::model::{BodyKind, CodeId, ExprId, ExprKind, FileId, ItemId, Name, PatId, PatKind};
+use crate::model::{BodyKind, CodeId, ExprId, ExprKind, FileId, Name, PatId, PatKind};
 use rustc_hash::FxHashSet;
 
 /// The last write to a writer that is dropped behind it.
@@ -177,15 +177,7 @@ impl Program {
         let names: Vec<Name> = known.map(|(def, _)| self.item(def).name).chain([Name::new("OpenOptions")]).collect();
         let aliases = names.iter().flat_map(|name| self.aliases().all_of(*name)).collect::<Vec<_>>();
         let types: FxHashSet<Name> = names.into_iter().chain(aliases).collect();
-        let mut calls = Callables::default();
-        for (index, file) in self.files.iter().enumerate().filter(|(_, file)| !file.stub) {
-            for (item, it) in file.model.items.iter().enumerate() {
-                if it.as_fn().and_then(|it| it.ret.as_ref()).is_some_and(|ret| mentions(ret, &types)) {
-                    let def = DefId { file: FileId(index as u32), item: ItemId(item as u32) };
-                    self.add_callable(def, &mut calls);
-                }
-            }
-        }
+        let calls = self.functions_that_give(&types);
         Writers { types, calls }
     }
 }
