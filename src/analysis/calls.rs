@@ -247,7 +247,7 @@ impl Program {
         let code = self.code_at(inference);
         let span = code.expr(arg).span;
         let body = inference.body_of(arg);
-        let self_ty = subst.self_ty.as_ref().map(|(_, ty)| ty.clone());
+        let self_ty = subst.self_ty().cloned();
         let callee = FnCallee { def: *def, self_ty, subst: (**subst).clone() };
         if let Some((api, effect)) = self.effect_of(inference, &callee, &[]) {
             calls.sites.push(Site { expr: arg, body, span, api, effect, one_time: false, guessed: false });

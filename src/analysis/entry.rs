@@ -150,7 +150,7 @@ impl Program {
         let at = BodyRef { file, code: code_id, body: BodyId(0) };
         let mut called: FxHashSet<ExprId> = FxHashSet::default();
         let mut found = None;
-        for (expr, callee) in &inference.callees {
+        for (expr, callee) in inference.callees.iter() {
             let Callee::Fn(callee) = callee else { continue };
             if let ExprKind::Call { callee, .. } = &code.expr(*expr).kind {
                 called.insert(*callee);

@@ -27,6 +27,7 @@ pub mod exits;
 pub mod facts;
 pub mod fate;
 pub mod features;
+mod forgotten;
 pub mod futures;
 pub mod held_runtimes;
 pub mod infer;
@@ -123,6 +124,8 @@ pub struct Program {
     dependence: DependenceCache,
     interest: InterestCache,
     sources: Arc<SourceMap>,
+    /// Test functions that were inferred and not forgotten since.
+    tests_inferred: Mutex<Vec<(FileId, CodeId)>>,
 }
 
 /// The bounds on an item's type parameters: which type, which trait.
@@ -138,15 +141,24 @@ pub struct File {
     facts: Option<Arc<FactTable>>,
     /// Index into `configs.all`.
     pub config: usize,
-    sigs: Vec<OnceLock<Option<Box<FnSig>>>>,
-    heres: Vec<OnceLock<Box<Here>>>,
-    bounds: Vec<OnceLock<Bounds>>,
-    supers: Vec<OnceLock<Box<[TraitRef]>>>,
+    /// Of each item, what was asked. Most items of stubs are never asked anything.
+    learned: Vec<OnceLock<Box<Learned>>>,
     inferred: Vec<OnceLock<Box<Inference>>>,
     /// Codes whose bodies were read on demand.
     read: Vec<OnceLock<Box<Code>>>,
+    /// Codes of which inference and body were forgotten. Empty where none were.
+    forgotten: Vec<bool>,
     /// What did not parse in these.
     broken: Mutex<Vec<SyntaxError>>,
+}
+
+/// What is known of an item's signature, each computed on first use.
+#[derive(Debug, Default)]
+struct Learned {
+    sig: OnceLock<Option<Box<FnSig>>>,
+    here: OnceLock<Here>,
+    bounds: OnceLock<Bounds>,
+    supers: OnceLock<Box<[TraitRef]>>,
 }
 
 impl File {
@@ -219,11 +231,9 @@ impl Program {
     pub fn build(workspace: Workspace, configs: Configs, mut models: Vec<FileModel>, stubs: Vec<apis::Stub>) -> Self {
         models.resize_with(workspace.files.len() + workspace.packages.len(), FileModel::default);
         let file = |model: Arc<FileModel>, facts: Option<Arc<FactTable>>, config: usize| File {
-            sigs: cells(model.items.len()),
-            heres: cells(model.items.len()),
-            bounds: cells(model.items.len()),
-            supers: cells(model.items.len()),
+            learned: cells(model.items.len()),
             inferred: cells(model.codes.len()),
+            forgotten: Vec::new(),
             read: cells(if model.codes.iter().any(|code| code.unread.is_some()) { model.codes.len() } else { 0 }),
             broken: Mutex::default(),
             model,
@@ -270,6 +280,7 @@ impl Program {
             dependence: DependenceCache::default(),
             interest: InterestCache::default(),
             sources: Arc::default(),
+            tests_inferred: Mutex::default(),
         };
         tree::build_user_crates(&mut program);
         for (index, names) in names.into_iter().enumerate() {
@@ -353,6 +364,10 @@ impl Program {
         &self.crates[id.0 as usize]
     }
 
+    fn learned(&self, def: DefId) -> &Learned {
+        self.file(def.file).learned[def.item.0 as usize].get_or_init(Box::default)
+    }
+
     pub fn item(&self, def: DefId) -> &Item {
         self.file(def.file).model.item(def.item)
     }
@@ -419,7 +434,10 @@ impl Program {
 
     /// What is known of a function's code; computed on first use.
     pub fn inference(&self, file: FileId, code: CodeId) -> &Inference {
-        self.file(file).inferred[code.0 as usize].get_or_init(|| Box::new(infer::infer(self, file, code)))
+        self.file(file).inferred[code.0 as usize].get_or_init(|| {
+            self.note_inferred(file, code);
+            Box::new(infer::infer(self, file, code))
+        })
     }
 
     /// The code of a function that has one.
@@ -538,15 +556,5 @@ impl Program {
             })
             .collect();
         (remains, Rest { _program: self, _models: models })
-    }
-
-    /// For `--timings`: all functions and initialisers of the user's, those that were parsed, those that were inferred.
-    pub fn counts(&self) -> [usize; 3] {
-        let user = || self.files.iter().filter(|file| !file.stub);
-        let all = user().map(|file| file.model.codes.len()).sum();
-        let left = user().flat_map(|file| &file.model.codes).filter(|code| code.unread.is_some()).count();
-        let read = user().flat_map(|file| &file.read).filter(|cell| cell.get().is_some()).count();
-        let inferred = user().flat_map(|file| &file.inferred).filter(|cell| cell.get().is_some()).count();
-        [all, all - left + read, inferred]
     }
 }

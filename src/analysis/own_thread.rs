@@ -62,7 +62,7 @@ impl Program {
         let has_threads = !matches!(self.single_threaded_entry(def), Some((_, true)));
         let mut named: FxHashSet<ExprId> = FxHashSet::default();
         let mut found = None;
-        for (expr, callee) in &inference.callees {
+        for (expr, callee) in inference.callees.iter() {
             let Callee::Fn(callee) = callee else { continue };
             if let ExprKind::Call { callee, .. } = &code.expr(*expr).kind {
                 named.insert(*callee);

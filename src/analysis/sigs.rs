@@ -42,7 +42,6 @@ pub struct ImplSig {
     pub self_ty: Ty,
     pub trait_: Option<TraitRef>,
     pub params: usize,
-    pub bounds: Vec<(Ty, TraitRef)>,
 }
 
 impl Program {
@@ -52,7 +51,7 @@ impl Program {
 
     /// What is in scope inside an item's signature; computed on first use.
     pub fn here(&self, def: DefId) -> &Here {
-        self.file(def.file).heres[def.item.0 as usize].get_or_init(|| Box::new(self.make_here(def)))
+        self.learned(def).here.get_or_init(|| self.make_here(def))
     }
 
     fn make_here(&self, def: DefId) -> Here {
@@ -267,8 +266,7 @@ impl Program {
 
     /// The bounds written on an item's parameters, `where` clauses included; computed on first use.
     pub fn generic_bounds(&self, def: DefId) -> &[(Ty, TraitRef)] {
-        let cell = &self.file(def.file).bounds[def.item.0 as usize];
-        cell.get_or_init(|| self.lower_generic_bounds(self.here(def), def).into())
+        self.learned(def).bounds.get_or_init(|| self.lower_generic_bounds(self.here(def), def).into())
     }
 
     fn lower_generic_bounds(&self, here: &Here, def: DefId) -> Vec<(Ty, TraitRef)> {
@@ -289,9 +287,7 @@ impl Program {
 
     /// A function's signature; `None` when the definition is not a function.
     pub fn fn_sig(&self, def: DefId) -> Option<&FnSig> {
-        self.files[def.file.0 as usize].sigs[def.item.0 as usize]
-            .get_or_init(|| self.make_fn_sig(def).map(Box::new))
-            .as_deref()
+        self.learned(def).sig.get_or_init(|| self.make_fn_sig(def).map(Box::new)).as_deref()
     }
 
     fn make_fn_sig(&self, def: DefId) -> Option<FnSig> {
@@ -335,7 +331,7 @@ impl Program {
         let here = self.here(def);
         let self_ty = here.self_ty.clone().unwrap_or(Ty::Unknown);
         let trait_ = it.trait_.as_ref().and_then(|path| self.lower_trait(here, path, Depth::FIRST));
-        ImplSig { self_ty, trait_, params: it.generics.params.len(), bounds: self.generic_bounds(def).to_vec() }
+        ImplSig { self_ty, trait_, params: it.generics.params.len() }
     }
 
     /// The type of a field of a struct (or of all variants' fields, by the variant's index).

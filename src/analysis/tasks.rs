@@ -395,7 +395,8 @@ impl Program {
         let code = self.code(at);
         let mut found: Vec<(ExprId, DefId)> = inference
             .callees
-            .keys()
+            .iter()
+            .map(|(expr, _)| expr)
             .filter(|expr| inference.body_of(**expr) == at.body)
             .filter(|expr| {
                 let is_awaited = |id: ExprId| {

@@ -197,9 +197,10 @@ impl Program {
         if !match_ty(&sig.self_ty, ty, &mut binds, true) {
             return None;
         }
+        let bounds = self.generic_bounds(def);
         // Bounds decide whether a blanket impl applies, and bind what only they mention (`F: FnMut(A) -> B`).
         for _ in 0..2 {
-            for (of, bound) in &sig.bounds {
+            for (of, bound) in bounds {
                 let subst = binds.subst();
                 let of = of.subst(&subst);
                 if of.is_unknown() {
@@ -232,7 +233,7 @@ impl Program {
             Ty::Adt(def, _) => self.lang.smart.contains(def),
             other => matches!(other, Ty::Ref(..)),
         };
-        for (of, bound) in &sig.bounds {
+        for (of, bound) in bounds {
             let concrete = of.subst(&subst);
             if concrete.is_unknown() || self.is_fn_trait(bound.def) {
                 continue;
@@ -300,8 +301,8 @@ impl Program {
     pub fn supertraits(&self, def: DefId) -> &[TraitRef] {
         match &self.item(def).kind {
             ItemKind::Trait(it) if !it.supertraits.is_empty() => {
-                let cell = &self.file(def.file).supers[def.item.0 as usize];
-                cell.get_or_init(|| self.lower_bounds(self.here(def), &it.supertraits, Depth::FIRST).into())
+                let supers = &self.learned(def).supers;
+                supers.get_or_init(|| self.lower_bounds(self.here(def), &it.supertraits, Depth::FIRST).into())
             }
             _ => &[],
         }

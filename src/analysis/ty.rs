@@ -71,8 +71,8 @@ pub struct TraitRef {
 #[derive(Debug, Clone, PartialEq, Eq, Hash, Default)]
 pub struct Subst {
     pub items: Vec<(DefId, Tys)>,
-    /// A trait's `Self`.
-    pub self_ty: Option<(DefId, Ty)>,
+    /// A trait's `Self`. (Boxed because there are many of these, and few have one.)
+    pub self_ty: Option<Box<(DefId, Ty)>>,
 }
 
 impl Subst {
@@ -84,9 +84,18 @@ impl Subst {
         self.items.push((def, tys.into()));
     }
 
+    /// What a trait's `Self` stands for.
+    pub fn set_self(&mut self, of: DefId, ty: Ty) {
+        self.self_ty = Some(Box::new((of, ty)));
+    }
+
+    pub fn self_ty(&self) -> Option<&Ty> {
+        self.self_ty.as_deref().map(|(_, ty)| ty)
+    }
+
     pub fn get(&self, def: DefId, index: u32) -> Option<&Ty> {
         if index == SELF {
-            return self.self_ty.as_ref().filter(|(of, _)| *of == def).map(|(_, ty)| ty);
+            return self.self_ty.as_deref().filter(|(of, _)| *of == def).map(|(_, ty)| ty);
         }
         self.items.iter().find(|(of, _)| *of == def).and_then(|(_, tys)| tys.get(index as usize))
     }
@@ -161,7 +170,7 @@ impl Ty {
             Self::Proj(ty, of, name) => Self::Proj(Arc::new(ty.map(f)), *of, *name),
             Self::FnDef(def, subst) => {
                 let items = subst.items.iter().map(|(def, tys)| (*def, all(tys))).collect();
-                let self_ty = subst.self_ty.as_ref().map(|(def, ty)| (*def, ty.map(f)));
+                let self_ty = subst.self_ty.as_deref().map(|(def, ty)| Box::new((*def, ty.map(f))));
                 Self::FnDef(*def, Arc::new(Subst { items, self_ty }))
             }
             _ => self.clone(),
@@ -180,7 +189,7 @@ impl Ty {
             }
             Self::FnDef(_, subst) => {
                 subst.items.iter().flat_map(|(_, tys)| tys.iter()).all(&mut *f)
-                    && subst.self_ty.as_ref().is_none_or(|(_, ty)| f(ty))
+                    && subst.self_ty.as_deref().is_none_or(|(_, ty)| f(ty))
             }
             Self::Unknown | Self::Never | Self::Prim(_) | Self::Param(..) | Self::Var(_) | Self::Extern(_) => true,
         }

@@ -47,7 +47,7 @@ impl Infer<'_> {
 
     /// For a function of a trait named by its path: the type it belongs to is that of the first argument.
     fn self_of(&mut self, def: DefId, subst: &Subst, args: &[ExprId]) -> Option<Ty> {
-        if let Some((_, ty)) = &subst.self_ty {
+        if let Some(ty) = subst.self_ty() {
             let ty = self.resolve(ty);
             if !ty.is_unknown() {
                 return Some(ty);
@@ -64,7 +64,7 @@ impl Infer<'_> {
             ItemKind::Trait(_) if sig.has_self => {
                 let first = self.expr(*args.first()?);
                 let first = self.resolve(&first).peeled().clone();
-                if let Some((_, var)) = &subst.self_ty {
+                if let Some(var) = subst.self_ty() {
                     self.unify(var, &first);
                 }
                 Some(first)
@@ -258,7 +258,7 @@ impl Infer<'_> {
         let Some(def) = self.program.trait_fn(of, segment.name) else { return Ty::Unknown };
         let count = self.program.generics(of).map_or(0, |generics| generics.params.len());
         let mut subst = Subst::of(of, self.fresh_all(count));
-        subst.self_ty = Some((of, self_ty));
+        subst.set_self(of, self_ty);
         self.out.defs.insert(id, Def::Item(def));
         let turbofish = segment.args.as_deref().map(|args| &args.types[..]);
         let subst = self.instantiate(def, subst, turbofish);
@@ -283,7 +283,7 @@ impl Infer<'_> {
         if subst.self_ty.is_none() {
             let container = self.program.fn_sig(method.def).and_then(|sig| sig.container);
             if let Some(container) = container {
-                subst.self_ty = Some((container, base.clone()));
+                subst.set_self(container, base.clone());
             }
         }
         let turbofish = segment.args.as_deref().map(|args| &args.types[..]);
@@ -373,7 +373,7 @@ impl Infer<'_> {
         let mut subst = self.open(&method.subst);
         if subst.self_ty.is_none() {
             let container = self.program.fn_sig(method.def).and_then(|sig| sig.container);
-            subst.self_ty = container.map(|container| (container, method.self_ty.clone()));
+            subst.self_ty = container.map(|container| Box::new((container, method.self_ty.clone())));
         }
         let subst = self.instantiate(method.def, subst, Some(&call.turbofish));
         let callee = FnCallee { def: method.def, self_ty: Some(method.self_ty), subst };

@@ -1,6 +1,7 @@
 //! Inference over one function's code: the type of each expression and pattern, and what each path and call means.
 //! Best effort and total: what does not fit is left unknown, nothing is ever reported from here.
 
+mod by_expr;
 mod call;
 mod expr;
 mod pat;
@@ -14,7 +15,7 @@ use super::sigs::Here;
 use super::ty::{Subst, Ty};
 use super::walk;
 use crate::model::{BodyId, BodyKind, Code, CodeId, ExprId, FileId, ItemKind, Name, PatId};
-use rustc_hash::FxHashMap;
+pub use by_expr::ByExpr;
 use std::sync::Arc;
 
 /// What is known of one function's code.
@@ -27,11 +28,11 @@ pub struct Inference {
     pub expr_ty: Vec<Ty>,
     pub pat_ty: Vec<Ty>,
     /// For calls and method calls whose callee was found.
-    pub callees: FxHashMap<ExprId, Callee>,
+    pub callees: ByExpr<Callee>,
     /// For paths that name a variable.
-    pub locals: FxHashMap<ExprId, PatId>,
+    pub locals: ByExpr<PatId>,
     /// For paths that name something else, and for macro calls.
-    pub defs: FxHashMap<ExprId, Def>,
+    pub defs: ByExpr<Def>,
     pub parents: Vec<Option<ExprId>>,
     pub owners: Vec<BodyId>,
 }
@@ -113,9 +114,9 @@ pub fn infer(program: &Program, file: FileId, code_id: CodeId) -> Inference {
             owner,
             expr_ty: vec![Ty::Unknown; code.exprs.len()],
             pat_ty: vec![Ty::Unknown; code.pats.len()],
-            callees: FxHashMap::default(),
-            locals: FxHashMap::default(),
-            defs: FxHashMap::default(),
+            callees: ByExpr::default(),
+            locals: ByExpr::default(),
+            defs: ByExpr::default(),
             parents: walk::parents(code),
             owners: walk::owners(code),
         },
@@ -175,7 +176,8 @@ impl Infer<'_> {
         for callee in callees.values_mut() {
             let Callee::Fn(FnCallee { self_ty, subst, .. }) = callee else { continue };
             self_ty.iter_mut().for_each(|ty| self.settle(ty));
-            subst.self_ty.iter_mut().for_each(|(_, ty)| self.settle(ty));
+            subst.self_ty.iter_mut().for_each(|of| self.settle(&mut of.1));
+            subst.items.shrink_to_fit();
             for (_, types) in &mut subst.items {
                 if types.iter().any(is_open) {
                     let mut settled = types.to_vec();
@@ -184,6 +186,9 @@ impl Infer<'_> {
                 }
             }
         }
+        callees.shrink_to_fit();
+        self.out.locals.shrink_to_fit();
+        self.out.defs.shrink_to_fit();
         (self.out.expr_ty, self.out.pat_ty, self.out.callees) = (exprs, pats, callees);
         self.out
     }

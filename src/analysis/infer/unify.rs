@@ -140,7 +140,7 @@ impl Infer<'_> {
             let item = self.resolve(item);
             self.unify(pattern, &item);
         }
-        for (of, below) in sig.bounds.iter().filter(|(_, below)| below.def == bound.def) {
+        for (of, below) in self.program.generic_bounds(def).iter().filter(|(_, below)| below.def == bound.def) {
             let (of, below) = (of.subst(&subst), below.subst(&subst));
             self.unify_collected(&of, &below, depth.next());
         }

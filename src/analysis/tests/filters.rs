@@ -230,3 +230,28 @@ fn filters_say_no_where_there_is_nothing() {
     }
     assert!(wrong.is_empty(), "\n{}", wrong.join("\n"));
 }
+
+/// What is known of a test is forgotten, what is known of other code stays; and what is asked again is the same.
+#[test]
+fn tests_are_forgotten_and_known_again() {
+    let text = "pub async fn run() { wait().await } async fn wait() {}
+        #[cfg(test)] mod tests { #[tokio::test] async fn waits() { super::run().await } }";
+    let mut program = outlined(text);
+    let file = FileId(0);
+    let codes = || (0..3).map(CodeId);
+    let known =
+        |program: &Program| codes().map(|code| format!("{:?}", program.inference(file, code).callees)).collect();
+    let first: Vec<String> = known(&program);
+    let inferred =
+        |program: &Program| codes().map(|code| program.files[0].inferred[code.0 as usize].get().is_some()).collect();
+    let counts = program.counts();
+    program.forget_tests(true);
+    let left: Vec<bool> = inferred(&program);
+    let model = &program.files[0].model;
+    let names: Vec<&str> = codes().map(|code| model.item(model.code(code).owner).name.as_str()).collect();
+    let expected = [("run", true), ("wait", true), ("waits", false)];
+    assert_eq!(std::iter::zip(names, left).collect::<Vec<_>>(), expected);
+    assert!(program.files[0].read[2].get().is_none());
+    assert_eq!(program.counts(), counts);
+    assert_eq!(known(&program), first);
+}

@@ -125,7 +125,7 @@ impl Program {
             for &id in &it.items {
                 let item = model.item(id);
                 if let (true, ItemKind::TypeAlias(alias)) = (item.name == assoc, &item.kind) {
-                    let subst = Subst { items: Vec::new(), self_ty: Some((of, inner.clone())) };
+                    let subst = Subst { items: Vec::new(), self_ty: Some(Box::new((of, inner.clone()))) };
                     let bounds = self.lower_bounds(self.here(of), &alias.bounds, Depth::FIRST);
                     out.extend(bounds.iter().map(|bound| bound.subst(&subst)));
                     return out;
@@ -174,7 +174,7 @@ impl Program {
         }
         if let Some(def) = self.trait_fn(bound.def, name) {
             let mut subst = Subst::of(bound.def, Arc::clone(&bound.args));
-            subst.self_ty = Some((bound.def, self_ty.clone()));
+            subst.set_self(bound.def, self_ty.clone());
             return Some(Method { def, self_ty: self_ty.clone(), subst });
         }
         self.supertraits(bound.def).iter().find_map(|up| self.method_of_bound(up, self_ty, name, depth.next()))
@@ -219,7 +219,7 @@ impl Program {
                     subst.push(of, args);
                 }
             }
-            subst.self_ty = Some((of, ty.clone()));
+            subst.set_self(of, ty.clone());
             found.push((of, Method { def, self_ty: ty.clone(), subst }));
         }
         // Without its import it is another trait's, which is not seen; `Borrow for Rc<T>` does not hide `RefCell::borrow`.
