@@ -85,8 +85,8 @@ pub fn check(options: &Options) -> anyhow::Result<Report> {
     let settings = settings(options, &configs);
     let is_on = |rule: &Rule, config| !judge::is_off(rule, Some(config), &settings);
     let terms = Terms { configs: &configs, own_stubs: &own_stubs, options, is_on: &is_on };
-    let looked = run::look(&workspace, &texts, parts, terms);
-    let Some(sources) = run::sources(&workspace, texts, &looked) else {
+    let mut looked = run::look(&workspace, &texts, parts, terms);
+    let Some(sources) = run::sources(&workspace, texts, &mut looked, options) else {
         // Somebody writes while we read: what was known is not asked again.
         return check(&Options { cache: Arc::default(), ..options.clone() });
     };
@@ -190,7 +190,8 @@ fn alone(path: &Path, lowered: &Lowered, options: &Options) -> Workspace {
 /// Checks what the options name and applies the fixes that are allowed, round after round, in memory: nothing is written.
 /// The report is about the fixed texts.
 pub fn fix(options: &Options, allowed: Applicability) -> anyhow::Result<(Report, Fixed)> {
-    let mut options = options.clone();
+    // A fix that takes an import away looks for its name in the other files.
+    let mut options = Options { all_texts: true, ..options.clone() };
     rounds(allowed, None, |texts| {
         options.texts = texts;
         check(&options)
@@ -206,9 +207,10 @@ pub fn fix_unsaved(
     allowed: Applicability,
 ) -> anyhow::Result<(Report, Fixed)> {
     let own = shown_path(path);
+    let options = Options { all_texts: true, ..options.clone() };
     rounds(allowed, Some(&own), |texts| {
         let newest = texts.get(&own).unwrap_or(&text);
-        check_unsaved(path, Arc::clone(newest), options)
+        check_unsaved(path, Arc::clone(newest), &options)
     })
 }
 

@@ -40,6 +40,8 @@ pub struct Options {
     pub new_from: Option<String>,
     /// Parse every function, also those that no rule can have anything to say about. Slower; the findings are the same.
     pub full: bool,
+    /// The report holds the texts of all files, also of those of which nothing is said.
+    pub all_texts: bool,
     /// Where to keep what was found, so that the next run need not look at what has not changed.
     pub cache: Arc<Cache>,
     /// How far the run has come, for who waits for it.

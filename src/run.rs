@@ -25,6 +25,7 @@ use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::path::{Path, PathBuf};
 use std::sync::atomic::{AtomicUsize, Ordering};
 use std::sync::{Arc, Mutex, PoisonError};
+use std::thread::JoinHandle;
 use std::time::{Duration, Instant};
 
 mod kept;
@@ -97,11 +98,17 @@ pub struct Looked {
     pub findings: Vec<Finding>,
     /// The workspace's files, then its manifests.
     pub files: Vec<Remains>,
+    /// The texts of those of which something is said, as far as they are in memory.
+    #[serde(skip)]
+    pub texts: Vec<Option<Arc<str>>>,
     /// All functions and initialisers, those that were parsed, those that were inferred.
     pub codes: [usize; 3],
     /// Lowering, resolving names, running the rules: how long each took, summed over parts that ran side by side.
     #[serde(skip)]
     pub spent: [Duration; 3],
+    /// What is dropped beside the rest of the work.
+    #[serde(skip)]
+    pub rest: Option<JoinHandle<()>>,
     /// A file that was known was changed when it was needed: what is said here is of no use.
     #[serde(skip)]
     pub is_outrun: bool,
@@ -123,7 +130,7 @@ pub struct Terms<'a> {
 /// together, but for one on each thread.
 pub fn look(workspace: &Workspace, texts: &Texts, mut parts: Vec<Part>, terms: Terms<'_>) -> Looked {
     terms.options.progress.begin(workspace.files.len() * STEPS);
-    let size = |part: &Part| part.files.iter().map(|file| texts.files[*file].size()).sum::<usize>();
+    let size = |part: &Part| part.files.iter().map(|file| texts.files[*file].size).sum::<usize>();
     parts.sort_by_cached_key(|part| std::cmp::Reverse(size(part)));
     let threads = jobs(terms.options);
     let kept_terms = kept::digest_of(terms);
@@ -133,11 +140,19 @@ pub fn look(workspace: &Workspace, texts: &Texts, mut parts: Vec<Part>, terms: T
     let mut looked = in_parallel(threads, kept, |at| job(&parts[at]).known(terms, &kept_terms));
     looked.resize_with(parts.len(), || None);
     let new: Vec<usize> = (0..parts.len()).filter(|at| looked[*at].is_none()).collect();
-    // A part that is more than one thread's share of what is to do is all threads' work.
-    let share = new.iter().map(|at| size(&parts[*at])).sum::<usize>() / threads;
+    // A part that is more than half of one thread's share of what is to do is all threads' work: no thread is left alone
+    // with it at the end, and it is alone in memory.
+    let share = new.iter().map(|at| size(&parts[*at])).sum::<usize>() / threads / 2;
     let shared = new.iter().take_while(|at| threads > 1 && size(&parts[**at]) > share).count();
     let one = |at: usize, threads: usize| job(&parts[at]).look(terms, &kept_terms, threads);
-    let mut done: Vec<Looked> = new[..shared].iter().map(|at| one(*at, threads)).collect();
+    let mut done: Vec<Looked> = Vec::new();
+    for at in &new[..shared] {
+        // Two of these are never in memory together.
+        if let Some(rest) = done.last_mut().and_then(|before| before.rest.take()) {
+            let _ = rest.join();
+        }
+        done.push(one(*at, threads));
+    }
     done.extend(in_parallel(threads, new.len() - shared, |turn| one(new[shared + turn], 1)));
     for (at, done) in std::iter::zip(new, done) {
         looked[at] = Some(done);
@@ -149,6 +164,7 @@ pub fn look(workspace: &Workspace, texts: &Texts, mut parts: Vec<Part>, terms: T
 fn join(workspace: &Workspace, parts: &[Part], looked: Vec<Looked>) -> Looked {
     let mut whole = Looked::default();
     whole.files.resize_with(workspace.files.len() + workspace.packages.len(), Remains::default);
+    whole.texts.resize_with(whole.files.len(), || None);
     for (part, looked) in parts.iter().zip(looked) {
         let manifests = part.packages.iter().map(|package| workspace.files.len() + package);
         let ids: Vec<usize> = part.files.iter().copied().chain(manifests).collect();
@@ -156,6 +172,9 @@ fn join(workspace: &Workspace, parts: &[Part], looked: Vec<Looked>) -> Looked {
         whole.findings.extend(looked.findings.into_iter().map(|finding| finding.map_files(id)));
         for (index, remains) in ids.iter().zip(looked.files) {
             whole.files[*index] = remains;
+        }
+        for (index, text) in ids.iter().zip(looked.texts) {
+            whole.texts[*index] = text;
         }
         whole.is_outrun |= looked.is_outrun;
         std::iter::zip(&mut whole.codes, looked.codes).for_each(|(all, of)| *all += of);
@@ -240,6 +259,7 @@ pub fn look_at(
     then: impl FnOnce(&Program),
 ) -> Looked {
     let clock = Instant::now();
+    let sources = Arc::new(sources);
     let Lowered { mut models, bodies, faults } = lowered;
     models.extend(workspace.packages.iter().map(|package| {
         let comments = workspace::manifest_comments(&package.manifest_text);
@@ -247,23 +267,25 @@ pub fn look_at(
     }));
     let stubs = apis::load(&workspace, &models, terms.own_stubs);
     let mut program = Program::build(workspace, terms.configs.clone(), models, stubs)
-        .with_sources(Arc::new(sources))
+        .with_sources(Arc::clone(&sources))
         .with_bodies(bodies);
     program.unfiltered = terms.options.full;
     let resolved = clock.elapsed();
     let mut findings = faults;
-    findings.extend(rules(&program, terms, threads));
+    findings.extend(rules(&mut program, terms, threads));
     let ruled = clock.elapsed();
     let codes = program.counts();
     then(&program);
     let (files, rest) = program.into_remains();
-    if threads > 1 {
-        // Beside what is still to do: a large program takes long to take apart, and a deep type needs a deep stack for
-        // that. Without a thread it is done here.
-        let _ = std::thread::Builder::new().stack_size(STACK).spawn(move || drop(rest));
-    }
+    // Beside what is still to do: a large program takes long to take apart, and a deep type needs a deep stack for that.
+    // Without a thread it is done here.
+    let beside = || std::thread::Builder::new().stack_size(STACK).spawn(move || drop(rest)).ok();
+    let rest = if threads > 1 { beside() } else { None };
+    let quoted = texts::quoted(&files, &findings, terms.options);
+    let texts = std::iter::zip(&sources.files, quoted).map(|(file, quoted)| quoted.then(|| Arc::clone(&file.text)));
+    let texts = texts.collect();
     let spent = [Duration::ZERO, resolved, ruled - resolved];
-    Looked { findings, files, codes, spent, is_outrun: false }
+    Looked { findings, files, texts, codes, spent, rest, is_outrun: false }
 }
 
 fn lower(index: usize, text: &str, full: bool) -> (FileModel, Option<Finding>) {
@@ -299,22 +321,36 @@ fn read_stub(path: &Path) -> anyhow::Result<OwnStub> {
 }
 
 /// Runs every rule over every wanted file.
-fn rules(program: &Program, terms: Terms<'_>, threads: usize) -> Vec<Finding> {
+fn rules(program: &mut Program, terms: Terms<'_>, threads: usize) -> Vec<Finding> {
     let on: Vec<Vec<&Rule>> = (0..program.configs.all.len())
         .map(|config| RULES.iter().copied().filter(|rule| (terms.is_on)(rule, config)).collect())
         .collect();
     let wanted: Vec<usize> = (0..program.workspace.files.len())
         .filter(|index| program.workspace.files[*index].wanted && !program.files[*index].model.generated)
         .collect();
-    let by_file = in_parallel(threads, wanted.len(), |turn| {
-        let index = wanted[turn];
-        let findings = catch_unwind(AssertUnwindSafe(|| check_file(program, FileId(index as u32), &on, terms.options)))
-            .unwrap_or_else(|panic| vec![internal_error(index, &*panic)]);
-        terms.options.progress.advance(1);
-        findings
-    });
+    let mut findings = Vec::new();
+    let mut rest = wanted.clone();
+    while !rest.is_empty() {
+        let here = &*program;
+        let by_file = in_parallel(threads, rest.len(), |turn| {
+            let index = rest[turn];
+            // What is begun is finished: it may become a little more than full.
+            (turn == 0 || !here.is_full_of_tests(threads)).then(|| {
+                terms.options.progress.advance(1);
+                catch_unwind(AssertUnwindSafe(|| check_file(here, FileId(index as u32), &on, terms.options)))
+                    .unwrap_or_else(|panic| vec![internal_error(index, &*panic)])
+            })
+        });
+        let mut done = by_file.iter().map(Option::is_some);
+        rest.retain(|_| !done.next().unwrap_or(true));
+        findings.extend(by_file.into_iter().flatten().flatten());
+        if !rest.is_empty() {
+            // What is kept from run to run are bodies.
+            program.forget_tests(terms.options.cache.is_none());
+        }
+    }
+    let program = &*program;
     terms.options.progress.advance(program.workspace.files.len() - wanted.len());
-    let mut findings: Vec<Finding> = by_file.into_iter().flatten().collect();
     for rule in RULES.iter().filter(|rule| on.iter().any(|on| on.iter().any(|it| it.name == rule.name))) {
         if let Check::Crate(check) = rule.check {
             // On a thread with a deep stack, like the others: it may have to read functions.

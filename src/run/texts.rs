@@ -1,7 +1,9 @@
-//! The texts of a run: read where they are new, known by their digest where they are not; what is in them is not asked.
+//! The texts of a run: known by their digest where they are not new, and in memory while they are needed; what is in them
+//! is not asked.
 
 use super::known::Known;
 use super::{Looked, in_parallel, jobs};
+use crate::analysis::Remains;
 use crate::cache::{Digest, Key};
 use crate::finding::Finding;
 use crate::options::Options;
@@ -25,8 +27,10 @@ pub struct KnownText {
 /// A file's text.
 #[derive(Debug, Clone)]
 pub struct Text {
-    /// `None`: the file looks as it did when an earlier run read it, and may not be needed.
+    /// `None`: the file looks as it did when an earlier run read it, or its turn comes later.
     pub read: Option<Arc<str>>,
+    /// Bytes.
+    pub size: usize,
     pub known: KnownText,
 }
 
@@ -41,22 +45,24 @@ pub struct Texts {
 /// Reads the files of a workspace that are not known. One that cannot be read keeps its place among the others, empty
 /// and not wanted.
 pub fn read(workspace: &mut Workspace, known: &Known, options: &Options) -> Texts {
-    // Where one package owns all and nothing is kept, nobody asks where a text leads.
+    // Where one package owns all, there is one part: nobody asks where a text leads if nothing is kept, and all texts are
+    // needed at once.
     let alone = workspace.packages.len() <= 1 && workspace.files.iter().all(|file| file.package.is_some());
     let leads = !(alone && options.cache.is_none());
     let text_of = |text, stat| text_of(text, stat, leads, options);
+    let later = |text: Text| Text { read: text.read.filter(|_| alone || options.full || options.all_texts), ..text };
     let read = in_parallel(jobs(options), workspace.files.len(), |index| {
         let path = &workspace.files[index].path;
         if let Some(text) = options.texts.get(path) {
             return Ok(text_of(Arc::clone(text), None));
         }
         if options.cache.is_none() {
-            return workspace::read_source(path).map(|text| text_of(text.into(), None));
+            return workspace::read_source(path).map(|text| later(text_of(text.into(), None)));
         }
         let stat = Stat::of(path);
         match known.text(index, path).filter(|before| stat.is_some() && before.stat == stat) {
-            Some(before) => Ok(Text { read: None, known: before.clone() }),
-            None => workspace::read_source(path).map(|text| text_of(text.into(), stat)),
+            Some(before) => Ok(Text::known(before.clone())),
+            None => workspace::read_source(path).map(|text| later(text_of(text.into(), stat))),
         }
     });
     let mut texts = Texts::default();
@@ -74,8 +80,7 @@ pub fn read(workspace: &mut Workspace, known: &Known, options: &Options) -> Text
 fn text_of(text: Arc<str>, stat: Option<Stat>, leads: bool, options: &Options) -> Text {
     let digest = if options.cache.is_none() { Key::default() } else { digest_of(&text) };
     let leads = if leads { workspace::leads(&text) } else { Leads::default() };
-    let known = KnownText { stat, digest, leads };
-    Text { read: Some(text), known }
+    Text { size: text.len(), read: Some(text), known: KnownText { stat, digest, leads } }
 }
 
 fn digest_of(text: &str) -> Key {
@@ -85,54 +90,54 @@ fn digest_of(text: &str) -> Key {
 }
 
 impl Text {
-    /// The text, read now if need be. `None`: it is no longer the one that is known.
-    pub fn get(&self, path: &Path) -> Option<Arc<str>> {
-        match &self.read {
-            Some(text) => Some(Arc::clone(text)),
-            None => {
-                workspace::read_source(path).ok().filter(|text| digest_of(text) == self.known.digest).map(Arc::from)
-            }
-        }
+    fn known(known: KnownText) -> Self {
+        let size = known.stat.as_ref().map_or(0, |stat| usize::try_from(stat.size).unwrap_or(usize::MAX));
+        Self { read: None, size, known }
     }
 
-    /// Bytes.
-    pub fn size(&self) -> usize {
-        match (&self.read, &self.known.stat) {
-            (Some(text), _) => text.len(),
-            (None, stat) => stat.as_ref().map_or(0, |stat| usize::try_from(stat.size).unwrap_or(usize::MAX)),
+    /// The text, read now if need be. `None`: it is no longer the one that is known.
+    pub fn get(&self, path: &Path) -> Option<Arc<str>> {
+        if let Some(text) = &self.read {
+            return Some(Arc::clone(text));
         }
+        let is_known = |text: &String| self.known.digest == Key::default() || digest_of(text) == self.known.digest;
+        workspace::read_source(path).ok().filter(is_known).map(Arc::from)
     }
 }
 
-/// What a report may quote: the texts of the workspace's files, then its manifests. A file that was not read in this run
-/// and of which nothing is said is empty. `None`: one was changed since the run began.
-pub fn sources(workspace: &Workspace, texts: Texts, looked: &Looked) -> Option<SourceMap> {
+/// What a report may quote: the texts of the workspace's files, then its manifests. A file of which nothing is said may be
+/// empty. `None`: one was changed since the run began.
+pub fn sources(workspace: &Workspace, texts: Texts, looked: &mut Looked, options: &Options) -> Option<SourceMap> {
     if looked.is_outrun {
         return None;
     }
-    let mut quoted: Vec<bool> = looked
-        .files
-        .iter()
-        .map(|remains| {
-            let model = &remains.model;
-            !(model.comments.is_empty() && model.errors.is_empty() && remains.broken.is_empty())
-        })
-        .collect();
-    for place in looked.findings.iter().flat_map(Finding::places) {
-        if let Some(quoted) = quoted.get_mut(place.file.0 as usize) {
-            *quoted = true;
-        }
-    }
+    let quoted = quoted(&looked.files, &looked.findings, options);
+    looked.texts.resize_with(quoted.len(), || None);
     let mut files = Vec::with_capacity(quoted.len());
-    for ((file, text), quoted) in workspace.files.iter().zip(texts.files).zip(quoted) {
-        let text = match text.read {
-            None if quoted => text.get(&file.path)?,
+    for (index, (file, text)) in workspace.files.iter().zip(texts.files).enumerate() {
+        let text = match looked.texts[index].take().or_else(|| text.read.clone()) {
+            None if quoted[index] => text.get(&file.path)?,
             read => read.unwrap_or_default(),
         };
         files.push(source(file.path.clone(), text));
     }
     files.extend(manifests(workspace));
     Some(SourceMap { files })
+}
+
+/// Does the report need the text of a file?
+pub fn quoted(files: &[Remains], findings: &[Finding], options: &Options) -> Vec<bool> {
+    let is_told = |remains: &Remains| {
+        let model = &remains.model;
+        options.all_texts || !(model.comments.is_empty() && model.errors.is_empty() && remains.broken.is_empty())
+    };
+    let mut quoted: Vec<bool> = files.iter().map(is_told).collect();
+    for place in findings.iter().flat_map(Finding::places) {
+        if let Some(quoted) = quoted.get_mut(place.file.0 as usize) {
+            *quoted = true;
+        }
+    }
+    quoted
 }
 
 /// They come after the files: rules point into them, nothing is parsed.

@@ -81,6 +81,24 @@ fn a_diff_is_shown_and_nothing_written() {
     assert_eq!(check(&clean, &["--diff", "-q", "."], 0, &[]), "");
 }
 
+/// Nothing is said of the other file, so that its text is not at hand unless the fix asks for it.
+#[test]
+fn an_import_that_another_file_uses_stays() {
+    let dir = package("mod a;\nuse std::thread;\n\npub async fn nap() {\n    thread::sleep(LONG)\n}\n");
+    dir.write("src/a.rs", "fn b() {\n    super::thread::yield_now()\n}\n");
+    dir.write("b/Cargo.toml", "[package]\nname = \"b\"\n");
+    dir.write("b/src/lib.rs", "");
+    dir.write("Cargo.toml", &format!("{MANIFEST}\n[workspace]\nmembers = [\"b\"]\n"));
+    let fixed = "mod a;\nuse std::thread;\n\npub async fn nap() {\n    tokio::time::sleep(LONG).await\n}\n";
+    let before = source(&dir);
+    for more in [&[][..], &["--cache-dir", "kept"], &["--cache-dir", "kept"]] {
+        dir.write("src/lib.rs", &before);
+        let args = [&["--fix", "--allow-no-vcs", "."], more].concat();
+        check(&dir, &args, 0, &["applied 1 fix in 1 file"]);
+        assert_eq!(source(&dir), fixed, "{more:?}");
+    }
+}
+
 #[test]
 fn stdin_is_fixed_onto_stdout() {
     let dir = package(SLEEPS);
