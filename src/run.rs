@@ -44,6 +44,9 @@ pub use texts::{read, source, sources};
 /// Deep code needs deep stacks; what is deeper still is refused by `syntax` before it is parsed.
 const STACK: usize = 256 << 20;
 
+/// Bytes of text. With this much for each thread, what only one of them can do weighs little.
+const LARGE: usize = 1 << 20;
+
 /// What progress counts of each file: it is lowered, and the rules look at it.
 const STEPS: usize = 2;
 
@@ -140,9 +143,10 @@ pub fn look(workspace: &Workspace, texts: &Texts, mut parts: Vec<Part>, terms: T
     let mut looked = in_parallel(threads, kept, |at| job(&parts[at]).known(terms, &kept_terms));
     looked.resize_with(parts.len(), || None);
     let new: Vec<usize> = (0..parts.len()).filter(|at| looked[*at].is_none()).collect();
-    // A part that is more than half of one thread's share of what is to do is all threads' work: no thread is left alone
-    // with it at the end, and it is alone in memory.
-    let share = new.iter().map(|at| size(&parts[*at])).sum::<usize>() / threads / 2;
+    // A part that is more than one thread's share of what is to do is all threads' work, and so is one that is large: it is
+    // alone in memory then.
+    let share = new.iter().map(|at| size(&parts[*at])).sum::<usize>() / threads;
+    let share = share.min(LARGE * threads);
     let shared = new.iter().take_while(|at| threads > 1 && size(&parts[**at]) > share).count();
     let one = |at: usize, threads: usize| job(&parts[at]).look(terms, &kept_terms, threads);
     let mut done: Vec<Looked> = Vec::new();

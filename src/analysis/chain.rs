@@ -136,7 +136,8 @@ impl Program {
     fn implementations(&self) -> &FxHashMap<DefId, Vec<DefId>> {
         self.calls.chains.implementations.get_or_init(|| {
             let mut found: FxHashMap<DefId, Vec<DefId>> = FxHashMap::default();
-            for (def, sig) in &self.impls.sigs {
+            for def in &self.impls.own {
+                let Some(sig) = self.impl_sig(*def) else { continue };
                 let Some(of) = sig.trait_.as_ref().map(|of| of.def).filter(|of| !self.file(of.file).stub) else {
                     continue;
                 };
@@ -158,8 +159,8 @@ impl Program {
     /// The types of the user's with a function that asks whether there is a runtime.
     fn asking_types(&self) -> &FxHashSet<DefId> {
         self.calls.chains.asking_types.get_or_init(|| {
-            let asking = self.impls.sigs.iter().filter_map(|(of, sig)| {
-                let own = sig.self_ty.adt_def()?;
+            let asking = self.impls.own.iter().filter_map(|of| {
+                let own = self.impl_sig(*of)?.self_ty.adt_def()?;
                 let ItemKind::Impl(it) = &self.item(*of).kind else { return None };
                 it.items.iter().any(|item| self.asks_runtime(DefId { item: *item, ..*of })).then_some(own)
             });

@@ -79,7 +79,7 @@ use interest::InterestCache;
 use liveness::LivenessCache;
 use rustc_hash::{FxHashMap, FxHashSet};
 use serde::{Deserialize, Serialize};
-use sigs::{FnSig, Here};
+use sigs::{FnSig, Here, ImplSig};
 use std::hash::Hash;
 use std::sync::{Arc, Mutex, OnceLock, PoisonError, RwLock};
 use traits::ImplIndex;
@@ -159,6 +159,7 @@ struct Learned {
     here: OnceLock<Here>,
     bounds: OnceLock<Bounds>,
     supers: OnceLock<Box<[TraitRef]>>,
+    impl_sig: OnceLock<Box<ImplSig>>,
 }
 
 impl File {

@@ -327,7 +327,7 @@ impl Program {
         })
     }
 
-    pub fn make_impl_sig(&self, def: DefId, it: &Impl) -> ImplSig {
+    pub(super) fn make_impl_sig(&self, def: DefId, it: &Impl) -> ImplSig {
         let here = self.here(def);
         let self_ty = here.self_ty.clone().unwrap_or(Ty::Unknown);
         let trait_ = it.trait_.as_ref().and_then(|path| self.lower_trait(here, path, Depth::FIRST));

@@ -2,11 +2,11 @@
 //! function a method name means is `methods`'s business. Matching only looks; it never binds the caller's inference variables.
 
 use super::Program;
-use super::def::{Def, DefId};
+use super::def::{Def, DefId, Namespace};
 use super::depth::Depth;
 use super::sigs::ImplSig;
 use super::ty::{SELF, Subst, TraitRef, Ty};
-use crate::model::{FileId, ItemId, ItemKind, Name};
+use crate::model::{FileId, Impl, ItemId, ItemKind, Name, Path, TypeRef};
 use rustc_hash::FxHashMap;
 use std::sync::Arc;
 
@@ -19,7 +19,8 @@ const MAX_DEPTH: u32 = 12;
 
 #[derive(Debug, Default)]
 pub struct ImplIndex {
-    pub sigs: FxHashMap<DefId, ImplSig>,
+    /// The user's impls.
+    pub own: Vec<DefId>,
     /// Impls by what their `Self` type is at the outermost.
     by_head: FxHashMap<Head, Vec<DefId>>,
     /// Impls for a bare type parameter, by trait.
@@ -70,23 +71,16 @@ pub fn index_impls(program: &Program) -> ImplIndex {
             let def = DefId { file: FileId(file_index as u32), item: ItemId(item_index as u32) };
             match &item.kind {
                 ItemKind::Impl(it) if !it.negative => {
-                    let sig = program.make_impl_sig(def, it);
-                    if it.trait_.is_some() && sig.trait_.is_none() {
-                        // A trait that we do not know still gives its type methods by name.
-                        if let Some(head) = head(&sig.self_ty) {
-                            index.by_head.entry(head).or_default().push(def);
-                        }
-                    } else {
-                        match (&sig.self_ty, &sig.trait_) {
-                            (Ty::Param(..), Some(of)) => index.blanket.entry(of.def).or_default().push(def),
-                            (ty, _) => {
-                                if let Some(head) = head(ty) {
-                                    index.by_head.entry(head).or_default().push(def);
-                                }
-                            }
-                        }
+                    if !file.stub {
+                        index.own.push(def);
                     }
-                    index.sigs.insert(def, sig);
+                    // A trait that we do not know still gives its type methods by name.
+                    if let Some(head) = program.head_of_impl(def, it) {
+                        index.by_head.entry(head).or_default().push(def);
+                    } else if let Some(ImplSig { self_ty: Ty::Param(..), trait_: Some(of), .. }) = program.impl_sig(def)
+                    {
+                        index.blanket.entry(of.def).or_default().push(def);
+                    }
                 }
                 ItemKind::Trait(it) => {
                     for &member in &it.items {
@@ -186,13 +180,51 @@ fn match_ty(pattern: &Ty, ty: &Ty, binds: &mut Binds, outermost: bool) -> bool {
 }
 
 impl Program {
+    /// What an impl's `Self` type is at the outermost. Mostly that is told without looking at its arguments: few impls of
+    /// stubs are ever asked for more.
+    fn head_of_impl(&self, def: DefId, it: &Impl) -> Option<Head> {
+        let told = match &it.self_ty {
+            TypeRef::Ref { .. } => Some(Head::Ref),
+            TypeRef::Ptr { .. } => Some(Head::Ptr),
+            TypeRef::Slice(_) => Some(Head::Slice),
+            TypeRef::Array(_) => Some(Head::Array),
+            TypeRef::Tuple(_) => Some(Head::Tuple),
+            TypeRef::Path(path) => self.head_of_path(def, it, path),
+            _ => None,
+        };
+        told.or_else(|| head(&self.impl_sig(def)?.self_ty))
+    }
+
+    fn head_of_path(&self, def: DefId, it: &Impl, path: &Path) -> Option<Head> {
+        let first = path.segments.first()?.name;
+        if first == "Self" || it.generics.params.iter().any(|param| param.name == first) {
+            return None;
+        }
+        let module = self.scope_module(def.file, self.item(def).scope);
+        let resolved = self.resolve_path(module, path, Namespace::Types)?;
+        match resolved.def {
+            _ if resolved.used != path.segments.len() => None,
+            Def::Item(id) if matches!(self.item(id).kind, ItemKind::Struct(_) | ItemKind::Enum(_)) => {
+                Some(Head::Adt(id))
+            }
+            Def::Prim(name) => Some(Head::Prim(name)),
+            _ => None,
+        }
+    }
+
+    /// The signature of an impl, a negative one left out; computed on first use.
     pub fn impl_sig(&self, def: DefId) -> Option<&ImplSig> {
-        self.impls.sigs.get(&def)
+        match &self.item(def).kind {
+            ItemKind::Impl(it) if !it.negative && self.file(def.file).module.is_some() => {
+                Some(self.learned(def).impl_sig.get_or_init(|| Box::new(self.make_impl_sig(def, it))))
+            }
+            _ => None,
+        }
     }
 
     /// Matches an impl with a type; gives the impl's parameters.
     fn match_impl(&self, def: DefId, ty: &Ty, depth: Depth) -> Option<Subst> {
-        let sig = self.impls.sigs.get(&def)?;
+        let sig = self.impl_sig(def)?;
         let mut binds = Binds { owner: def, tys: vec![None; sig.params] };
         if !match_ty(&sig.self_ty, ty, &mut binds, true) {
             return None;
@@ -332,7 +364,7 @@ impl Program {
         }
         if let Some(head) = head(ty) {
             for &def in self.impls.by_head.get(&head).map_or(&[][..], |impls| impls) {
-                let sig = self.impls.sigs.get(&def)?;
+                let sig = self.impl_sig(def)?;
                 if sig.trait_.as_ref().is_some_and(|it| it.def == of)
                     && let Some(subst) = self.match_impl(def, ty, depth)
                 {
@@ -352,7 +384,7 @@ impl Program {
     pub fn sole_impl(&self, ty: &Ty, of: DefId) -> Option<(DefId, Subst)> {
         let impls = self.impls.by_head.get(&head(ty)?)?;
         let is_of =
-            |def: &&DefId| self.impls.sigs.get(*def).and_then(|sig| sig.trait_.as_ref()).is_some_and(|it| it.def == of);
+            |def: &&DefId| self.impl_sig(**def).and_then(|sig| sig.trait_.as_ref()).is_some_and(|it| it.def == of);
         let mut found = impls.iter().filter(is_of);
         let def = *found.next()?;
         if found.next().is_some() {
@@ -498,7 +530,7 @@ impl Program {
     pub fn conversions(&self, to: &Ty) -> impl Iterator<Item = (DefId, &Ty)> {
         let impls = head(to).and_then(|head| self.impls.by_head.get(&head)).map_or(&[][..], |impls| impls);
         impls.iter().filter_map(move |def| {
-            let sig = self.impls.sigs.get(def).filter(|sig| sig.self_ty == *to)?;
+            let sig = self.impl_sig(*def).filter(|sig| sig.self_ty == *to)?;
             let of = sig.trait_.as_ref().filter(|of| Some(of.def) == self.lang.from)?;
             Some((*def, of.args.first()?))
         })
