@@ -133,3 +133,25 @@ fn findings_do_not_depend_on_what_is_kept() {
     });
     common::assert_none(&differences, "see src/run/models.rs");
 }
+
+/// A text is held by who needs it: a part while it is looked at, the report where something is said of it.
+#[test]
+fn texts_that_nobody_needs_are_not_kept() {
+    let dir = common::TempDir::new();
+    dir.write("Cargo.toml", "[package]\nname = \"one\"\n[workspace]\nmembers = [\"b\"]\n");
+    dir.write("src/lib.rs", "mod a;\n");
+    dir.write("src/a.rs", "pub async fn a() {}\n");
+    dir.write("b/Cargo.toml", "[package]\nname = \"two\"\n");
+    dir.write("b/src/lib.rs", "pub async fn nap() { std::thread::sleep(std::time::Duration::MAX) }\n");
+    let held = |options: Options| {
+        let report = async_lint::check(&options).unwrap();
+        let sources = report.sources.files.iter().filter(|file| file.path.extension().is_some_and(|it| it == "rs"));
+        sources.map(|file| !file.text.is_empty()).collect::<Vec<bool>>()
+    };
+    let cold = Options { paths: vec![dir.0.clone()], ..Options::default() };
+    let kept = Options { cache: Arc::new(Cache::Memory(Mutex::default())), ..cold.clone() };
+    for options in [cold, kept.clone(), kept] {
+        assert_eq!(held(options.clone()), [true, false, false], "what is told is in the first file");
+        assert_eq!(held(Options { all_texts: true, ..options }), [true; 3]);
+    }
+}

@@ -37,7 +37,7 @@ pub struct Callables {
 #[derive(Debug, Default)]
 struct Reach {
     first: Option<Realm>,
-    more: Option<Box<Vec<Realm>>>,
+    more: Box<[Realm]>,
 }
 
 /// The code that sees a function, as far as crates and tests tell: no crate depends on a program or a test.
@@ -80,13 +80,13 @@ impl Reach {
         match self.first {
             _ if !is_new => {}
             None => self.first = Some(realm),
-            Some(_) => self.more.get_or_insert_default().push(realm),
+            Some(_) => self.more = self.more.iter().copied().chain([realm]).collect(),
         }
         is_new
     }
 
     fn realms(&self) -> impl Iterator<Item = Realm> {
-        self.first.into_iter().chain(self.more.iter().flat_map(|more| more.iter().copied()))
+        self.first.into_iter().chain(self.more.iter().copied())
     }
 }
 

@@ -158,29 +158,6 @@ fn a_known_text_that_has_changed_since_is_not_taken_for_it() {
     assert_eq!(get(), None);
 }
 
-/// A text is held by who needs it: a part while it is looked at, the report where something is said of it.
-#[test]
-fn texts_that_nobody_needs_are_not_kept() {
-    let dir = package("held");
-    dir.write("Cargo.toml", "[package]\nname = \"one\"\n[workspace]\nmembers = [\"b\"]\n");
-    dir.write("b/Cargo.toml", "[package]\nname = \"two\"\n");
-    dir.write("b/src/lib.rs", "// async-lint: allow(blocking-call): a remark\n");
-    let held = |options: Options| {
-        let report = crate::check(&options);
-        let texts = report.map(|report| report.sources.files.iter().map(|file| file.text.to_string()).collect());
-        let texts: Vec<String> = texts.unwrap_or_default();
-        assert_eq!(texts.len(), 6, "four files and two manifests");
-        texts.into_iter().filter(|text| !text.starts_with('[')).collect::<Vec<_>>()
-    };
-    let cold = Options { paths: vec![dir.0.clone()], ..Options::default() };
-    let kept = options(&dir);
-    for options in [cold, kept.clone(), kept] {
-        assert_eq!(held(options.clone()).iter().filter(|text| !text.is_empty()).count(), 1);
-        let all = held(Options { all_texts: true, ..options });
-        assert!(all.iter().all(|text| !text.is_empty()), "{all:?}");
-    }
-}
-
 /// `Program::may_matter_in_test` asks for what these rules look at, and for nothing else.
 #[test]
 fn rules_that_look_into_tests_are_known() {

@@ -88,7 +88,7 @@ fn an_import_that_another_file_uses_stays() {
     dir.write("src/a.rs", "fn b() {\n    super::thread::yield_now()\n}\n");
     dir.write("b/Cargo.toml", "[package]\nname = \"b\"\n");
     dir.write("b/src/lib.rs", "");
-    dir.write("Cargo.toml", &format!("{MANIFEST}\n[workspace]\nmembers = [\"b\"]\n"));
+    dir.write("Cargo.toml", format!("{MANIFEST}\n[workspace]\nmembers = [\"b\"]\n"));
     let fixed = "mod a;\nuse std::thread;\n\npub async fn nap() {\n    tokio::time::sleep(LONG).await\n}\n";
     let before = source(&dir);
     for more in [&[][..], &["--cache-dir", "kept"], &["--cache-dir", "kept"]] {
