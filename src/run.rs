@@ -332,8 +332,9 @@ fn rules(program: &mut Program, terms: Terms<'_>, threads: usize) -> Vec<Finding
     let wanted: Vec<usize> = (0..program.workspace.files.len())
         .filter(|index| program.workspace.files[*index].wanted && !program.files[*index].model.generated)
         .collect();
+    terms.options.progress.advance(program.workspace.files.len() - wanted.len());
     let mut findings = Vec::new();
-    let mut rest = wanted.clone();
+    let mut rest = wanted;
     while !rest.is_empty() {
         let here = &*program;
         let by_file = in_parallel(threads, rest.len(), |turn| {
@@ -350,11 +351,11 @@ fn rules(program: &mut Program, terms: Terms<'_>, threads: usize) -> Vec<Finding
         findings.extend(by_file.into_iter().flatten().flatten());
         if !rest.is_empty() {
             // What is kept from run to run are bodies.
-            program.forget_tests(terms.options.cache.is_none());
+            let with_bodies = terms.options.cache.is_none();
+            deeply(|| program.forget_tests(with_bodies));
         }
     }
     let program = &*program;
-    terms.options.progress.advance(program.workspace.files.len() - wanted.len());
     for rule in RULES.iter().filter(|rule| on.iter().any(|on| on.iter().any(|it| it.name == rule.name))) {
         if let Check::Crate(check) = rule.check {
             // On a thread with a deep stack, like the others: it may have to read functions.
@@ -440,6 +441,16 @@ fn jobs(options: &Options) -> usize {
 thread_local! {
     /// This thread has a deep stack.
     static DEEP: Cell<bool> = const { Cell::new(false) };
+}
+
+/// Does what may go deep: to drop a type recurses as it nests. Left undone where no thread can be had.
+fn deeply(work: impl FnOnce() + Send) {
+    if DEEP.get() {
+        return work();
+    }
+    std::thread::scope(|scope| {
+        let _ = std::thread::Builder::new().stack_size(STACK).spawn_scoped(scope, work);
+    });
 }
 
 /// Does `work` for `0..count` on that many threads with deep stacks; the results come back in order.

@@ -430,6 +430,21 @@ fn nesting_of_100_000_is_refused_and_the_rest_is_checked() {
     }
 }
 
+/// More tests than are known at once: some are forgotten on the way, and all are told.
+#[test]
+fn thousands_of_tests() {
+    let dir = with("Cargo.toml", "[package]\nname = \"many\"\n[dependencies]\ntokio = \"1\"\n");
+    let tests: String = (0..1_100).map(|i| format!("#[tokio::test] async fn t{i}() {{ nap(); }}\n")).collect();
+    for name in ["a", "b", "c"] {
+        dir.write(&format!("tests/{name}.rs"), format!("async fn nap() {{}}\n{tests}"));
+    }
+    for jobs in ["-j1", "-j2"] {
+        let output = run(&dir, &["-f", "short", jobs, "."]);
+        assert_eq!(output.status.code(), Some(1), "{:?}", output.status);
+        assert_eq!(text(&output.stdout).matches("deny[unawaited-future]").count(), 3_300, "{jobs}");
+    }
+}
+
 /// Short sources of long types: each line doubles them, or wraps them once more.
 #[test]
 fn types_that_grow_without_end() {
