@@ -222,12 +222,12 @@ impl<'a> Job<'a> {
         let models = entry.as_ref().map(kept::Entry::models);
         let digests: Vec<Key> = texts.iter().map(|text| text.known.digest).collect();
         let known = |index: usize| models.as_ref()?.file(&digests[index]);
-        let files = workspace
-            .files
-            .iter()
-            .zip(texts)
-            .map(|(file, text)| Some(source(file.path.clone(), text.get(&file.path)?)));
-        let Some(mut files) = files.collect::<Option<Vec<SourceFile>>>() else {
+        let read = |index: usize| {
+            let path = &workspace.files[index].path;
+            Some(source(path.clone(), texts[index].get(path)?))
+        };
+        let files = in_parallel(threads, texts.len(), read);
+        let Some(mut files) = files.into_iter().collect::<Option<Vec<SourceFile>>>() else {
             return Looked { is_outrun: true, ..Looked::default() };
         };
         let lowered = std::thread::scope(|scope| {
