@@ -40,7 +40,11 @@ fn finding(program: &Program, at: BodyRef, found: &Undrained) -> Finding {
     if let Some(read) = found.read_later {
         finding = finding.label(program.place(at.file, code.callee_span(read)), "is read only here");
     }
-    finding.help(
-        "read both while it runs: `wait_with_output`, `tokio::join!`, or a task for each; `Stdio::null()` for what nobody reads",
-    )
+    let (what, reader) = match (found.unread.len(), found.stuck) {
+        (1, Stuck::Wait | Stuck::Poll) => ("it", "another task or thread"),
+        _ => ("both", "a task or thread for each"),
+    };
+    finding.help(format!(
+        "read {what} while the child runs: `wait_with_output` does, or {reader}; `Stdio::null()` for what nobody reads"
+    ))
 }
