@@ -457,3 +457,14 @@ pub(super) fn is_irrefutable(code: &Code, pat: PatId) -> bool {
         _ => false,
     }
 }
+
+/// `Some(x)` or `Ok((a, b))`: whatever is in it.
+pub(super) fn is_any_success(code: &Code, pat: PatId) -> bool {
+    match &code.pat(pat).kind {
+        PatKind::TupleStruct { path, elems } => {
+            path.last().is_some_and(|last| last.name == "Some" || last.name == "Ok")
+                && elems.iter().all(|elem| is_irrefutable(code, *elem))
+        }
+        _ => false,
+    }
+}

@@ -33,33 +33,20 @@ pub struct Callables {
     unplaced: FxHashSet<Name>,
 }
 
-/// From where functions of one name can be called. Mostly from one realm, and there are many of these.
+/// From where functions of one name can be called. Mostly that is one realm, and there are many of these.
 #[derive(Debug, Default)]
-struct Reach {
-    first: Option<Realm>,
-    more: Box<[Realm]>,
-}
+struct Reach(Box<[Realm]>);
 
 /// The code that sees a function, as far as crates and tests tell: no crate depends on a program or a test.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-enum Realm {
-    Everywhere,
+struct Realm {
+    /// That crate only.
+    krate: Option<CrateId>,
     /// Test code only.
-    Tests,
-    Crate(CrateId),
-    TestsOf(CrateId),
+    in_tests: bool,
 }
 
-impl Realm {
-    fn of(krate: Option<CrateId>, in_tests: bool) -> Self {
-        match (krate, in_tests) {
-            (None, false) => Self::Everywhere,
-            (None, true) => Self::Tests,
-            (Some(krate), false) => Self::Crate(krate),
-            (Some(krate), true) => Self::TestsOf(krate),
-        }
-    }
-}
+const EVERYWHERE: Realm = Realm { krate: None, in_tests: false };
 
 /// Who calls.
 struct Caller<'p> {
@@ -76,23 +63,17 @@ struct Caller<'p> {
 impl Reach {
     /// Whether that was new.
     fn add(&mut self, realm: Realm) -> bool {
-        let is_new = !self.realms().any(|known| known == realm);
-        match self.first {
-            _ if !is_new => {}
-            None => self.first = Some(realm),
-            Some(_) => self.more = self.more.iter().copied().chain([realm]).collect(),
+        let is_new = !self.0.contains(&realm);
+        if is_new {
+            self.0 = self.0.iter().copied().chain([realm]).collect();
         }
         is_new
-    }
-
-    fn realms(&self) -> impl Iterator<Item = Realm> {
-        self.first.into_iter().chain(self.more.iter().copied())
     }
 }
 
 impl Caller<'_> {
     fn sees(&self, reach: Option<&Reach>) -> bool {
-        reach.is_some_and(|reach| reach.realms().any(|realm| self.is_in(realm)))
+        reach.is_some_and(|reach| reach.0.iter().any(|realm| self.is_in(*realm)))
     }
 
     /// Does a path lead to one of these, or may it?
@@ -110,14 +91,8 @@ impl Caller<'_> {
     }
 
     fn is_in(&self, realm: Realm) -> bool {
-        let (krate, in_tests) = match realm {
-            Realm::Everywhere => (None, false),
-            Realm::Tests => (None, true),
-            Realm::Crate(krate) => (Some(krate), false),
-            Realm::TestsOf(krate) => (Some(krate), true),
-        };
-        let in_crate = krate.is_none_or(|krate| self.krate.is_none_or(|own| own == krate));
-        in_crate && (!in_tests || *self.is_test.get_or_init(|| self.program.is_test(self.def)))
+        let in_crate = realm.krate.is_none_or(|krate| self.krate.is_none_or(|own| own == krate));
+        in_crate && (!realm.in_tests || *self.is_test.get_or_init(|| self.program.is_test(self.def)))
     }
 }
 
@@ -133,7 +108,7 @@ pub struct Aliases {
 impl Callables {
     /// What is called like a free function.
     pub fn insert_macro(&mut self, name: Name) {
-        self.free.entry(name).or_default().add(Realm::Everywhere);
+        self.free.entry(name).or_default().add(EVERYWHERE);
         self.names.insert(name);
         self.unplaced.insert(name);
     }
@@ -141,7 +116,7 @@ impl Callables {
     /// Whatever has this name.
     pub fn insert_name(&mut self, name: Name) {
         for of in [&mut self.methods, &mut self.free, &mut self.of_all] {
-            of.entry(name).or_default().add(Realm::Everywhere);
+            of.entry(name).or_default().add(EVERYWHERE);
         }
         self.names.insert(name);
         self.unplaced.insert(name);
@@ -207,7 +182,7 @@ impl Program {
     /// The code that can call a function. One of an impl of a trait may be called where its type is not known.
     fn realm_of(&self, def: DefId, of_trait: bool) -> Realm {
         if self.file(def.file).stub {
-            return Realm::Everywhere;
+            return EVERYWHERE;
         }
         let item = self.item(def);
         let krate = self.krate_id(def.file);
@@ -221,7 +196,7 @@ impl Program {
             CrateKind::Target(_) | CrateKind::Loose => in_tests || !of_trait,
         };
         let krate = (is_alone && !self.shared_files().contains(&def.file)).then_some(krate);
-        Realm::of(krate, in_tests)
+        Realm { krate, in_tests }
     }
 
     /// Files that are modules of more than one crate.

@@ -2,13 +2,12 @@
 //! on after the end are `closed`'s business.
 
 use super::captures::moves_between;
-use super::conditions::is_irrefutable;
+use super::conditions::is_any_success;
 use super::def::DefId;
 use super::fate::{Fate, fate, uses};
 use super::infer::Inference;
 use super::optional::is_only_shown;
 use super::senders::home_of;
-use super::spin::is_success;
 use super::tasks::Work;
 use super::ty::Ty;
 use super::{BodyRef, Program, closed, walk};
@@ -302,7 +301,7 @@ impl Program {
 fn received(code: &Code, looped: ExprId) -> Option<ExprId> {
     let ExprKind::While { cond, .. } = &code.expr(looped).kind else { return None };
     let awaited = match &code.expr(*cond).kind {
-        ExprKind::Let { pat, expr } if is_success(code, *pat) && takes_any(code, *pat) => *expr,
+        ExprKind::Let { pat, expr } if is_any_success(code, *pat) => *expr,
         ExprKind::MethodCall(call) if matches!(call.method.as_str(), "is_ok" | "is_some") => call.receiver,
         _ => return None,
     };
@@ -317,14 +316,6 @@ fn has_args(code: &Code, call: ExprId) -> bool {
     match &code.expr(call).kind {
         ExprKind::Call { args, .. } => !args.is_empty(),
         ExprKind::MethodCall(method) => !method.args.is_empty(),
-        _ => false,
-    }
-}
-
-/// `Some(x)`, `Ok((a, b))`: any message will do.
-fn takes_any(code: &Code, pat: PatId) -> bool {
-    match &code.pat(pat).kind {
-        PatKind::TupleStruct { elems, .. } => elems.iter().all(|elem| is_irrefutable(code, *elem)),
         _ => false,
     }
 }

@@ -9,8 +9,8 @@ impl Program {
     /// The variable that this one is taken out of: `orx` of `if let Some(rx) = orx`, also as a part of a tuple.
     pub(super) fn taken_out_of(&self, inference: &Inference, inner: PatId) -> Option<PatId> {
         let code = self.code_at(inference);
-        let some = code.pats.iter().position(|pat| is_some_of(&pat.kind, inner))?;
-        let some = PatId(some as u32);
+        let mut pats = (0..code.pats.len() as u32).map(PatId);
+        let some = pats.find(|pat| code.content(*pat, "Some") == Some(inner))?;
         let from = |pat: PatId, expr: ExprId| match (&code.pat(pat).kind, &code.expr(expr).kind) {
             _ if pat == some => Some(expr),
             (PatKind::Tuple(pats), ExprKind::Tuple(parts)) if pats.len() == parts.len() => {
@@ -90,16 +90,6 @@ impl Program {
         let ExprKind::Call { callee, .. } = &self.code_at(inference).expr(call).kind else { return false };
         let is_some = matches!(&self.code_at(inference).expr(*callee).kind, ExprKind::Path(path) if path.last().is_some_and(|last| last.name == "Some"));
         is_some && matches!(inference.callees.get(&call), Some(Callee::Constructor(_)))
-    }
-}
-
-/// `Some(inner)`, `Some(mut inner)`
-fn is_some_of(kind: &PatKind, inner: PatId) -> bool {
-    match kind {
-        PatKind::TupleStruct { path, elems } => {
-            elems[..] == [inner] && path.last().is_some_and(|last| last.name == "Some")
-        }
-        _ => false,
     }
 }
 

@@ -401,6 +401,16 @@ pub fn declared_outside(code: &Code, pat: PatId, of: ExprId) -> bool {
     !code.expr(of).span.contains(code.pat(pat).span)
 }
 
+/// The loops, and closures that may be called again, around this expression and not around the variable, the innermost
+/// first.
+pub fn loops_around(code: &Code, inference: &Inference, expr: ExprId, variable: PatId) -> Vec<ExprId> {
+    let around = std::iter::successors(inference.parent(expr), |id| inference.parent(*id));
+    let repeats = |kind: &ExprKind| {
+        matches!(kind, ExprKind::Loop { .. } | ExprKind::While { .. } | ExprKind::For(_) | ExprKind::Closure(_))
+    };
+    around.filter(|id| repeats(&code.expr(*id).kind) && declared_outside(code, variable, *id)).collect()
+}
+
 /// The future that an arm polls by reference, so that it lives on: `f` of `&mut f`, `f.as_mut()`, `Pin::new(&mut f)`.
 pub fn borrowed(code: &Code, future: ExprId) -> Option<ExprId> {
     match &code.expr(future).kind {

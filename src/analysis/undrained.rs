@@ -9,6 +9,7 @@ use super::facts::Child;
 use super::fate::{Fate, fate, uses};
 use super::infer::Inference;
 use super::interest::mentions;
+use super::select::loops_around;
 use super::ty::Ty;
 use super::{BodyRef, Program, walk};
 use crate::finding::Certainty;
@@ -483,16 +484,6 @@ impl Program {
             }
         }
     }
-}
-
-/// The loops, and closures that may be called again, around this expression and not around the variable.
-fn loops_around(code: &Code, inference: &Inference, expr: ExprId, variable: PatId) -> Vec<ExprId> {
-    let bound = code.pat(variable).span;
-    let around = std::iter::successors(inference.parent(expr), |id| inference.parent(*id));
-    let repeats = |kind: &ExprKind| {
-        matches!(kind, ExprKind::Loop { .. } | ExprKind::While { .. } | ExprKind::For(_) | ExprKind::Closure(_))
-    };
-    around.filter(|id| repeats(&code.expr(*id).kind) && !code.expr(*id).span.contains(bound)).collect()
 }
 
 /// Does this stand where the child has ended: in the branch that `Some(status)` of this `try_wait` leads to?

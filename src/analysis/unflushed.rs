@@ -7,8 +7,9 @@ use super::fate::{Fate, fate, uses};
 use super::infer::Inference;
 use super::interest::mentions;
 use super::mentions::Callables;
+use super::select::loops_around;
 use super::{BodyRef, Program, walk};
-use crate::model::{BodyKind, CodeId, ExprId, ExprKind, FileId, Name, PatId, PatKind};
+use crate::model::{CodeId, ExprId, ExprKind, FileId, Name, PatId, PatKind};
 use rustc_hash::FxHashSet;
 
 /// The last write to a writer that is dropped behind it.
@@ -116,14 +117,7 @@ impl Program {
     ) -> bool {
         let code = self.code_at(inference);
         let PatKind::Bind { by_ref: false, .. } = code.pat(pat).kind else { return false };
-        let bound = code.pat(pat).span;
-        let repeats = |id: ExprId| match &code.expr(id).kind {
-            ExprKind::Loop { .. } | ExprKind::While { .. } | ExprKind::For(_) => true,
-            ExprKind::Closure(body) => matches!(code.body(*body).kind, BodyKind::Closure { .. }),
-            _ => false,
-        };
-        let around = std::iter::successors(inference.parent(written), |id| inference.parent(*id));
-        let loops: Vec<ExprId> = around.filter(|id| repeats(*id) && !code.expr(*id).span.contains(bound)).collect();
+        let loops = loops_around(code, inference, written, pat);
         if loops.iter().any(|id| self.never_succeeds(inference, *id)) {
             return false;
         }

@@ -49,20 +49,25 @@ pub fn read(workspace: &mut Workspace, known: &Known, options: &Options) -> Text
     // needed at once.
     let alone = workspace.packages.len() <= 1 && workspace.files.iter().all(|file| file.package.is_some());
     let leads = !(alone && options.cache.is_none());
-    let text_of = |text, stat| text_of(text, stat, leads, options);
-    let later = |text: Text| Text { read: text.read.filter(|_| alone || options.full || options.all_texts), ..text };
+    let known_of = |text: &str, stat| known_of(text, stat, leads, options);
+    let stays = alone || options.full || options.all_texts;
+    let read_now = |path: &Path, stat| {
+        let text = workspace::read_source(path)?;
+        let known = known_of(&text, stat);
+        Ok(Text { size: text.len(), read: stays.then(|| text.into()), known })
+    };
     let read = in_parallel(jobs(options), workspace.files.len(), |index| {
         let path = &workspace.files[index].path;
         if let Some(text) = options.texts.get(path) {
-            return Ok(text_of(Arc::clone(text), None));
+            return Ok(Text { size: text.len(), read: Some(Arc::clone(text)), known: known_of(text, None) });
         }
         if options.cache.is_none() {
-            return workspace::read_source(path).map(|text| later(text_of(text.into(), None)));
+            return read_now(path, None);
         }
         let stat = Stat::of(path);
         match known.text(index, path).filter(|before| stat.is_some() && before.stat == stat) {
             Some(before) => Ok(Text::known(before.clone())),
-            None => workspace::read_source(path).map(|text| later(text_of(text.into(), stat))),
+            None => read_now(path, stat),
         }
     });
     let mut texts = Texts::default();
@@ -70,17 +75,17 @@ pub fn read(workspace: &mut Workspace, known: &Known, options: &Options) -> Text
         let text = text.unwrap_or_else(|problem| {
             file.wanted = false;
             texts.problems.push(problem);
-            text_of("".into(), None)
+            Text { size: 0, read: Some("".into()), known: known_of("", None) }
         });
         texts.files.push(text);
     }
     texts
 }
 
-fn text_of(text: Arc<str>, stat: Option<Stat>, leads: bool, options: &Options) -> Text {
-    let digest = if options.cache.is_none() { Key::default() } else { digest_of(&text) };
-    let leads = if leads { workspace::leads(&text) } else { Leads::default() };
-    Text { size: text.len(), read: Some(text), known: KnownText { stat, digest, leads } }
+fn known_of(text: &str, stat: Option<Stat>, leads: bool, options: &Options) -> KnownText {
+    let digest = if options.cache.is_none() { Key::default() } else { digest_of(text) };
+    let leads = if leads { workspace::leads(text) } else { Leads::default() };
+    KnownText { stat, digest, leads }
 }
 
 fn digest_of(text: &str) -> Key {

@@ -1,11 +1,10 @@
 //! Control flow: blocks, bindings, branches and loops, and where the ways meet.
 
 use super::locks::Root;
-use super::state::{
-    Certain, Frame, State, Target, Val, Way, doubt_what_some_lack, excludes_guard, forget_locks, join, needs_guard,
-};
+use super::state::{Certain, Frame, State, Target, Val, Way, doubt_what_some_lack, excludes_guard, forget_locks, join};
 use super::walk::{Part, Walker, whole};
 use super::{GuardKind, Slot};
+use crate::analysis::conditions::is_any_success;
 use crate::analysis::def::{Def, DefId};
 use crate::analysis::ty::Ty;
 use crate::model::{
@@ -262,7 +261,9 @@ impl Walker<'_> {
                 let from = self.matched(*expr);
                 let tested = self.tested(*expr, &from);
                 let mut otherwise = self.state.clone();
-                if let (true, Some((slot, path)), Some(state)) = (needs_guard(self.code, *pat), &tested, &mut otherwise)
+                // What does not match it has no guard.
+                if let (true, Some((slot, path)), Some(state)) =
+                    (is_any_success(self.code, *pat), &tested, &mut otherwise)
                 {
                     state.take(*slot, path);
                 }
@@ -358,7 +359,7 @@ impl Walker<'_> {
             if let (true, Some((slot, path))) = (excludes_guard(self.code, arm.pat, after_full), &tested) {
                 self.take(*slot, path);
             }
-            after_full |= arm.guard.is_none() && needs_guard(self.code, arm.pat);
+            after_full |= arm.guard.is_none() && is_any_success(self.code, arm.pat);
             let from = from.clone();
             let found = self.scope(false, |it| {
                 it.bind(arm.pat, from);

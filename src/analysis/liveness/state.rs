@@ -163,25 +163,3 @@ pub fn excludes_guard(code: &Code, pat: PatId, after_full: bool) -> bool {
         _ => false,
     }
 }
-
-/// `Some(..)` or `Ok(..)`: what does not match it has no guard.
-pub fn needs_guard(code: &Code, pat: PatId) -> bool {
-    match &code.pat(pat).kind {
-        PatKind::TupleStruct { path, elems } => {
-            path.last().is_some_and(|last| last.name == "Some" || last.name == "Ok")
-                && elems.iter().all(|elem| matches_all(code, *elem))
-        }
-        _ => false,
-    }
-}
-
-/// `_`, `x`, `(x, _)`, `&x`: what every value matches.
-fn matches_all(code: &Code, pat: PatId) -> bool {
-    match &code.pat(pat).kind {
-        PatKind::Wild | PatKind::Rest => true,
-        PatKind::Bind { name, sub: None, .. } => !name.as_str().starts_with(|c: char| c.is_ascii_uppercase()),
-        PatKind::Tuple(elems) => elems.iter().all(|elem| matches_all(code, *elem)),
-        PatKind::Ref { pat, .. } => matches_all(code, *pat),
-        _ => false,
-    }
-}
