@@ -273,10 +273,7 @@ impl<'p> Flow<'p> {
             _ => false,
         };
         match &self.code.expr(expr).kind {
-            ExprKind::Call { callee, .. } => {
-                let named = matches!(&self.code.expr(*callee).kind, ExprKind::Path(path) if path.last().is_some_and(|it| it.name == "Err"));
-                named && matches!(self.inference.callees.get(&expr), Some(Callee::Constructor(def)) if is(def))
-            }
+            ExprKind::Call { .. } => self.program.is_failure(self.inference, expr),
             ExprKind::Path(path) => {
                 path.last().is_some_and(|it| it.name == "None") && self.inference.defs.get(&expr).is_some_and(is)
             }
@@ -353,4 +350,16 @@ pub(super) fn leads_to(inference: &Inference, code: &Code, from: ExprId, to: Exp
         at = up;
     }
     false
+}
+
+impl Program {
+    /// `Err(..)`
+    pub fn is_failure(&self, inference: &Inference, value: ExprId) -> bool {
+        let code = self.code_at(inference);
+        let ExprKind::Call { callee, .. } = &code.expr(value).kind else { return false };
+        let named =
+            matches!(&code.expr(*callee).kind, ExprKind::Path(path) if path.last().is_some_and(|it| it.name == "Err"));
+        let of_result = |def: &Def| matches!(def, Def::Variant(of, _) if Some(*of) == self.lang.result);
+        named && matches!(inference.callees.get(&value), Some(Callee::Constructor(def)) if of_result(def))
+    }
 }

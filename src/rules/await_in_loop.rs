@@ -28,10 +28,7 @@ fn check(program: &Program, at: BodyRef, out: &mut Vec<Finding>) {
     let code = program.code(at);
     for run in &loops {
         let ExprKind::For(it) = &code.expr(run.each).kind else { continue };
-        let name = match run.step.callee {
-            Some(def) => program.shown_path(def),
-            None => program.words(at.file, code, run.step.start),
-        };
+        let name = program.shown_step(at, &run.step);
         let place = |id: ExprId| program.place(at.file, code.expr(id).span);
         let message = format!("`{name}` is awaited once per element, one after the other");
         let mut finding =

@@ -29,9 +29,9 @@ fn check(program: &Program, at: BodyRef, out: &mut Vec<Finding>) {
 
 fn report(program: &Program, at: BodyRef, code: &Code, run: &Run) -> Option<Finding> {
     let [first, second, rest @ ..] = &run.steps[..] else { return None };
-    let name = |step: &Step| match step.callee {
-        Some(def) if !run.made_first => program.shown_path(def),
-        _ => program.words(at.file, code, step.start),
+    let name = |step: &Step| match run.made_first {
+        true => program.words(at.file, code, step.start),
+        false => program.shown_step(at, step),
     };
     let names: Vec<String> = run.steps.iter().map(name).collect();
     let same = names.iter().all(|name| *name == names[0]);

@@ -6,7 +6,7 @@ use crate::analysis::def::{Def, DefId};
 use crate::analysis::facts::Kind;
 use crate::analysis::infer::{Callee, FnCallee};
 use crate::analysis::ty::Ty;
-use crate::model::{ExprId, ExprKind, Name};
+use crate::model::{ExprId, ExprKind, ItemKind, Name};
 
 impl Walk<'_, '_> {
     pub(super) fn call(&mut self, id: ExprId) {
@@ -116,6 +116,19 @@ impl Walk<'_, '_> {
         }
         let found = program.fn_footprint_in(def, self.visit);
         self.out.take(&found);
+        // What a trait writes down is what runs where no impl says otherwise.
+        if it.is_async && awaited && self.may_be_overridden(callee, def) {
+            self.out.unseen = true;
+            self.out.waits = true;
+        }
+    }
+
+    /// A function of a trait, called on what may be any type that has it.
+    fn may_be_overridden(&self, callee: &FnCallee, def: DefId) -> bool {
+        let of_trait = self.program.fn_sig(def).and_then(|sig| sig.container);
+        let is_any = |ty: &Ty| matches!(ty.peeled(), Ty::Param(..) | Ty::Bounds(_) | Ty::Proj(..));
+        of_trait.is_some_and(|of| matches!(self.program.item(of).kind, ItemKind::Trait(_)))
+            && callee.self_ty.as_ref().is_none_or(is_any)
     }
 
     /// The future of an async function that was called before.
@@ -166,6 +179,10 @@ impl Walk<'_, '_> {
             }
             if facts.offloads || facts.drives {
                 self.out.waits |= awaited;
+                // `timeout(limit, handle)`: what it drives runs already.
+                if args.iter().any(|arg| program.is_running(self.inference.ty(*arg))) {
+                    self.effect(Effect::Task);
+                }
                 return;
             }
             if facts.spawns.is_some() {

@@ -1,11 +1,11 @@
 //! A chain of awaits, `call(..).await?.more()`, taken apart; and what may be said of its first call.
 
 use super::{Footprint, verbs};
-use crate::analysis::Program;
 use crate::analysis::def::{Def, DefId};
 use crate::analysis::infer::{Callee, Inference};
 use crate::analysis::ty::Ty;
 use crate::analysis::walk;
+use crate::analysis::{BodyRef, Program};
 use crate::model::{Code, ExprId, ExprKind, PatId, PatKind};
 
 /// `let pat = call(..).await?.more();` or the value of it alone.
@@ -61,11 +61,20 @@ impl Program {
     pub(super) fn is_asked(&self, inference: &Inference, step: &Step) -> bool {
         match inference.callees.get(&step.start) {
             Some(Callee::Fn(_)) => true,
-            Some(_) => false,
-            None => {
-                inference.locals.contains_key(&step.start)
-                    && matches!(inference.ty(step.start), Ty::Future(..) | Ty::Async(..))
+            None if inference.locals.contains_key(&step.start) => {
+                matches!(inference.ty(step.start), Ty::Future(..) | Ty::Async(..))
             }
+            _ => self.asks_stranger(inference, step.start),
+        }
+    }
+
+    /// What is called, as a report names it.
+    pub fn shown_step(&self, at: BodyRef, step: &Step) -> String {
+        match step.callee {
+            Some(def) => self.shown_path(def),
+            None => self
+                .shown_stranger(self.inference(at.file, at.code), step.start)
+                .unwrap_or_else(|| self.words(at.file, self.code(at), step.start)),
         }
     }
 
@@ -74,7 +83,7 @@ impl Program {
         if print.effect.is_some() || print.leaves || !print.waits {
             return false;
         }
-        let Some(def) = step.callee else { return !print.unseen };
+        let Some(def) = step.callee else { return !print.unseen || self.asks_stranger(inference, step.start) };
         // `outcome(task).await`: what it waits for runs already, whoever waits for it first.
         let is_running = |ty: &Ty| {
             !matches!(ty, Ty::Adt(def, _) if self.lang.smart.contains(def) || Some(*def) == self.lang.pin)
@@ -84,6 +93,10 @@ impl Program {
             return false;
         }
         let name = self.item(def).name.as_str();
+        // They run together already; one portion after the other is how many there may be at a time.
+        if self.file(def.file).stub && name.ends_with("join_all") {
+            return false;
+        }
         // What it gives may have to be held meanwhile, whatever is seen in it.
         if verbs::guards(name) || verbs::holds(name) {
             return false;
@@ -175,6 +188,33 @@ pub(super) fn awaits_in(code: &Code, id: ExprId) -> usize {
         count += usize::from(matches!(code.expr(expr).kind, ExprKind::Await { .. }))
     });
     count
+}
+
+impl Program {
+    /// May this end the function with a failure: by `?`, `return Err(..)`, `bail!`?
+    pub(super) fn may_fail(&self, inference: &Inference, id: ExprId) -> bool {
+        let code = self.code_at(inference);
+        walk::any(code, id, |expr| match &code.expr(expr).kind {
+            ExprKind::Try(_) => true,
+            ExprKind::Return(Some(value)) => self.is_failure(inference, *value),
+            ExprKind::Macro(call) => {
+                call.path.last().is_some_and(|last| matches!(last.name.as_str(), "bail" | "ensure"))
+            }
+            _ => false,
+        })
+    }
+}
+
+/// `match call().await { Ok(x) => x, Err(error) => .. }`: the call's result, and what is done where there is none.
+pub(super) fn matched(code: &Code, value: ExprId) -> Option<(ExprId, ExprId)> {
+    let ExprKind::Match { scrutinee, arms } = &code.expr(value).kind else { return None };
+    let [a, b] = &arms[..] else { return None };
+    let (good, bad) = if code.is_variant(a.pat, "Ok") { (a, b) } else { (b, a) };
+    let name = code.content(good.pat, "Ok").and_then(|pat| code.bound_name(pat))?;
+    let is_handed_on = matches!(&code.expr(good.value).kind, ExprKind::Path(path) if path.single() == Some(name));
+    let fails = code.is_variant(bad.pat, "Err") || matches!(code.pat(bad.pat).kind, PatKind::Wild);
+    let is_plain = good.guard.is_none() && bad.guard.is_none() && awaits_in(code, value) == awaits_in(code, *scrutinee);
+    (is_handed_on && fails && is_plain).then_some((*scrutinee, bad.value))
 }
 
 pub fn has_try(code: &Code, id: ExprId) -> bool {

@@ -9,7 +9,7 @@ use crate::analysis::infer::{Callee, Inference};
 use crate::analysis::ty::Ty;
 use crate::analysis::walk;
 use crate::analysis::{BodyRef, Program};
-use crate::model::{Block, Code, ExprId, ExprKind, For, ItemKind, Lit, MacroBody, PatId, Span, StmtKind};
+use crate::model::{Block, Code, ExprId, ExprKind, For, ItemKind, Lit, MacroBody, PatId, Span, StmtKind, TypeRef};
 
 /// A loop whose turns wait for one another without need.
 #[derive(Debug)]
@@ -208,7 +208,16 @@ impl Program {
                 _ => break,
             }
         }
-        is_local_collection(self, inference.ty(at).peeled())
+        is_local_collection(self, inference.ty(at).peeled()) || self.is_gathered(inference, code, at)
+    }
+
+    /// `unknown.iter().map(..).collect::<Vec<_>>()`, whoever's iterator it is; a stream's would be awaited.
+    fn is_gathered(&self, inference: &Inference, code: &Code, at: ExprId) -> bool {
+        let ExprKind::MethodCall(call) = &code.expr(self.meaning(inference, at)).kind else { return false };
+        let [TypeRef::Path(path)] = &call.turbofish[..] else { return false };
+        let name = path.last().map_or("", |last| last.name.as_str());
+        call.method == "collect"
+            && matches!(name, "Vec" | "VecDeque" | "HashSet" | "BTreeSet" | "HashMap" | "BTreeMap" | "BinaryHeap")
     }
 }
 

@@ -8,6 +8,7 @@ mod calls;
 pub mod chain;
 pub mod loops;
 pub mod runs;
+mod strangers;
 pub mod verbs;
 
 #[cfg(test)]
@@ -38,7 +39,7 @@ pub struct Footprint {
     pub waits: bool,
     /// Sleeps, or otherwise lets time pass on purpose.
     pub sleeps: bool,
-    /// May leave the code around it other than by `?`.
+    /// May leave the code around it other than by a failure.
     pub leaves: bool,
 }
 
@@ -194,6 +195,8 @@ impl Walk<'_, '_> {
                 }
             }
             ExprKind::Assign { lhs, .. } | ExprKind::AssignOp { lhs, .. } => self.assigned(*lhs),
+            // `return Err(..)` is a `?` written out.
+            ExprKind::Return(Some(value)) if self.program.is_failure(self.inference, *value) => {}
             ExprKind::Return(_) | ExprKind::Break { .. } => self.out.leaves = true,
             ExprKind::Yield(_) => self.effect(Effect::Acts),
             ExprKind::Block(block) if block.kind == crate::model::BlockKind::Unsafe => self.effect(Effect::Shared),
@@ -302,9 +305,6 @@ impl Walk<'_, '_> {
 
     fn macro_call(&mut self, id: ExprId, call: &MacroCall) {
         let name = call.path.last().map_or("", |last| last.name.as_str());
-        if matches!(name, "bail" | "ensure" | "return") {
-            self.out.leaves = true;
-        }
         if let MacroBody::Select(_) = &call.body {
             self.effect(Effect::Acts);
             return;

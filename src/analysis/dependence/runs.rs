@@ -1,7 +1,7 @@
 //! Awaits in a row, or in one expression, that wait for one another without need.
 
 use super::Footprint;
-use super::chain::{Step, awaits_in, bindings, has_try, is_local_collection, is_sink, step};
+use super::chain::{Step, Tail, awaits_in, bindings, is_local_collection, is_sink, matched, step};
 use crate::analysis::def::DefId;
 use crate::analysis::fate::uses;
 use crate::analysis::infer::{Callee, Inference};
@@ -126,6 +126,10 @@ impl Program {
                 continue;
             }
             let collected = taken != value;
+            let matched = matched(code, value).filter(|(_, otherwise)| self.only_leaves(inference, *otherwise));
+            if let Some((scrutinee, _)) = matched {
+                taken = scrutinee;
+            }
             // `first.await;`: a future that was made before, and gives nothing.
             let is_made = || {
                 matches!(code.expr(value).kind, ExprKind::Await { base, .. }
@@ -134,6 +138,11 @@ impl Program {
             let counts = pat.is_some() || collected || is_made();
             let named = pat.filter(|_| !collected);
             let step = if counts { step(code, inference, named, taken) } else { None };
+            // There is something to do with each result that no `join!` does.
+            let rest = Tail::Other { tried: false, awaits: false };
+            let step = step.map(|step| {
+                if matched.is_some() && step.tail == Tail::Nothing { Step { tail: rest, ..step } } else { step }
+            });
             if refutable || has_cfg {
                 run.flush(runs);
                 continue;
@@ -141,7 +150,7 @@ impl Program {
             let mut bound = pat.map_or(into, |pat| bindings(code, pat));
             // `let _member = member_of(..).await?;` is there for its failure.
             bound.retain(|pat| !is_set_aside(code, inference, *pat));
-            self.next(inference, code, &mut run, step, Bound { index, pat, bound, collected }, taken, runs);
+            self.next(inference, &mut run, step, Bound { index, pat, bound, collected }, taken, runs);
         }
         run.flush(runs);
         run.again
@@ -152,7 +161,6 @@ impl Program {
     fn next(
         &self,
         inference: &Inference,
-        code: &Code,
         run: &mut Row,
         step: Option<Step>,
         Bound { index, pat, bound, collected }: Bound,
@@ -202,7 +210,7 @@ impl Program {
             return;
         }
         // It stands between two of a run.
-        let tries = has_try(code, value);
+        let tries = self.may_fail(inference, value);
         if print.waits && !needs {
             run.flush(runs);
             return;
@@ -248,6 +256,12 @@ impl Program {
             },
             _ => None,
         }
+    }
+
+    /// What is done where there is no result: it may log and leave, and changes nothing.
+    fn only_leaves(&self, inference: &Inference, otherwise: ExprId) -> bool {
+        let print = self.footprint(inference, otherwise);
+        print.effect.is_none() && print.writes.is_empty()
     }
 
     /// Could this call be one of a run, as far as it is seen by itself?
