@@ -59,6 +59,11 @@ fn report(program: &Program, at: BodyRef, code: &Code, run: &Run) -> Option<Find
     )
 }
 
+/// How many calls are named: of very many, the first ones.
+fn shown_of(count: usize) -> usize {
+    if count > 5 { 3 } else { count }
+}
+
 /// The code to write: the user's own calls in a `join!`.
 fn help(program: &Program, at: BodyRef, code: &Code, run: &Run) -> String {
     let tried = run.steps.iter().all(|step| matches!(step.tail, Tail::Try | Tail::Other { tried: true, awaits: true }));
@@ -68,8 +73,8 @@ fn help(program: &Program, at: BodyRef, code: &Code, run: &Run) -> String {
         }
         _ => program.words(at.file, code, step.start),
     };
-    let pats: Vec<String> = run
-        .steps
+    let shown = shown_of(run.steps.len());
+    let mut pats: Vec<String> = run.steps[..shown]
         .iter()
         .enumerate()
         .map(|(index, step)| match step.pat {
@@ -77,7 +82,11 @@ fn help(program: &Program, at: BodyRef, code: &Code, run: &Run) -> String {
             None => ["first", "second", "third", "fourth", "fifth"].get(index).copied().unwrap_or("_").to_owned(),
         })
         .collect();
-    let futures: Vec<String> = run.steps.iter().map(future).collect();
+    let mut futures: Vec<String> = run.steps[..shown].iter().map(future).collect();
+    if shown < run.steps.len() {
+        pats.push("..".to_owned());
+        futures.push("..".to_owned());
+    }
     let end = if tried { "?" } else { "" };
     let join = program.join_macro(at.file, tried);
     let unit = |step: &Step| step.pat.is_none() && step.tail == Tail::Nothing && run.made_first;
@@ -105,8 +114,12 @@ fn without_try(code: &Code, id: ExprId) -> ExprId {
 }
 
 fn list(names: &[String]) -> String {
-    let quoted: Vec<String> = names.iter().map(|name| format!("`{name}`")).collect();
-    match &quoted[..] {
+    let shown = shown_of(names.len());
+    let mut all: Vec<String> = names[..shown].iter().map(|name| format!("`{name}`")).collect();
+    if shown < names.len() {
+        all.push(format!("{} more", names.len() - shown));
+    }
+    match &all[..] {
         [one] => one.clone(),
         [start @ .., last] => format!("{} and {last}", start.join(", ")),
         [] => String::new(),

@@ -61,9 +61,11 @@ impl Program {
     fn asks_value(&self, inference: &Inference, call: &MethodCall) -> bool {
         let Some(path) = self.stranger(inference, call) else { return false };
         let of = path.as_str().rsplit("::").next().unwrap_or_default();
-        is_asking(call.method.as_str())
-            // `session.get("user")` looks into what was loaded before.
-            && !(of.ends_with("Session") && !call.method.as_str().contains('_'))
+        let name = call.method.as_str();
+        // `session.get("user")` looks into what was loaded before.
+        let looks = of.ends_with("Session") && !name.contains('_');
+        is_asking(name)
+            && !looks
             // `pool.get()`, `config.load()`: what it gives is the one thing that there is.
             && !call.args.is_empty()
             && !is_nearby(of)
