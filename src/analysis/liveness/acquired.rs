@@ -211,7 +211,7 @@ impl Program {
         };
         let guard_mode = || self.lock_guard(inference.ty(expr)).map(|(_, mode)| taking.mode(mode));
         Some(Acquired {
-            lock: self.lock_path(inference, taking.receiver)?,
+            lock: self.lock_path_as(inference, taking.receiver, taking.of)?,
             mode: access.map(|access| access.mode).or_else(guard_mode)?,
             of_map: access.is_some(),
             guard: self.guard_ty(inference.ty(expr)).unwrap_or(Ty::Never),
@@ -253,8 +253,15 @@ impl Program {
         if is_async != awaited {
             return None;
         }
-        let given = receiver.into_iter().chain(args.iter().copied()).map(|arg| self.lock_path(inference, arg));
-        Some(Running { callee, given: given.collect(), call, span })
+        let own = callee.self_ty.as_ref().and_then(|ty| ty.peeled().adt_def());
+        let params =
+            self.fn_sig(callee.def).map(|sig| sig.params.iter().map(|ty| ty.peeled().adt_def()).collect::<Vec<_>>());
+        let params = params.unwrap_or_default();
+        let given = receiver.into_iter().map(|receiver| self.lock_path_as(inference, receiver, own));
+        let params = params.into_iter().chain(std::iter::repeat(None));
+        let given =
+            given.chain(args.iter().zip(params).map(|(arg, wanted)| self.lock_path_as(inference, *arg, wanted)));
+        Some(Running { given: given.collect(), callee, call, span })
     }
 
     /// Does this body run as a part of that one, and not later or elsewhere?

@@ -110,6 +110,8 @@ pub struct MapAccess {
 /// A call that takes a lock and waits for it as long as it must.
 pub struct Taking {
     pub receiver: ExprId,
+    /// The type of the lock.
+    pub of: Option<DefId>,
     pub span: Span,
     /// It does not wait for a writer who waits: `read_recursive`.
     pub passes_writers: bool,
@@ -145,16 +147,28 @@ impl Program {
                     _ => None,
                 }
             }
-            ExprKind::Field { base, name } => Some(self.lock_path_at(inference, *base, depth)?.join(&[*name])),
-            ExprKind::Unary { op: UnaryOp::Deref, expr } | ExprKind::Ref { expr, .. } => {
-                self.lock_path_at(inference, *expr, depth)
+            ExprKind::Field { base, name } => {
+                let has_field = |ty: &Ty| match ty {
+                    Ty::Adt(def, args) => self.field_type(*def, None, *name, args).is_some(),
+                    _ => false,
+                };
+                let over = self.fields_over_derefs(inference.ty(*base), has_field, depth).unwrap_or_default();
+                Some(self.lock_path_at(inference, *base, depth)?.join(&over).join(&[*name]))
+            }
+            ExprKind::Unary { op: UnaryOp::Deref, expr } => {
+                let over = self.fields_of_deref(inference.ty(*expr), depth).unwrap_or_default();
+                Some(self.lock_path_at(inference, *expr, depth)?.join(&over))
+            }
+            ExprKind::Ref { expr, .. } => self.lock_path_at(inference, *expr, depth),
+            ExprKind::MethodCall(_) | ExprKind::Try(_) if let Some(option) = self.option_around(inference, expr) => {
+                self.lock_path_at(inference, option, depth)
             }
             ExprKind::MethodCall(_) if let Some(cell) = self.cell_of(inference, expr) => {
                 self.lock_path_at(inference, cell, depth)
             }
             // Another handle of the same thing.
             ExprKind::MethodCall(call)
-                if call.args.is_empty() && (call.method == "clone" || call.method == "as_ref") =>
+                if call.args.is_empty() && matches!(call.method.as_str(), "clone" | "as_ref" | "deref") =>
             {
                 self.is_shared_handle(inference.ty(call.receiver))
                     .then(|| self.lock_path_at(inference, call.receiver, depth))?
@@ -180,7 +194,7 @@ impl Program {
     }
 
     /// `fn state(&self) -> &Mutex<State> { &self.state }`: the fields of its receiver that a method leads to.
-    fn fields_given_by(&self, method: DefId, depth: Depth) -> Option<Vec<Name>> {
+    pub(super) fn fields_given_by(&self, method: DefId, depth: Depth) -> Option<Vec<Name>> {
         let it = self.item(method).as_fn()?;
         if it.is_async || it.self_param.is_none() || self.file(method.file).stub || depth.is_past(MAX_ACCESSORS) {
             return None;
@@ -237,10 +251,10 @@ impl Program {
         if !matches!(code.pat(pat).kind, PatKind::Bind { by_ref: false, mutable: false, sub: None, .. }) {
             return None;
         }
-        let init = self.initializer(inference, pat)?;
+        let init = self.initializer(inference, pat).or_else(|| self.matched_option(inference, pat))?;
         match &code.expr(init).kind {
             ExprKind::Ref { mutable: false, .. } => self.lock_path(inference, init),
-            ExprKind::MethodCall(_) | ExprKind::Call { .. } => {
+            ExprKind::MethodCall(_) | ExprKind::Call { .. } | ExprKind::Try(_) => {
                 let path = self.lock_path(inference, init)?;
                 let fixed = match path.root {
                     Root::Static(_) | Root::Param(_) => true,
@@ -278,7 +292,8 @@ impl Program {
             return None;
         }
         let passes_writers = method.method == "read_recursive";
-        Some(Taking { receiver: method.receiver, span: method.name_span, passes_writers })
+        let of = callee.self_ty.as_ref().and_then(Ty::adt_def);
+        Some(Taking { receiver: method.receiver, of, span: method.name_span, passes_writers })
     }
 
     /// How a method of a concurrent map takes the part that it looks into; `None` for other methods.

@@ -97,7 +97,7 @@ impl Walker<'_> {
         let taking = program.taking(inference, expr);
         let mode = program.guard_mode(ty);
         let mut mode = taking.as_ref().map_or(mode, |taking| taking.mode(mode));
-        let mut lock = taking.as_ref().and_then(|taking| program.lock_path(inference, taking.receiver));
+        let mut lock = taking.as_ref().and_then(|taking| program.lock_path_as(inference, taking.receiver, taking.of));
         let span = match &self.code.expr(expr).kind {
             ExprKind::Await { base, .. } => match &self.code.expr(*base).kind {
                 ExprKind::MethodCall(call) => call.name_span,
@@ -187,7 +187,7 @@ impl Walker<'_> {
     fn enter_map(&mut self, expr: ExprId) {
         let (Some(access), Some(state)) = (self.map_access(expr), &self.state) else { return };
         let Some(taking) = self.program.taking(self.inference, expr) else { return };
-        let Some(lock) = self.program.lock_path(self.inference, taking.receiver) else { return };
+        let Some(lock) = self.program.lock_path_as(self.inference, taking.receiver, taking.of) else { return };
         let clashes = |held: &&Held| {
             let first = &self.out.guards[held.guard];
             let same =
@@ -218,8 +218,8 @@ impl Walker<'_> {
     /// `map.retain(|key, value| ..)`: a part of the map is locked while the closure runs.
     fn lend_part(&mut self, expr: ExprId) {
         let Some(access) = self.map_access(expr).filter(|access| access.lends) else { return };
-        let Some(Taking { receiver, span, .. }) = self.program.taking(self.inference, expr) else { return };
-        let Some(lock) = self.program.lock_path(self.inference, receiver) else { return };
+        let Some(Taking { receiver, of, span, .. }) = self.program.taking(self.inference, expr) else { return };
+        let Some(lock) = self.program.lock_path_as(self.inference, receiver, of) else { return };
         let Some(ty) = self.inference.ty(receiver).peeled().adt_def() else { return };
         let kind = GuardKind::Map;
         let guard =

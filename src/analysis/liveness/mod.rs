@@ -5,6 +5,7 @@
 //! taken to be gone.
 
 mod acquired;
+mod behind;
 mod flow;
 mod lenders;
 mod locks;

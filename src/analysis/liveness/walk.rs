@@ -92,10 +92,10 @@ impl<'p> Walker<'p> {
         let guard =
             Guard { ty, kind, span, lock: None, mode: self.program.guard_mode(ty), of_unit: false, of_call: false };
         let guard = match self.given_by_receiver() {
-            Some((call, Taking { receiver, span, .. })) => {
+            Some((call, Taking { receiver, of, span, .. })) => {
                 let mode = self.map_access(call).map_or(guard.mode, |access| access.mode);
                 self.made.insert(call, self.out.guards.len());
-                Guard { span, lock: self.program.lock_path(self.inference, receiver), mode, ..guard }
+                Guard { span, lock: self.program.lock_path_as(self.inference, receiver, of), mode, ..guard }
             }
             None => guard,
         };
