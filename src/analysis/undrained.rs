@@ -13,7 +13,7 @@ use super::select::loops_around;
 use super::ty::Ty;
 use super::{BodyRef, Program, walk};
 use crate::finding::Certainty;
-use crate::model::{BodyId, Code, ExprId, ExprKind, Name, PatId, PatKind, StmtKind};
+use crate::model::{BodyId, Code, ExprId, ExprKind, MacroBody, Name, PatId, PatKind, StmtKind};
 use rustc_hash::FxHashSet;
 
 /// Names of the fields of a child process that are pipes to be read, and of the methods that connect them.
@@ -166,8 +166,11 @@ impl Program {
         };
         let is_open = |stream: &usize| {
             let touched = used.iter().any(|(id, used)| *used == Use::Stream(*stream) && before(*id));
+            // Taken in time, it lies in a variable until the child has ended.
+            let is_late = |read: &Read| !before(read.at) && is_behind(code, inference, call, read.at);
+            let lies = || !reads[*stream].is_empty() && reads[*stream].iter().all(is_late);
             // Whoever reads it later counts on a pipe.
-            !touched && (pipes[*stream].is_some() || spawn.is_none() && later(*stream).is_some())
+            (!touched || lies()) && (pipes[*stream].is_some() || spawn.is_none() && later(*stream).is_some())
         };
         let unread: Vec<usize> = (0..2).filter(is_open).collect();
         let first = *unread.first()?;
@@ -484,6 +487,24 @@ impl Program {
             }
         }
     }
+}
+
+/// Does this come when the wait is over, and not beside it, as in `join!(child.wait(), pipe.read_to_end(..))`?
+fn is_behind(code: &Code, inference: &Inference, wait: ExprId, id: ExprId) -> bool {
+    if inference.body_of(wait) != inference.body_of(id) {
+        return false;
+    }
+    let (mut at, mut is_over) = (wait, !matches!(inference.ty(wait), Ty::Future(..) | Ty::Async(..)));
+    while let Some(up) = inference.parent(at) {
+        if inference.is_within(id, up) {
+            let ExprKind::Macro(call) = &code.expr(up).kind else { return is_over };
+            let MacroBody::Select(select) = &call.body else { return is_over };
+            return select.arms.iter().any(|arm| arm.future == at && inference.is_within(id, arm.handler));
+        }
+        is_over |= matches!(code.expr(up).kind, ExprKind::Await { .. });
+        at = up;
+    }
+    false
 }
 
 /// Does this stand where the child has ended: in the branch that `Some(status)` of this `try_wait` leads to?
