@@ -685,6 +685,9 @@ pub mod fs {
         pub async fn sync_data(&self) -> io::Result<()>;
         #[needs_runtime(tokio)]
         pub async fn set_len(&self, size: u64) -> io::Result<()>;
+        // Since 0.3 that of `AsyncSeekExt`, which is the same.
+        #[needs_runtime(tokio)]
+        pub async fn seek(&mut self, pos: crate::io::SeekFrom) -> io::Result<u64>;
         #[needs_runtime(tokio)]
         #[reads]
         #[unheeded]
