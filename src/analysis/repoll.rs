@@ -1,6 +1,7 @@
 //! What a looped `select!` does with one future in turn after turn: polled when done, or made anew before it is due.
 
 use super::closed::{has_exit, is_exit};
+use super::dependence::chain::bindings;
 use super::depth::Depth;
 use super::exits::{Can, Exits, Flow};
 use super::infer::{Callee, Inference};
@@ -35,6 +36,15 @@ pub struct RestartedTimer {
     pub duration: String,
     /// The arm that takes messages, or ticks, and lets the loop go on.
     pub sibling: Span,
+}
+
+/// `result = &mut drawing => result?`
+fn passes_errors_on(code: &Code, inference: &Inference, arm: &SelectedArm) -> bool {
+    let bound = bindings(code, arm.pat);
+    walk::any(code, arm.handler, |id| match &code.expr(id).kind {
+        ExprKind::Try(inner) => inference.locals.get(inner).is_some_and(|pat| bound.contains(pat)),
+        _ => false,
+    })
 }
 
 /// Parts of words by which code says that a timer is meant to start anew; "ping" and "no (other message)" are whole
@@ -87,6 +97,9 @@ impl Program {
             return None;
         }
         if stays_ready && self.may_end_wait(inference, select, arm, (looped, root)) {
+            return None;
+        }
+        if !by_mismatch && self.only_fails(at, inference.ty(place)) && passes_errors_on(code, inference, arm) {
             return None;
         }
         // Whoever has it in hand there may put another in its place.
@@ -152,10 +165,11 @@ impl Program {
             Ty::Adt(def, _) => {
                 self.facts_of(*def).is_some_and(|facts| facts.polled_once).then(|| format!("`{}`", self.path_of(*def)))
             }
-            Ty::Async(body, _) => self.completes(BodyRef { body: *body, ..at }).then(|| "an async block".to_owned()),
-            Ty::Future(def, _) => {
-                let own_body = self.code_of(*def).map(|code| BodyRef { file: def.file, code, body: BodyId(0) });
-                if own_body.is_some_and(|body| !self.completes(body)) || self.has_no_value(&self.awaited(ty)) {
+            block @ Ty::Async(..) => self.completes(self.body_run_by(at, block)?).then(|| "an async block".to_owned()),
+            future @ Ty::Future(def, _) => {
+                if self.body_run_by(at, future).is_some_and(|body| !self.completes(body))
+                    || self.has_no_value(&self.awaited(ty))
+                {
                     return None;
                 }
                 let own = !self.file(def.file).stub;
@@ -179,12 +193,34 @@ impl Program {
         }
     }
 
+    /// The body that a future runs, where that is the user's.
+    fn body_run_by(&self, at: BodyRef, future: &Ty) -> Option<BodyRef> {
+        match future {
+            Ty::Async(body, _) => Some(BodyRef { body: *body, ..at }),
+            Ty::Future(def, _) => Some(BodyRef { file: def.file, code: self.code_of(*def)?, body: BodyId(0) }),
+            _ => None,
+        }
+    }
+
     /// Can this body come to an end, other than by a panic? `loop { .. }` that nothing leaves cannot.
     fn completes(&self, at: BodyRef) -> bool {
-        let flow = Flow::new(self, self.inference(at.file, at.code));
-        let mut exits = Exits::default();
-        let ends = flow.ends(self.body(at).value, &mut exits);
+        let (ends, exits) = self.ways_out(at);
         ends != Can::No || exits.returns || exits.tries
+    }
+
+    fn ways_out(&self, at: BodyRef) -> (Can, Exits) {
+        let mut exits = Exits::default();
+        let ends = Flow::new(self, self.inference(at.file, at.code)).ends(self.body(at).value, &mut exits);
+        (ends, exits)
+    }
+
+    /// Does a future complete with nothing but an error: `loop { draw()?; sleep(TICK).await; }`?
+    fn only_fails(&self, at: BodyRef, ty: &Ty) -> bool {
+        let body = self.unpinned(ty).and_then(|future| self.body_run_by(at, future));
+        body.is_some_and(|body| {
+            let (ends, exits) = self.ways_out(body);
+            ends == Can::No && exits.tries && !exits.returns
+        })
     }
 
     /// Does this arm hold a timer that every message sets back?
