@@ -7,7 +7,7 @@ use super::fate::uses;
 use super::infer::Inference;
 use super::open_channel::block_of;
 use super::select::{Selected, place_root};
-use super::ty::Ty;
+use super::ty::{Ty, Tys};
 use crate::model::{BodyId, Code, ExprId, ExprKind, FileId, ItemId, ItemKind, PatId, PatKind};
 
 /// How deep in the structs of the crate a sender is looked for.
@@ -31,7 +31,24 @@ impl Program {
             self.is_there_through(inference, pat, around) || is_used_on(inference, select, pat) && !is_gone(pat)
         };
         let twin = root.is_some_and(|root| bound_with(code, root).into_iter().any(lives));
-        twin || self.self_keeps_sender(inference.owner, inference.ty(call.receiver))
+        // Of a guard of the receiver.
+        let receivers: Vec<Ty> = self.deref_chain(inference.ty(call.receiver));
+        let is_given = || {
+            let sends = |pat: PatId| {
+                let ty = inference.pat_ty[pat.0 as usize].peeled();
+                receivers.iter().any(|receiver| self.is_sender_for(ty, receiver))
+            };
+            code.body(BodyId(0)).params.iter().any(|param| sends(param.pat) && lives(param.pat))
+        };
+        // `self.core.requests`, where the core holds both ends.
+        let lies_beside = || match &code.expr(call.receiver).kind {
+            ExprKind::Field { base, .. } => self.deref_chain(inference.ty(*base)).iter().any(|ty| match ty {
+                Ty::Adt(def, args) => self.struct_keeps_sender(*def, Some(args), &receivers),
+                _ => false,
+            }),
+            _ => false,
+        };
+        twin || self.self_keeps_sender(inference.owner, &receivers) || lies_beside() || is_given()
     }
 
     /// Does a sender of the channel that this call waits for live as long as the loop around it, or may it? Then the
@@ -110,15 +127,18 @@ impl Program {
     }
 
     /// Is the method's own type a struct with a sender for this receiver in it?
-    fn self_keeps_sender(&self, method: DefId, receiver: &Ty) -> bool {
+    fn self_keeps_sender(&self, method: DefId, receivers: &[Ty]) -> bool {
         let has_self = self.item(method).as_fn().is_some_and(|it| it.self_param.is_some());
-        let Some(own) = self.adt_around(method).filter(|_| has_self) else { return false };
-        let ItemKind::Struct(it) = &self.item(own).kind else { return false };
-        let here = self.here(own);
-        // Of a guard of the receiver, and of a sender in a lock.
-        let receivers: Vec<Ty> = self.deref_chain(receiver);
+        self.adt_around(method).filter(|_| has_self).is_some_and(|own| self.struct_keeps_sender(own, None, receivers))
+    }
+
+    /// Has a struct, with these arguments or as it is declared, a sender in a field, be it in a lock?
+    fn struct_keeps_sender(&self, def: DefId, args: Option<&Tys>, receivers: &[Ty]) -> bool {
+        let ItemKind::Struct(it) = &self.item(def).kind else { return false };
+        let here = self.here(def);
         it.fields.iter().any(|field| {
-            let field = self.lower_type(here, &field.ty);
+            let given = args.and_then(|args| self.field_type(def, None, field.name, args));
+            let field = given.unwrap_or_else(|| self.lower_type(here, &field.ty));
             field.any(&mut |part| receivers.iter().any(|receiver| self.is_sender_for(part, receiver)))
         })
     }
