@@ -4,6 +4,7 @@ use super::calls::Effect;
 use super::chain::Chain;
 use super::context::body_expr;
 use super::def::DefId;
+use super::dispatch::Dispatch;
 use super::facts::{Advice, Kind};
 use super::fate::{Fate, fate};
 use super::infer::{Callee, Inference};
@@ -251,11 +252,30 @@ impl Program {
         matches!(self.body(self.async_body(at)).kind, BodyKind::Fn { is_async: false })
     }
 
-    /// Which implementation of a trait the chain goes through, and that it stands for all.
-    pub fn dispatch_note(&self, chain: &Chain) -> Option<String> {
-        let (method, shown) = chain.dispatch?;
+    /// What a chain comes to, behind "`callee` blocks": `it calls ..`, or what the implementations of the trait do whose
+    /// method is called.
+    pub fn calls_of_chain(&self, callee: DefId, chain: &Chain) -> String {
+        let down = if chain.steps.is_empty() { "" } else { "further down " };
+        let api = &chain.site.api;
+        let Some(Dispatch { shown, count, .. }) = chain.dispatch.filter(|it| it.method == callee) else {
+            return format!("{down}it calls `{api}`");
+        };
+        let shown = self.shown_path(shown);
+        match count {
+            1 => format!("{down}its only implementation, `{shown}`, calls `{api}`"),
+            2 => format!("both implementations do, {down}`{shown}` calls `{api}`"),
+            _ => format!("all {count} implementations do, {down}`{shown}` calls `{api}`"),
+        }
+    }
+
+    /// Which implementation of a trait the chain goes through further down, and that it stands for all.
+    pub fn dispatch_note(&self, callee: DefId, chain: &Chain) -> Option<String> {
+        let Dispatch { method, shown, count } = chain.dispatch.filter(|it| it.method != callee)?;
         let (method, shown) = (self.shown_path(method), self.shown_path(shown));
-        Some(format!("every implementation of `{method}` that is seen here does so; this is the way through `{shown}`"))
+        Some(match count {
+            1 => format!("`{shown}` is the only implementation of `{method}`"),
+            _ => format!("the way leads through `{shown}`: every implementation of `{method}` does so"),
+        })
     }
 
     /// `load_config -> read_all -> std::fs::read_to_string`

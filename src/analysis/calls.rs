@@ -46,6 +46,8 @@ pub struct Edge {
     pub body: BodyId,
     pub span: Span,
     pub to: DefId,
+    /// A trait's method on a receiver that may be any type which implements the trait.
+    pub any: bool,
 }
 
 /// What one function's code calls, in evaluation order.
@@ -149,7 +151,8 @@ impl Program {
                     } else {
                         let to = self.specialized(callee);
                         if self.is_sync_user_fn(to) {
-                            calls.edges.push(Edge { expr, body, span, to });
+                            let any = self.may_be_any(callee, to);
+                            calls.edges.push(Edge { expr, body, span, to, any });
                         }
                     }
                 }
@@ -254,7 +257,8 @@ impl Program {
         } else {
             let to = self.specialized(&callee);
             if self.is_sync_user_fn(to) {
-                calls.edges.push(Edge { expr: arg, body, span, to });
+                let any = self.may_be_any(&callee, to);
+                calls.edges.push(Edge { expr: arg, body, span, to, any });
             }
         }
     }

@@ -6,6 +6,7 @@ use super::context::Context;
 use super::def::DefId;
 use super::dependence::chain::bindings;
 use super::depth::Depth;
+use super::dispatch::{Dispatch, DispatchCache};
 use super::facts::Kind;
 use super::infer::{Callee, Inference};
 use super::ty::Ty;
@@ -24,12 +25,13 @@ pub struct Chain {
     pub site: Site,
     /// The function whose `cfg` matters: one on the way that stands for another, or that which makes the call.
     pub under: DefId,
-    /// A trait's method on the way, and the implementation that stands for all of them.
-    pub dispatch: Option<(DefId, DefId)>,
+    /// A trait's method on the way that may be any implementation's.
+    pub dispatch: Option<Dispatch>,
 }
 
-/// From where, to what, and whether the way may lead through a trait's method; last, what the caller passes.
-type ChainKey = (DefId, Wanted, bool, Known);
+/// From where (of any type that implements the trait?), to what, and whether the way may lead through a trait's method;
+/// last, what the caller passes.
+type ChainKey = (DefId, bool, Wanted, bool, Known);
 
 /// `None` where no chain leads to such a call.
 type ChainMap = FxHashMap<ChainKey, Option<Arc<Chain>>>;
@@ -53,7 +55,7 @@ pub enum Wanted {
 #[derive(Debug, Default)]
 pub struct ChainCache {
     found: RwLock<ChainMap>,
-    implementations: OnceLock<FxHashMap<DefId, Vec<DefId>>>,
+    pub(super) dispatch: DispatchCache,
     /// The names of what asks for a runtime.
     questions: OnceLock<FxHashSet<Name>>,
     asking_types: OnceLock<FxHashSet<DefId>>,
@@ -75,14 +77,14 @@ impl Program {
     /// The shortest way by which the function that is called here, not an async one, comes to such a call in the
     /// thread of its caller, with what is passed to it.
     pub fn chain(&self, file: FileId, code: CodeId, edge: &Edge, wanted: Wanted) -> Option<Arc<Chain>> {
-        let mut any = self.chain_within(edge.to, wanted, true, Known::new())?;
-        let through_traits = any.dispatch.is_none_or(|(_, shown)| !self.is_out_of_sight(file, code, shown));
+        let mut any = self.chain_within(edge.to, edge.any, wanted, true, Known::new())?;
+        let through_traits = any.dispatch.is_none_or(|it| !self.is_out_of_sight(file, code, it.shown));
         if !through_traits {
-            any = self.chain_within(edge.to, wanted, false, Known::new())?;
+            any = self.chain_within(edge.to, edge.any, wanted, false, Known::new())?;
         }
         let known = self.known_at(self.inference(file, code), edge.expr, &[])?;
         let known = self.that_decide(edge.to, known);
-        if known.is_empty() { Some(any) } else { self.chain_within(edge.to, wanted, through_traits, known) }
+        if known.is_empty() { Some(any) } else { self.chain_within(edge.to, edge.any, wanted, through_traits, known) }
     }
 
     /// A test makes what it calls: it has no value of a type whose package its own does not depend on.
@@ -94,7 +96,7 @@ impl Program {
     }
 
     /// Those of these values that the function tells apart.
-    fn that_decide(&self, def: DefId, mut known: Known) -> Known {
+    pub(super) fn that_decide(&self, def: DefId, mut known: Known) -> Known {
         if known.is_empty() {
             return known;
         }
@@ -105,8 +107,17 @@ impl Program {
         known
     }
 
-    fn chain_within(&self, from: DefId, wanted: Wanted, through_traits: bool, known: Known) -> Option<Arc<Chain>> {
-        let key = (from, wanted, through_traits, known);
+    /// The same of a function, whatever calls it; with `any`, of a trait's method on a receiver that may be any
+    /// implementation.
+    pub(super) fn chain_within(
+        &self,
+        from: DefId,
+        any: bool,
+        wanted: Wanted,
+        through_traits: bool,
+        known: Known,
+    ) -> Option<Arc<Chain>> {
+        let key = (from, any, wanted, through_traits, known);
         let cached = self.calls.chains.found.read().ok().and_then(|chains| chains.get(&key).cloned());
         if let Some(chain) = cached {
             return chain;
@@ -116,39 +127,6 @@ impl Program {
             chains.insert(key, chain.clone());
         }
         chain
-    }
-
-    /// A method of a trait on a receiver that may be any implementation: it blocks when all that are seen do. The
-    /// first of them stands for the others; from there on no further trait is gone through.
-    fn chain_of_all(&self, method: DefId, wanted: Wanted, known: &Known) -> Option<(DefId, Arc<Chain>)> {
-        let of = self.trait_of(method)?;
-        let name = self.item(method).name;
-        let mut first = None;
-        for &implementation in self.implementations().get(&of)? {
-            let def = self.item_in_impl(implementation, name)?;
-            let chain = self.chain_within(def, wanted, false, self.that_decide(def, known.clone()))?;
-            first.get_or_insert((def, chain));
-        }
-        first
-    }
-
-    /// The impls of the user's traits outside of tests, for types of their own: one for `&T` or `Box<T>` hands on.
-    fn implementations(&self) -> &FxHashMap<DefId, Vec<DefId>> {
-        self.calls.chains.implementations.get_or_init(|| {
-            let mut found: FxHashMap<DefId, Vec<DefId>> = FxHashMap::default();
-            for def in &self.impls.own {
-                let Some(sig) = self.impl_sig(*def) else { continue };
-                let Some(of) = sig.trait_.as_ref().map(|of| of.def).filter(|of| !self.file(of.file).stub) else {
-                    continue;
-                };
-                let own = matches!(&sig.self_ty, Ty::Adt(adt, _) if !self.lang.smart.contains(adt));
-                if own && !self.is_test(*def) {
-                    found.entry(of).or_default().push(*def);
-                }
-            }
-            found.values_mut().for_each(|impls| impls.sort_unstable());
-            found
-        })
     }
 
     /// Is this a method of a type that asks for a runtime elsewhere, when it is made: `enum RuntimeOrHandle`?
@@ -241,12 +219,12 @@ impl Program {
         inference.callees.values().any(ends)
     }
 
-    fn find_chain(&self, (from, wanted, through_traits, known): &ChainKey) -> Option<Chain> {
+    fn find_chain(&self, (from, any, wanted, through_traits, known): &ChainKey) -> Option<Chain> {
         let (wanted, through_traits) = (*wanted, *through_traits);
-        let mut seen: FxHashMap<DefId, Vec<Known>> = FxHashMap::default();
-        let mut queue = std::collections::VecDeque::from([(*from, known.clone(), Vec::new(), None)]);
-        while let Some((def, mut known, mut steps, via)) = queue.pop_front() {
-            let before = seen.entry(def).or_default();
+        let mut seen: FxHashMap<(DefId, bool), Vec<Known>> = FxHashMap::default();
+        let mut queue = std::collections::VecDeque::from([(*from, *any, known.clone(), Vec::new(), None)]);
+        while let Some((def, any, mut known, mut steps, via)) = queue.pop_front() {
+            let before = seen.entry((def, any)).or_default();
             if before.len() >= MAX_CALLERS {
                 known.clear();
             }
@@ -256,23 +234,19 @@ impl Program {
             before.push(known.clone());
             for other in self.alternatives(def) {
                 if !self.item(other).as_fn().is_some_and(|it| it.is_async) {
-                    queue.push_back((other, self.that_decide(other, known.clone()), steps.clone(), Some(other)));
+                    let known = self.that_decide(other, known.clone());
+                    queue.push_back((other, any, known, steps.clone(), Some(other)));
                 }
             }
-            let Some(code) = self.code_of(def) else {
-                if through_traits && let Some((shown, rest)) = self.chain_of_all(def, wanted, &known) {
+            if any && (self.code_of(def).is_none() || self.is_overridden(def)) {
+                if through_traits && let Some((dispatch, rest)) = self.chain_of_all(def, wanted, &known) {
                     steps.extend(rest.steps.iter().copied());
-                    let dispatch = Some((def, shown));
-                    return Some(Chain {
-                        steps,
-                        place: rest.place,
-                        site: rest.site.clone(),
-                        under: rest.under,
-                        dispatch,
-                    });
+                    let (place, site, under) = (rest.place, rest.site.clone(), rest.under);
+                    return Some(Chain { steps, place, site, under, dispatch: Some(dispatch) });
                 }
                 continue;
-            };
+            }
+            let Some(code) = self.code_of(def) else { continue };
             if !self.may_reach(def.file, code, wanted) || self.ends_process(def, Depth::FIRST) {
                 continue;
             }
@@ -307,14 +281,14 @@ impl Program {
                 return Some(Chain { steps, place, site: site.clone(), under: via.unwrap_or(def), dispatch: None });
             }
             for edge in calls.edges.iter().filter(|_| !asked) {
-                let done = seen.get(&edge.to).is_some_and(|before| before.iter().any(Vec::is_empty));
+                let done = seen.get(&(edge.to, edge.any)).is_some_and(|before| before.iter().any(Vec::is_empty));
                 if done || !in_caller(edge.body) {
                     continue;
                 }
                 let Some(passed) = self.known_at(inference, edge.expr, &known) else { continue };
                 let mut steps = steps.clone();
                 steps.push((self.place(def.file, edge.span), edge.to));
-                queue.push_back((edge.to, self.that_decide(edge.to, passed), steps, via));
+                queue.push_back((edge.to, edge.any, self.that_decide(edge.to, passed), steps, via));
             }
         }
         None

@@ -18,6 +18,7 @@ pub mod cut_off;
 pub mod def;
 pub mod dependence;
 pub mod depth;
+mod dispatch;
 mod drivers;
 pub mod early;
 pub mod ended;

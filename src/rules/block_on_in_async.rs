@@ -79,8 +79,8 @@ fn check(program: &Program, at: BodyRef, out: &mut Vec<Finding>) {
         let noun = program.body_noun(around);
         let callee = program.shown_path(edge.to);
         let place = program.place(at.file, edge.span);
-        let calls = if chain.steps.is_empty() { "it calls" } else { "further down it calls" };
-        let message = format!("`{callee}` in {noun}: {calls} `{}`", chain.site.api);
+        let calls = program.calls_of_chain(edge.to, &chain);
+        let message = format!("`{callee}` in {noun}: {calls}");
         let mut finding = Finding::new(RULE.name, place, message, "called on the executor's thread")
             .label(program.head_place(around), format!("{} already runs on an executor", program.this_body(around)));
         finding = program.with_steps(finding, &chain.steps);
@@ -89,7 +89,7 @@ fn check(program: &Program, at: BodyRef, out: &mut Vec<Finding>) {
             finding = finding.note(format!("the way there: {}", program.chain_text(&callee, &chain)));
         }
         finding.shares_cause = true;
-        finding.notes.extend(program.dispatch_note(&chain));
+        finding.notes.extend(program.dispatch_note(edge.to, &chain));
         finding.notes.extend(program.chain_cfg_note(&chain));
         let help = program.instead_of_chain(at, edge.to, &chain);
         let why = match &chain.site.effect {

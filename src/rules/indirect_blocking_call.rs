@@ -40,8 +40,8 @@ fn check(program: &Program, at: BodyRef, out: &mut Vec<Finding>) {
         let around = program.async_body(at);
         let noun = program.body_noun(around);
         let callee = program.shown_path(edge.to);
-        let calls = if chain.steps.is_empty() { "it calls" } else { "further down it calls" };
-        let message = format!("`{callee}` blocks in {noun}: {calls} `{}`", chain.site.api);
+        let calls = program.calls_of_chain(edge.to, &chain);
+        let message = format!("`{callee}` blocks in {noun}: {calls}");
         let place = program.place(at.file, edge.span);
         let mut finding = Finding::new(RULE.name, place, message, "called on the executor's thread");
         let this = program.this_body(around);
@@ -56,7 +56,7 @@ fn check(program: &Program, at: BodyRef, out: &mut Vec<Finding>) {
             Effect::Blocks { advice, .. } => advice.why.as_deref().map(str::to_owned),
             Effect::BlocksOn { .. } => None,
         });
-        finding.notes.extend(program.dispatch_note(&chain));
+        finding.notes.extend(program.dispatch_note(edge.to, &chain));
         finding.notes.extend(program.chain_cfg_note(&chain));
         out.push(finding.help(program.instead_of_chain(at, edge.to, &chain)));
     }

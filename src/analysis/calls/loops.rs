@@ -51,6 +51,12 @@ impl Program {
             return;
         }
         let run = ["into_iter", "next"].iter().filter_map(|name| Some(self.specialized(&method(name)?)));
-        calls.edges.extend(run.filter(|to| self.is_sync_user_fn(*to)).map(|to| Edge { expr, body, span, to }));
+        calls.edges.extend(run.filter(|to| self.is_sync_user_fn(*to)).map(|to| Edge {
+            expr,
+            body,
+            span,
+            to,
+            any: false,
+        }));
     }
 }
