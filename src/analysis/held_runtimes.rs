@@ -3,6 +3,7 @@
 use super::def::DefId;
 use super::depth::Depth;
 use super::exits::{Can, Exits, Flow};
+use super::facts::Facts;
 use super::fate::{Fate, fate, uses};
 use super::infer::{Callee, Inference};
 use super::interest::mentions;
@@ -11,13 +12,40 @@ use super::needless::own_exprs;
 use super::runtimes::{RUNTIME_CALLS, RuntimeEnd};
 use super::ty::Ty;
 use super::{BodyRef, Program};
-use crate::model::{BodyId, CodeId, ExprId, ExprKind, FileId, ItemId, ItemKind, Name, PatId, PatKind, Span, StmtKind};
+use crate::apis::collect_heads;
+use crate::model::{
+    BodyId, CodeId, ExprId, ExprKind, FileId, ItemId, ItemKind, Name, PatId, PatKind, Span, StmtKind, TypeRef,
+};
 use rustc_hash::FxHashSet;
+
+/// What waits for a runtime of its own when it is dropped.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Owned {
+    Runtime,
+    /// `postgres::Client`: it says goodbye to the server, by a `block_on`.
+    PostgresClient,
+}
+
+/// What owns its value and drops it with itself.
+const BOXES: [&str; 8] = [
+    "std::boxed::Box",
+    "std::sync::Mutex",
+    "std::sync::RwLock",
+    "std::cell::RefCell",
+    "tokio::sync::Mutex",
+    "tokio::sync::RwLock",
+    "parking_lot::Mutex",
+    "parking_lot::RwLock",
+];
+
+/// Calls that make a client, and panic in async code themselves.
+const CONNECTS: [&str; 2] = ["postgres::Client::connect", "postgres::Config::connect"];
 
 /// A variable that owns a runtime and is dropped in the body that it stands in.
 #[derive(Debug)]
 pub struct HeldRuntime {
     pub pat: PatId,
+    pub what: Owned,
     /// The struct that has it in a field, and the field.
     pub field: Option<(DefId, Name)>,
     pub end: RuntimeEnd,
@@ -30,6 +58,16 @@ pub struct Holders {
     types: FxHashSet<Name>,
     /// Functions that give such a type, and those, not async, that take one by value.
     calls: Callables,
+    clients: Clients,
+}
+
+/// Where `Client` may be that of postgres: there are many others of that name.
+#[derive(Debug, Default)]
+struct Clients {
+    names: FxHashSet<Name>,
+    /// Files that name the crate.
+    files: FxHashSet<FileId>,
+    connects: Callables,
 }
 
 /// A call of a function, not async, in which a runtime ends that it is given.
@@ -39,6 +77,12 @@ pub struct RuntimeTaken {
     pub to: DefId,
     /// There.
     pub held: HeldRuntime,
+}
+
+impl Clients {
+    fn are_in(&self, file: FileId, ty: &TypeRef) -> bool {
+        self.files.contains(&file) && mentions(ty, &self.names)
+    }
 }
 
 impl Program {
@@ -114,7 +158,7 @@ impl Program {
             return None;
         }
         let ty = &inference.pat_ty[pat.0 as usize];
-        let field = if self.is_runtime(ty) { None } else { Some(self.runtime_field(ty, Depth::FIRST)?) };
+        let (what, field) = self.owned(ty, Depth::FIRST)?;
         let ends = uses(inference, pat).into_iter().filter_map(|one| self.held_end(inference, body, one, Depth::FIRST));
         let mut end = RuntimeEnd::Dropped;
         for other in ends {
@@ -123,23 +167,35 @@ impl Program {
                 _ => return None,
             }
         }
-        Some(HeldRuntime { pat, field, end })
+        Some(HeldRuntime { pat, what, field, end })
     }
 
-    /// The field of a struct of the user's that is, or has, a runtime by value. One with a `drop` may take it out there.
-    fn runtime_field(&self, ty: &Ty, depth: Depth) -> Option<(DefId, Name)> {
-        let Ty::Adt(def, _) = ty else { return None };
+    /// What a value of this type surely has in it that waits for a runtime, and the field of a struct of the user's that
+    /// it is in. A struct with a `drop` may take it out there; what is in an `Option` may be gone, what is in an `Arc` may
+    /// have others that hold it.
+    fn owned(&self, ty: &Ty, depth: Depth) -> Option<(Owned, Option<(DefId, Name)>)> {
+        let Ty::Adt(def, args) = ty else { return None };
+        if depth.is_past(4) {
+            return None;
+        }
+        if self.file(def.file).stub {
+            return match self.item(*def).name.as_str() {
+                "Runtime" if self.is_std(*def, "tokio::runtime::Runtime") => Some((Owned::Runtime, None)),
+                "Client" if self.is_std(*def, "postgres::Client") => Some((Owned::PostgresClient, None)),
+                "Box" | "Mutex" | "RwLock" | "RefCell" if BOXES.contains(&self.path_of(*def).as_str()) => {
+                    self.owned(args.first()?, depth.next())
+                }
+                _ => None,
+            };
+        }
         let ItemKind::Struct(it) = &self.item(*def).kind else { return None };
-        if depth.is_past(4)
-            || self.file(def.file).stub
-            || self.lang.drop_trait.is_some_and(|of| self.implements(ty, of))
-        {
+        if self.lang.drop_trait.is_some_and(|of| self.implements(ty, of)) {
             return None;
         }
         let here = self.here(*def);
         it.fields.iter().find_map(|field| {
-            let ty = self.lower_type(here, &field.ty);
-            if self.is_runtime(&ty) { Some((*def, field.name)) } else { self.runtime_field(&ty, depth.next()) }
+            let (what, inner) = self.owned(&self.lower_type(here, &field.ty), depth.next())?;
+            Some((what, inner.or(Some((*def, field.name)))))
         })
     }
 
@@ -152,7 +208,8 @@ impl Program {
         match fate(code, inference, one) {
             Fate::Receiver(call) => {
                 let Some(Callee::Fn(callee)) = inference.callees.get(&call) else { return Some(RuntimeEnd::Elsewhere) };
-                if self.facts_of(callee.def).is_some_and(|facts| facts.blocks_on.is_some()) {
+                let waits = |facts: &Facts| facts.blocks_on.is_some() || facts.blocking.is_some();
+                if self.facts_of(callee.def).is_some_and(waits) {
                     return Some(RuntimeEnd::Blocked);
                 }
                 let by_ref = self.item(callee.def).as_fn().and_then(|it| it.self_param).is_some_and(|it| it.by_ref);
@@ -165,8 +222,11 @@ impl Program {
                     if ty.is_unknown() {
                         return Some(RuntimeEnd::Elsewhere);
                     }
-                    let has = self.is_runtime(ty) || self.runtime_field(ty, Depth::FIRST).is_some();
-                    if has { self.held_end(inference, body, parent, depth.next()) } else { None }
+                    if self.owned(ty, Depth::FIRST).is_some() {
+                        self.held_end(inference, body, parent, depth.next())
+                    } else {
+                        None
+                    }
                 }
                 _ => Some(RuntimeEnd::Elsewhere),
             },
@@ -183,8 +243,10 @@ impl Program {
     fn is_built(&self, inference: &Inference, init: ExprId) -> bool {
         let mut at = init;
         loop {
-            let is_build =
-                self.stub_callee(inference, at).is_some_and(|it| RUNTIME_CALLS.contains(&&*self.path_of(it.def)));
+            let is_build = self.stub_callee(inference, at).is_some_and(|it| {
+                let path = self.path_of(it.def);
+                RUNTIME_CALLS.contains(&&*path) || CONNECTS.contains(&&*path)
+            });
             at = match &self.code_at(inference).expr(at).kind {
                 _ if is_build => return true,
                 ExprKind::Try(inner) => *inner,
@@ -198,26 +260,56 @@ impl Program {
         if self.unfiltered {
             return true;
         }
-        let Holders { types, calls } = self.interest.runtime_holders.get_or_init(|| self.runtime_holders());
+        let Holders { types, calls, clients } = self.interest.runtime_holders.get_or_init(|| self.runtime_holders());
         let def = DefId { file, item: self.outline(file, code).owner };
-        self.item(def).as_fn().is_some() && (self.takes_holder(def, types) || self.may_call(file, code, calls))
+        self.item(def).as_fn().is_some()
+            && (self.takes_holder(def, types, clients)
+                || self.may_call(file, code, calls)
+                || clients.files.contains(&file) && self.may_call(file, code, &clients.connects))
     }
 
-    fn takes_holder(&self, def: DefId, types: &FxHashSet<Name>) -> bool {
+    fn takes_holder(&self, def: DefId, types: &FxHashSet<Name>, clients: &Clients) -> bool {
+        let holds = |ty: &TypeRef| mentions(ty, types) || clients.are_in(def.file, ty);
         self.takes_self_of(def, types, false)
-            || self.item(def).as_fn().is_some_and(|it| it.params.iter().any(|param| mentions(&param.ty, types)))
+            || self.item(def).as_fn().is_some_and(|it| it.params.iter().any(|param| holds(&param.ty)))
+    }
+
+    fn postgres_clients(&self) -> Clients {
+        let mut clients = Clients::default();
+        let krate = Name::new("postgres");
+        if !self.stub_crates.contains_key(&krate) {
+            return clients;
+        }
+        clients.names.insert(Name::new("Client"));
+        clients.names.extend(self.aliases().all_of(Name::new("Client")));
+        for (index, file) in self.files.iter().enumerate().filter(|(_, file)| !file.stub) {
+            let mut heads = FxHashSet::default();
+            collect_heads(&file.model, &mut heads);
+            if heads.contains(&krate) {
+                clients.files.insert(FileId(index as u32));
+            }
+        }
+        for def in self.stub_fns(&CONNECTS) {
+            self.add_callable(def, &mut clients.connects);
+        }
+        clients
     }
 
     fn runtime_holders(&self) -> Holders {
         let mut types: FxHashSet<Name> = [Name::new("Runtime")].into_iter().collect();
         types.extend(self.aliases().all_of(Name::new("Runtime")));
-        let own = || self.files.iter().filter(|file| !file.stub).flat_map(|file| &file.model.items);
+        let clients = self.postgres_clients();
+        let own = || {
+            let files = self.files.iter().enumerate().filter(|(_, file)| !file.stub);
+            files.flat_map(|(index, file)| file.model.items.iter().map(move |item| (FileId(index as u32), item)))
+        };
         loop {
             let before = types.len();
-            for item in own() {
+            for (file, item) in own() {
+                let holder = |ty: &TypeRef| mentions(ty, &types) || clients.are_in(file, ty);
                 let holds = match &item.kind {
-                    ItemKind::Struct(it) => it.fields.iter().any(|field| mentions(&field.ty, &types)),
-                    ItemKind::TypeAlias(it) => it.ty.as_ref().is_some_and(|ty| mentions(ty, &types)),
+                    ItemKind::Struct(it) => it.fields.iter().any(|field| holder(&field.ty)),
+                    ItemKind::TypeAlias(it) => it.ty.as_ref().is_some_and(holder),
                     _ => false,
                 };
                 if holds && types.insert(item.name) {
@@ -236,13 +328,14 @@ impl Program {
                 let def = DefId { file: FileId(index as u32), item: ItemId(item_index as u32) };
                 let container = item.container.map(|id| &file.model.item(id).kind);
                 let of_holder = matches!(container, Some(ItemKind::Impl(of)) if mentions(&of.self_ty, &types));
-                let gives =
-                    it.ret.as_ref().is_some_and(|ret| mentions(ret, &types) || of_holder && mentions(ret, &of_self));
-                if gives || !it.is_async && self.takes_holder(def, &types) {
+                let gives = it.ret.as_ref().is_some_and(|ret| {
+                    mentions(ret, &types) || clients.are_in(def.file, ret) || of_holder && mentions(ret, &of_self)
+                });
+                if gives || !it.is_async && self.takes_holder(def, &types, &clients) {
                     self.add_callable(def, &mut calls);
                 }
             }
         }
-        Holders { types, calls }
+        Holders { types, calls, clients }
     }
 }

@@ -9,6 +9,7 @@ use super::def::DefId;
 use super::held_runtimes::Holders;
 use super::mentions::{Aliases, Callables, type_name};
 use super::runtimes::RUNTIME_CALLS;
+use super::thread_bound::LOCAL_RUNS;
 use super::tree::items_of;
 use super::unflushed::Writers;
 use super::{BodyRef, Program};
@@ -24,6 +25,7 @@ pub struct InterestCache {
     guarding: OnceLock<Callables>,
     building: OnceLock<Callables>,
     in_place: OnceLock<Callables>,
+    keeping: OnceLock<Callables>,
     guard_types: OnceLock<FxHashSet<Name>>,
     pub(super) aliases: OnceLock<Aliases>,
     pub(super) runtime_holders: OnceLock<Holders>,
@@ -78,15 +80,13 @@ impl Program {
         let item = self.item(DefId { file, item: outline.owner });
         let may_be_async =
             || has("async") || item.as_fn().is_some_and(|it| it.is_async) || names_polled(item.name.as_str());
-        let is_single = || {
-            let entry = self.single_threaded_entry(DefId { file, item: outline.owner });
-            entry.is_some_and(|(_, single)| single)
-        };
+        let is_single = || self.one_thread_entry(DefId { file, item: outline.owner }).is_some();
         has("|") && self.may_spawn(file, code)
             || self.may_abandon_unread(file, code)
             || self.may_guard(file, code)
             || self.may_call(file, code, self.building())
-            || self.may_block_in_place(file, code) && (has("new_current_thread") || is_single())
+            || self.may_block_in_place(file, code)
+                && (has("new_current_thread") || is_single() || self.may_keep_on_thread(file, code))
             || may_be_async() && self.may_reach(file, code, Wanted::BlocksOn)
     }
 
@@ -210,6 +210,18 @@ impl Program {
             }
             let functions = self.own_functions().collect();
             self.add_callers(&mut calls, functions, |_, _| false);
+            calls
+        });
+        self.may_call(file, code, calls)
+    }
+
+    /// Could this code give a future to what keeps it on its thread?
+    pub fn may_keep_on_thread(&self, file: FileId, code: CodeId) -> bool {
+        let calls = self.interest.keeping.get_or_init(|| {
+            let mut calls = Callables::default();
+            for def in self.stub_fns(&LOCAL_RUNS) {
+                self.add_callable(def, &mut calls);
+            }
             calls
         });
         self.may_call(file, code, calls)

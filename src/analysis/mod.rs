@@ -56,6 +56,7 @@ mod takers;
 pub mod tasks;
 #[cfg(test)]
 mod tests;
+pub mod thread_bound;
 pub mod traits;
 pub mod tree;
 pub mod ty;

@@ -385,10 +385,16 @@ impl Program {
     }
 
     /// The same of calls that need a second thread, where nothing decides on the way whether control comes there.
-    pub fn thread_need(&self, from: BodyRef) -> Option<RuntimeNeed> {
+    /// With `alone`, tasks that are spawned are left out: they may run elsewhere.
+    pub fn thread_need(&self, from: BodyRef, alone: bool) -> Option<RuntimeNeed> {
         let counts = |facts: &Facts| facts.needs_driver.is_some_and(|it| it == "threads");
         let follows = |file, code| self.may_block_in_place(file, code);
-        let comes = |inference: &Inference, expr| self.is_unconditional(inference, expr);
+        let is_task = |inference: &Inference, expr| {
+            self.is_task_here(inference, BodyRef { file: inference.file, code: inference.code, body: BodyId(0) }, expr)
+        };
+        let comes = |inference: &Inference, expr| {
+            self.is_unconditional(inference, expr) && !(alone && is_task(inference, expr))
+        };
         self.first_need(from, &Search { counts: &counts, follows: &follows, comes: &comes })
     }
 

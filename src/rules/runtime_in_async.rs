@@ -1,9 +1,10 @@
 //! `runtime-in-async`: a runtime built and dropped, or asked for another thread, inside async code.
 
 use crate::analysis::context::{Context, body_expr};
-use crate::analysis::held_runtimes::{HeldRuntime, RuntimeTaken};
-use crate::analysis::infer::Inference;
+use crate::analysis::held_runtimes::{HeldRuntime, Owned, RuntimeTaken};
+use crate::analysis::infer::{Callee, Inference};
 use crate::analysis::runtimes::RuntimeEnd;
+use crate::analysis::thread_bound::ThreadBound;
 use crate::analysis::{BodyRef, Program};
 use crate::finding::Finding;
 use crate::model::{BodyId, BodyKind, ExprId, ExprKind, PatKind, Place, Span};
@@ -38,10 +39,21 @@ fn check(program: &Program, at: BodyRef, out: &mut Vec<Finding>) {
     out.extend(taken.iter().map(|taken| dropped_by(program, at, taken)));
 }
 
-/// Says which field of a struct is the runtime.
+/// How it is called, what its drop does, and what a field with it is.
+fn words(what: Owned) -> (&'static str, &'static str, &'static str) {
+    match what {
+        Owned::Runtime => ("tokio `Runtime`", "a runtime waits for its threads", "the runtime"),
+        Owned::PostgresClient => {
+            ("`postgres::Client`", "it takes its leave of the server on a runtime of its own", "the client")
+        }
+    }
+}
+
+/// Says which field of a struct it is.
 fn with_field(program: &Program, finding: Finding, held: &HeldRuntime) -> Finding {
     let Some((of, field)) = held.field else { return finding };
-    finding.label(Place::new(of.file, program.item(of).name_span), format!("its `{field}` is the runtime"))
+    let (_, _, noun) = words(held.what);
+    finding.label(Place::new(of.file, program.item(of).name_span), format!("its `{field}` is {noun}"))
 }
 
 /// A function that is called here drops it.
@@ -49,15 +61,18 @@ fn dropped_by(program: &Program, at: BodyRef, taken: &RuntimeTaken) -> Finding {
     let noun = program.body_noun(at);
     let callee = program.shown_path(taken.to);
     let there = BodyRef { file: taken.to.file, code: program.code_of(taken.to).unwrap_or(at.code), body: BodyId(0) };
-    let message = format!("`{callee}` drops a tokio `Runtime` in {noun}");
-    let finding =
-        Finding::new(RULE.name, program.place(at.file, taken.span), message, "panics: a runtime waits for its threads")
-            .label(program.head_place(at), format!("{} already runs on a runtime", program.this_body(at)))
-            .label(program.place(there.file, program.code(there).pat(taken.held.pat).span), "dropped in this function");
-    with_field(program, finding, &taken.held).help(format!(
-        "end it without waiting, in `{callee}`: `runtime.shutdown_background()`, or call that on a thread that may block: `{}`",
-        program.offload(at.file).replace("..", &format!("{callee}(..)"))
-    ))
+    let (name, why, _) = words(taken.held.what);
+    let message = format!("`{callee}` drops a {name} in {noun}");
+    let finding = Finding::new(RULE.name, program.place(at.file, taken.span), message, format!("panics: {why}"))
+        .label(program.head_place(at), format!("{} already runs on a runtime", program.this_body(at)))
+        .label(program.place(there.file, program.code(there).pat(taken.held.pat).span), "dropped in this function");
+    let there = program.offload(at.file).replace("..", &format!("{callee}(..)"));
+    with_field(program, finding, &taken.held).help(match taken.held.what {
+        Owned::Runtime => format!(
+            "end it without waiting, in `{callee}`: `runtime.shutdown_background()`, or call that on a thread that may block: `{there}`"
+        ),
+        Owned::PostgresClient => format!("call it on a thread that may block: `{there}`"),
+    })
 }
 
 /// A runtime that came from elsewhere ends here.
@@ -68,24 +83,31 @@ fn dropped(program: &Program, at: BodyRef, held: &HeldRuntime) -> Finding {
         PatKind::Bind { name, .. } => name.as_str(),
         _ => "it",
     };
+    let (of_what, why, _) = words(held.what);
     let (message, shown) = match held.field {
-        None => (format!("`{name}`, a tokio `Runtime`, is dropped in {noun}"), name.to_owned()),
+        None => (format!("`{name}`, a {of_what}, is dropped in {noun}"), name.to_owned()),
         Some((of, field)) => {
             let ty = &program.inference(at.file, at.code).pat_ty[held.pat.0 as usize];
             let shown = if ty.adt_def() == Some(of) { format!("{name}.{field}") } else { "runtime".to_owned() };
-            (format!("`{name}`, which has a tokio `Runtime` in it, is dropped in {noun}"), shown)
+            (format!("`{name}`, which has a {of_what} in it, is dropped in {noun}"), shown)
         }
     };
     let place = program.place(at.file, code.pat(held.pat).span);
-    let finding = Finding::new(RULE.name, place, message, "panics when it is dropped: a runtime waits for its threads")
+    let finding = Finding::new(RULE.name, place, message, format!("panics when it is dropped: {why}"))
         .label(program.head_place(at), format!("{} already runs on a runtime", program.this_body(at)));
     let mut finding = with_field(program, finding, held);
     if let RuntimeEnd::DroppedAt(call) = held.end {
         finding = finding.label(program.place(at.file, code.expr(call).span), "dropped here");
     }
-    finding.help(format!(
-        "end it without waiting: `{shown}.shutdown_background()`, or keep the runtime in `main` and hand on its `Handle`"
-    ))
+    finding.help(match held.what {
+        Owned::Runtime => format!(
+            "end it without waiting: `{shown}.shutdown_background()`, or keep the runtime in `main` and hand on its `Handle`"
+        ),
+        Owned::PostgresClient => format!(
+            "drop it on a thread that may block: `{}`, or use `tokio_postgres`",
+            program.offload(at.file).replace("..", &format!("drop({name})"))
+        ),
+    })
 }
 
 fn check_calls(program: &Program, at: BodyRef, out: &mut Vec<Finding>) {
@@ -127,7 +149,7 @@ fn check_calls(program: &Program, at: BodyRef, out: &mut Vec<Finding>) {
                 );
             }
             "tokio::task::block_in_place" => {
-                let Some(one) = one_thread(program, at) else { continue };
+                let Some(one) = one_thread(program, at).filter(|_| !program.enters_runtime(at)) else { continue };
                 // A runtime built by hand may be of the other kind.
                 if code.exprs.iter().any(|expr| {
                     matches!(&expr.kind, ExprKind::Path(path)
@@ -154,21 +176,73 @@ fn check_calls(program: &Program, at: BodyRef, out: &mut Vec<Finding>) {
 
 /// `#[tokio::test] async fn saves() { store().save() }`, where `save` calls `block_in_place` whatever comes.
 fn check_functions(program: &Program, at: BodyRef, out: &mut Vec<Finding>) {
+    if !program.may_block_in_place(at.file, at.code) {
+        return;
+    }
     // A task or closure is looked at with the body that it is in.
-    if at.body != BodyId(0) && runs(program, at).is_none() {
+    let is_local = local_call(program, at).is_some();
+    if at.body != BodyId(0) && !is_local && runs(program, at).is_none() {
         return;
     }
-    let Some(one) = one_thread(program, at) else { return };
-    if !program.may_block_in_place(at.file, at.code) || program.expects_panic(at) {
-        return;
-    }
-    let Some(need) = program.thread_need(at) else { return };
+    let one = one_thread(program, at);
+    check_local_tasks(program, at, one.is_some(), out);
+    let Some(one) = one.filter(|_| !program.expects_panic(at)) else { return };
+    let Some(need) = program.thread_need(at, is_local) else { return };
     let Some(((place, to), rest)) = need.steps.split_first() else { return };
     let message = format!("`{}` calls `{}` on a runtime of one thread", program.shown_path(*to), need.api);
     let finding = Finding::new(RULE.name, *place, message, "panics: there is no other thread to go on with the tasks")
         .label(one.place, one.text)
         .label(need.place, "needs a second thread");
     out.push(program.with_steps(finding, rest).help(one.help));
+}
+
+/// `spawn_local(work())`, where `work` calls `block_in_place` whatever comes.
+fn check_local_tasks(program: &Program, at: BodyRef, told: bool, out: &mut Vec<Finding>) {
+    let code = program.code(at);
+    if told || !program.may_keep_on_thread(at.file, at.code) || program.expects_panic(at) {
+        return;
+    }
+    let inference = program.inference(at.file, at.code);
+    let body = program.body(at);
+    for future in (body.first.0..=body.value.0).map(ExprId) {
+        if !matches!(code.expr(future).kind, ExprKind::Call { .. } | ExprKind::MethodCall(_)) {
+            continue;
+        }
+        let Some(call) = program.kept_on_thread(inference, future) else { continue };
+        let Some(Callee::Fn(callee)) = inference.callees.get(&future) else { continue };
+        let to = program.specialized(callee);
+        let Some(there) = program.code_of(to).filter(|_| program.item(to).as_fn().is_some_and(|it| it.is_async)) else {
+            continue;
+        };
+        let Some(need) = program.thread_need(BodyRef { file: to.file, code: there, body: BodyId(0) }, true) else {
+            continue;
+        };
+        let one = local(program, at, call);
+        let message = format!("`{}` calls `{}` in a task that keeps to its thread", program.shown_path(to), need.api);
+        let place = program.place(at.file, code.callee_span(future));
+        let finding =
+            Finding::new(RULE.name, place, message, "panics: there is no other thread to go on with the tasks")
+                .label(one.place, one.text)
+                .label(need.place, "needs a second thread");
+        out.push(program.with_steps(finding, &need.steps).help(one.help));
+    }
+}
+
+/// The call that keeps this block on its thread.
+fn local_call(program: &Program, at: BodyRef) -> Option<ExprId> {
+    let is_block = matches!(program.body(at).kind, BodyKind::AsyncBlock { .. });
+    if !is_block || !program.may_keep_on_thread(at.file, at.code) {
+        return None;
+    }
+    program.kept_on_thread(program.inference(at.file, at.code), body_expr(program, at)?)
+}
+
+fn local(program: &Program, at: BodyRef, call: ExprId) -> OneThread {
+    OneThread {
+        place: program.place(at.file, program.code(at).callee_span(call)),
+        text: "keeps the future on this thread, whatever the runtime",
+        help: "use `tokio::task::spawn_blocking(..).await`",
+    }
 }
 
 /// The `block_on` that runs this block, where the code has a word of a runtime of one thread.
@@ -182,12 +256,24 @@ fn runs(program: &Program, at: BodyRef) -> Option<ExprId> {
 
 /// What makes the runtime of this body one of a single thread, where that is in sight.
 fn one_thread(program: &Program, at: BodyRef) -> Option<OneThread> {
-    if let Some((attribute, true)) = program.single_threaded_entry(program.owner(at)) {
-        return Some(OneThread {
-            place: program.place(at.file, attribute),
-            text: "builds a runtime of the kind `current_thread`",
-            help: "write `flavor = \"multi_thread\"` in the attribute, or use `tokio::task::spawn_blocking`",
-        });
+    if let Some((attribute, why)) = program.one_thread_entry(program.owner(at)) {
+        let (text, help) = match why {
+            ThreadBound::Flavor => (
+                "builds a runtime of the kind `current_thread`",
+                "write `flavor = \"multi_thread\"` in the attribute, or use `tokio::task::spawn_blocking`",
+            ),
+            ThreadBound::Actix => {
+                ("actix starts a runtime of one thread here", "use `tokio::task::spawn_blocking(..).await`")
+            }
+            ThreadBound::Handler => (
+                "actix runs its handlers on runtimes of one thread, whatever `main` builds",
+                "use `actix_web::web::block(..).await`",
+            ),
+        };
+        return Some(OneThread { place: program.place(at.file, attribute), text, help });
+    }
+    if let Some(call) = local_call(program, at) {
+        return Some(local(program, at, call));
     }
     let call = runs(program, at)?;
     let ExprKind::MethodCall(method) = &program.code(at).expr(call).kind else { return None };
