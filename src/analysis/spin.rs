@@ -537,17 +537,17 @@ fn assigns(code: &Code, body: ExprId) -> bool {
 fn leaves_on_success(code: &Code, body: ExprId) -> bool {
     let (mut on_success, mut on_failure) = (false, false);
     super::walk::descendants(code, body, &mut |id| match &code.expr(id).kind {
-        ExprKind::If { cond, then, .. } => {
-            if let ExprKind::Let { pat, .. } = &code.expr(*cond).kind {
-                match pat_name(code, *pat) {
-                    Some("Ok" | "Some") => on_success |= has_exit(code, *then),
-                    _ => on_failure |= has_exit(code, *then),
-                }
-            } else if let ExprKind::MethodCall(call) = &code.expr(*cond).kind {
-                match call.method.as_str() {
-                    "is_ok" | "is_some" => on_success |= has_exit(code, *then),
-                    _ => on_failure |= has_exit(code, *then),
-                }
+        ExprKind::If { cond, then, otherwise } => {
+            let is_success = match &code.expr(*cond).kind {
+                ExprKind::Let { pat, .. } => matches!(pat_name(code, *pat), Some("Ok" | "Some")),
+                ExprKind::MethodCall(call) => matches!(call.method.as_str(), "is_ok" | "is_some"),
+                _ => return,
+            };
+            if is_success {
+                on_success |= has_exit(code, *then);
+                on_failure |= otherwise.is_some_and(|otherwise| has_exit(code, otherwise));
+            } else {
+                on_failure |= has_exit(code, *then);
             }
         }
         ExprKind::Match { arms, .. } => {
