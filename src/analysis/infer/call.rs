@@ -483,7 +483,16 @@ impl Infer<'_> {
                 self.unify_bound(&of, &bound, Depth::FIRST);
             }
         }
-        self.resolve(&ret)
+        // A closure is no future: this is not the function that is called here, but one of its name under another `cfg`.
+        let is_output = matches!(sig.ret, Ty::Proj(..));
+        let is_wrong = is_output
+            && sig.bounds.iter().any(|(of, bound)| {
+                let wants_future =
+                    Some(bound.def) == program.lang.future || Some(bound.def) == program.lang.into_future;
+                wants_future
+                    && matches!(self.resolve(&of.subst(&subst)), Ty::Closure(..) | Ty::FnDef(..) | Ty::FnPtr(..))
+            });
+        if is_wrong { Ty::Unknown } else { self.resolve(&ret) }
     }
 
     /// What an argument is expected to be: for a type parameter with a `Fn` bound, that bound.

@@ -141,6 +141,7 @@ impl Lower<'_> {
                     let mut attrs = take_attrs(it);
                     let start = self.attrs_start(&attrs);
                     let low = self.expr(it);
+                    let low = self.as_attrs_make(it, &attrs, low);
                     let end = semi.as_ref().map_or(low.span.end, |semi| self.src.start(semi.span) + 1);
                     let span = Span::new(start.unwrap_or(low.span.start).min(low.span.start), end);
                     self.cover(span);

@@ -2,12 +2,29 @@
 
 use super::{Low, Lower, label_name};
 use crate::model::{
-    Arm, BinaryOp, BlockKind, ExprId, ExprKind, For, Lit, MethodCall, Name, PatId, Span, StructLit, UnaryOp,
+    Arm, BinaryOp, BlockKind, ExprId, ExprKind, For, Lit, MacroBody, MacroCall, MethodCall, Name, PatId, Span,
+    StructLit, UnaryOp,
 };
 use syn::{BinOp, Expr};
 
 /// Lists of literals longer than this are cut: tables of data say nothing about code.
 const MAX_LITERALS: usize = 64;
+
+/// Attributes of the language that may stand before an expression.
+const BUILT_IN: [&str; 12] = [
+    "allow",
+    "cfg",
+    "cfg_attr",
+    "coverage",
+    "deny",
+    "doc",
+    "expect",
+    "forbid",
+    "inline",
+    "must_use",
+    "track_caller",
+    "warn",
+];
 
 impl Lower<'_> {
     pub(super) fn expr(&mut self, expr: &mut Expr) -> Low {
@@ -22,7 +39,21 @@ impl Lower<'_> {
         let mut attrs = attrs_of(expr).map(std::mem::take).unwrap_or_default();
         let low = self.expr_kind(expr);
         self.cfgs(&mut attrs, low.span);
-        low
+        self.as_attrs_make(expr, &attrs, low)
+    }
+
+    /// What a macro makes of a block or closure that it stands before is the macro's own affair: `#[stream] async move { .. }`.
+    pub(super) fn as_attrs_make(&mut self, expr: &Expr, attrs: &[syn::Attribute], low: Low) -> Low {
+        let is_macro = |attr: &&syn::Attribute| {
+            let names_tool =
+                attr.path().segments.first().is_some_and(|first| first.ident == "rustfmt" || first.ident == "clippy");
+            !names_tool && !attr.path().get_ident().is_some_and(|name| BUILT_IN.contains(&name.to_string().as_str()))
+        };
+        let strange = attrs.iter().find(is_macro).filter(|_| matches!(expr, Expr::Async(_) | Expr::Closure(_)));
+        let Some(attr) = strange else { return low };
+        let path = self.path(attr.path(), None);
+        let body = MacroBody::Exprs(Box::new([low.id]));
+        self.push(ExprKind::Macro(Box::new(MacroCall { path, body })), low.span)
     }
 
     fn expr_kind(&mut self, expr: &mut Expr) -> Low {
