@@ -1,7 +1,8 @@
 //! What becomes of the errors of a task or of a list of futures: do they leave it, does it tell of them; no wording of findings.
 
 use super::def::DefId;
-use super::infer::Inference;
+use super::depth::Depth;
+use super::infer::{Callee, Inference};
 use super::tasks::{Spawn, Work};
 use super::ty::Ty;
 use super::{BodyRef, Program, walk};
@@ -23,7 +24,84 @@ pub fn may_fail(program: &Program, at: BodyRef, spawn: &Spawn) -> bool {
                 }
             })
         }
-        Work::Fn(..) | Work::Other => true,
+        Work::Fn(def, _) => !gives_ok_only(program, def, Depth::FIRST),
+        Work::Other => true,
+    }
+}
+
+/// Through how many functions the future is looked for that has an `Ok` for every end.
+const MAX_FUNCTIONS: u32 = 3;
+
+/// Does the future of this function of the user's end in `Ok(..)` only, as one does that tells of its errors itself?
+fn gives_ok_only(program: &Program, def: DefId, depth: Depth) -> bool {
+    let Some(code) = program.code_of(def).filter(|_| !depth.is_past(MAX_FUNCTIONS)) else { return false };
+    let at = BodyRef { file: def.file, code, body: BodyId(0) };
+    match program.item(def).as_fn() {
+        Some(it) if it.is_async => ends_in_ok(program, at, depth),
+        Some(_) => future_gives_ok(program, at, program.body(at).value, depth),
+        None => false,
+    }
+}
+
+/// The same of a future that is made here: an async block, a call, a chain that ends in `.then(|done| async { .. })`.
+fn future_gives_ok(program: &Program, at: BodyRef, made: ExprId, depth: Depth) -> bool {
+    let code = program.code(at);
+    let inference = program.inference(at.file, at.code);
+    let closure = |arg: Option<&ExprId>| match arg.map(|arg| &code.expr(*arg).kind) {
+        Some(ExprKind::Closure(body)) => Some(BodyRef { body: *body, ..at }),
+        _ => None,
+    };
+    let called = || {
+        let Some(Callee::Fn(callee)) = inference.callees.get(&made) else { return false };
+        let def = program.specialized(callee);
+        !program.file(def.file).stub && gives_ok_only(program, def, depth.next())
+    };
+    match &code.expr(made).kind {
+        ExprKind::Async(body) => ends_in_ok(program, BodyRef { body: *body, ..at }, depth),
+        ExprKind::Block(block) => block.tail.is_some_and(|tail| future_gives_ok(program, at, tail, depth)),
+        ExprKind::MethodCall(call) => match call.method.as_str() {
+            "boxed" | "boxed_local" | "fuse" => future_gives_ok(program, at, call.receiver, depth),
+            "then" => {
+                let then = closure(call.args.first());
+                then.is_some_and(|then| future_gives_ok(program, then, program.body(then).value, depth))
+            }
+            _ => called(),
+        },
+        ExprKind::Call { args, .. } if args.len() == 1 && program.is_boxing(inference, made) => {
+            future_gives_ok(program, at, args[0], depth)
+        }
+        ExprKind::Call { .. } => called(),
+        _ => false,
+    }
+}
+
+/// Does this async body end in `Ok(..)`, and leave nowhere with anything else?
+fn ends_in_ok(program: &Program, at: BodyRef, depth: Depth) -> bool {
+    let code = program.code(at);
+    let inference = program.inference(at.file, at.code);
+    let body = code.body(at.body);
+    let own = (body.first.0..=body.value.0).map(ExprId).filter(|id| inference.body_of(*id) == at.body);
+    let leaves = own.into_iter().any(|id| match &code.expr(id).kind {
+        ExprKind::Try(_) => true,
+        ExprKind::Return(value) => !value.is_some_and(|value| is_ok(program, at, value, depth)),
+        _ => false,
+    });
+    !leaves && is_ok(program, at, body.value, depth)
+}
+
+fn is_ok(program: &Program, at: BodyRef, value: ExprId, depth: Depth) -> bool {
+    let code = program.code(at);
+    match &code.expr(value).kind {
+        ExprKind::Call { callee, .. } => {
+            matches!(&code.expr(*callee).kind, ExprKind::Path(path) if path.last().is_some_and(|last| last.name == "Ok"))
+        }
+        ExprKind::Block(block) => block.tail.is_some_and(|tail| is_ok(program, at, tail, depth)),
+        ExprKind::If { then, otherwise, .. } => {
+            is_ok(program, at, *then, depth) && otherwise.is_some_and(|otherwise| is_ok(program, at, otherwise, depth))
+        }
+        ExprKind::Match { arms, .. } => arms.iter().all(|arm| is_ok(program, at, arm.value, depth)),
+        ExprKind::Await { base, .. } => future_gives_ok(program, at, *base, depth),
+        _ => false,
     }
 }
 
@@ -44,7 +122,11 @@ fn block_may_fail(program: &Program, at: BodyRef) -> bool {
         let Some(tail) = block.tail else { break };
         value = tail;
     }
-    matches!(code.expr(value).kind, ExprKind::Await { .. }) || first_try(program, at, at.body).is_some()
+    let hands_on = match code.expr(value).kind {
+        ExprKind::Await { base, .. } => !future_gives_ok(program, at, base, Depth::FIRST),
+        _ => false,
+    };
+    hands_on || first_try(program, at, at.body).is_some()
 }
 
 /// The first `?` of what the task runs.
