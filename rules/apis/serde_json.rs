@@ -19,7 +19,9 @@ impl From<Error> for std::io::Error {}
 
 #[blocking_on_handle(instead = "serde_json::from_slice(&tokio::fs::read(path).await?)", async_std = "serde_json::from_slice(&async_std::fs::read(path).await?)", smol = "serde_json::from_slice(&smol::fs::read(path).await?)")]
 pub fn from_reader<R, T>(rdr: R) -> Result<T>;
+#[infallible("a literal document")]
 pub fn from_slice<T>(v: &[u8]) -> Result<T>;
+#[infallible("a literal document")]
 pub fn from_str<T>(s: &str) -> Result<T>;
 #[blocking_on_handle(instead = "tokio::fs::write(path, serde_json::to_vec(&value)?).await", async_std = "async_std::fs::write(path, serde_json::to_vec(&value)?).await", smol = "smol::fs::write(path, serde_json::to_vec(&value)?).await")]
 pub fn to_writer<W, T: ?Sized>(writer: W, value: &T) -> Result<()>;

@@ -23,7 +23,9 @@ impl Value {
 
 #[blocking_on_handle(instead = "serde_yaml::from_slice(&tokio::fs::read(path).await?)", async_std = "serde_yaml::from_slice(&async_std::fs::read(path).await?)", smol = "serde_yaml::from_slice(&smol::fs::read(path).await?)")]
 pub fn from_reader<R, T>(rdr: R) -> Result<T>;
+#[infallible("a literal document")]
 pub fn from_slice<T>(v: &[u8]) -> Result<T>;
+#[infallible("a literal document")]
 pub fn from_str<T>(s: &str) -> Result<T>;
 pub fn from_value<T>(value: Value) -> Result<T>;
 #[blocking_on_handle(instead = "tokio::fs::write(path, serde_yaml::to_string(&value)?).await", async_std = "async_std::fs::write(path, serde_yaml::to_string(&value)?).await", smol = "smol::fs::write(path, serde_yaml::to_string(&value)?).await")]

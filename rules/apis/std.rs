@@ -4952,6 +4952,7 @@ pub mod convert {
     }
     pub trait TryInto<T> {
         type Error;
+        #[infallible("the literal converts")]
         fn try_into(self) -> Result<T, Self::Error>;
     }
     pub trait AsRef<T> { fn as_ref(&self) -> &T; }

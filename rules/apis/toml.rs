@@ -1,6 +1,8 @@
 pub use value::{Table, Value};
 
+#[infallible("a literal document")]
 pub fn from_str<T>(s: &str) -> Result<T, de::Error>;
+#[infallible("a literal document")]
 pub fn from_slice<T>(s: &[u8]) -> Result<T, de::Error>;
 pub fn to_string<T: ?Sized>(value: &T) -> Result<String, ser::Error>;
 pub fn to_string_pretty<T: ?Sized>(value: &T) -> Result<String, ser::Error>;

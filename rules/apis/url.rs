@@ -6,9 +6,9 @@ pub struct Url;
 
 impl Url {
     #[infallible("a literal URL")]
-    #[infallible("a literal address")]
     pub fn parse(input: &str) -> Result<Url, ParseError>;
     pub fn parse_with_params<I>(input: &str, iter: I) -> Result<Url, ParseError>;
+    #[infallible("a literal path on a constant URL")]
     pub fn join(&self, input: &str) -> Result<Url, ParseError>;
     pub fn as_str(&self) -> &str;
     pub fn scheme(&self) -> &str;
