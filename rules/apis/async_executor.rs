@@ -19,12 +19,15 @@ impl<T> Future for FallibleTask<T> {
 }
 impl<T> Task<T> {
     pub fn detach(self);
+    // A future of it that is dropped drops the task, which cancels it all the same.
+    #[begins]
     pub async fn cancel(self) -> Option<T>;
     pub fn fallible(self) -> FallibleTask<T>;
     pub fn is_finished(&self) -> bool;
 }
 impl<T> FallibleTask<T> {
     pub fn detach(self);
+    #[begins]
     pub async fn cancel(self) -> Option<T>;
     pub fn is_finished(&self) -> bool;
 }

@@ -122,9 +122,7 @@ impl Program {
     /// A future that is here by value and has no other type than that of an async fn or block: it is pinned when it is
     /// polled for the first time, and does not move after that.
     pub fn unpolled(&self, ty: &Ty) -> Option<Origin> {
-        let begins = |def: &DefId| self.facts_of(*def).is_some_and(|facts| facts.begins);
         match ty {
-            Ty::Future(def, _) if begins(def) => None,
             Ty::Future(..) | Ty::Async(..) => self.lazy_type(ty),
             _ => None,
         }
@@ -133,7 +131,10 @@ impl Program {
     /// Is this the type of a future that does nothing until it is polled?
     pub fn lazy_type(&self, ty: &Ty) -> Option<Origin> {
         match ty {
-            Ty::Future(def, _) => self.is_plain_fn(*def).then_some(Origin::AsyncFn(*def)),
+            Ty::Future(def, _) => {
+                let begins = self.facts_of(*def).is_some_and(|facts| facts.begins);
+                (self.is_plain_fn(*def) && !begins).then_some(Origin::AsyncFn(*def))
+            }
             Ty::Async(body, _) => Some(Origin::Block(*body)),
             Ty::Bounds(bounds) => bounds.iter().any(|bound| self.is_future_bound(bound)).then_some(Origin::Dyn),
             Ty::Adt(def, args) if Some(*def) == self.lang.boxed || Some(*def) == self.lang.pin => {

@@ -29,7 +29,7 @@ fn check(program: &Program, at: BodyRef, out: &mut Vec<Finding>) {
     let Ty::Closure(_, _, ret) = inference.ty(closure) else { return };
     let future = match &**ret {
         Ty::Async(..) => &**ret,
-        Ty::Future(def, _) if program.is_plain_fn(*def) => &**ret,
+        Ty::Future(..) if program.lazy_type(ret).is_some() => &**ret,
         // `F: Future`, of a variable that the closure gives back.
         Ty::Param(..) if program.lang.future.is_some_and(|future| program.implements(ret, future)) => &**ret,
         _ => return,
