@@ -74,8 +74,17 @@ impl Program {
         taker.is_some_and(|(_, path)| path.starts_with("tokio::") && path.ends_with("::block_on"))
     }
 
+    /// Is it seen that tokio runs this body: the function has an attribute of its, or the block is handed to it?
+    pub fn is_run_by_tokio(&self, at: BodyRef) -> bool {
+        if self.shared_entry(self.owner(at)).is_some() {
+            return true;
+        }
+        let taker = body_expr(self, at).and_then(|block| self.taker(self.inference(at.file, at.code), block));
+        taker.is_some_and(|(_, path)| path.starts_with("tokio::"))
+    }
+
     /// The call of a known function that this is an argument of, and its path.
-    fn taker(&self, inference: &Inference, value: ExprId) -> Option<(ExprId, String)> {
+    pub(super) fn taker(&self, inference: &Inference, value: ExprId) -> Option<(ExprId, String)> {
         let Fate::Argument(call, _) = fate(self.code_at(inference), inference, value) else { return None };
         Some((call, self.path_of(self.stub_callee(inference, call)?.def)))
     }

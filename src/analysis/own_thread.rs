@@ -2,7 +2,9 @@
 
 use super::context::Context;
 use super::def::{Def, DefId};
+use super::fate::uses;
 use super::infer::{Callee, Inference};
+use super::liveness::Guard;
 use super::{BodyRef, Program};
 use crate::model::{BodyId, BodyKind, CodeId, ExprId, ExprKind, FileId, MacroBody};
 use rustc_hash::FxHashSet;
@@ -102,6 +104,51 @@ impl Program {
         let inference = self.inference(at.file, at.code);
         super::context::body_expr(self, at).is_some_and(|block| self.runs_only(inference, block))
             && !self.starts_tasks_in(inference, |expr| self.is_in(at, inference.body_of(expr)))
+    }
+
+    /// Is this a cell of the function's own that is borrowed in this one block alone, whose runs come one after the other:
+    /// `stream.for_each(|n| async { cell.borrow_mut().add(n).await })`?
+    pub fn borrows_alone(&self, at: BodyRef, guard: &Guard) -> bool {
+        let code = self.code(at);
+        let inference = self.inference(at.file, at.code);
+        let taken = |id: &ExprId| inference.body_of(*id) == at.body && code.callee_span(*id) == guard.span;
+        let Some(taken) = (0..code.exprs.len() as u32).map(ExprId).find(taken) else { return false };
+        let ExprKind::MethodCall(call) = &code.expr(taken).kind else { return false };
+        let Some(cell) = inference.locals.get(&call.receiver) else { return false };
+        let is_own = self.is_type(&inference.pat_ty[cell.0 as usize], "std::cell::RefCell");
+        let borrowed_here = |used: ExprId| {
+            let call = inference.parent(used).map(|call| &code.expr(call).kind);
+            inference.body_of(used) == at.body
+                && matches!(call, Some(ExprKind::MethodCall(call)) if call.method.as_str().contains("borrow"))
+        };
+        is_own && uses(inference, *cell).into_iter().all(borrowed_here) && self.runs_in_turn(inference, at)
+    }
+
+    /// Is this the block of a closure, or the async closure, that a method of streams runs for one element at a time?
+    fn runs_in_turn(&self, inference: &Inference, at: BodyRef) -> bool {
+        const IN_TURN: [&str; 11] = [
+            "and_then",
+            "any",
+            "all",
+            "filter",
+            "filter_map",
+            "fold",
+            "for_each",
+            "scan",
+            "then",
+            "try_fold",
+            "try_for_each",
+        ];
+        let closure = match self.body(at).kind {
+            BodyKind::AsyncBlock { .. } => self.body(at).parent.map(|body| BodyRef { body, ..at }),
+            BodyKind::Closure { is_async: true, .. } => Some(at),
+            _ => None,
+        };
+        let taker = closure.and_then(|closure| super::context::body_expr(self, closure));
+        taker.and_then(|closure| self.taker(inference, closure)).is_some_and(|(_, path)| {
+            path.starts_with("futures::stream::")
+                && path.rsplit("::").next().is_some_and(|name| IN_TURN.contains(&name))
+        })
     }
 
     /// Is this body this other one, or in it?

@@ -15,7 +15,8 @@ pub static RULE: Rule = Rule {
 fn check(program: &Program, at: BodyRef, out: &mut Vec<Finding>) {
     for held in program.held_across_awaits(at, &[GuardKind::Cell, GuardKind::Map, GuardKind::Watch]) {
         // A cell keeps to its thread, and nothing else runs there until the block is done.
-        if held.guard.kind == GuardKind::Cell && program.keeps_thread(at) {
+        let is_cell = held.guard.kind == GuardKind::Cell;
+        if is_cell && (program.keeps_thread(at) || program.borrows_alone(at, &held.guard)) {
             continue;
         }
         let api = program.path_of(held.guard.ty);
