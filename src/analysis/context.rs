@@ -76,6 +76,7 @@ impl Program {
             BodyKind::Fn { is_async: false } | BodyKind::Initializer => Context::Sync,
             BodyKind::AsyncBlock { .. } => match self.runs_on_own_thread(at, visiting) {
                 true => Context::Off,
+                false if self.is_offloaded(at) => Context::Off,
                 false if self.is_given_to_blocking(at) => Context::Unknown,
                 false => Context::Async,
             },
@@ -195,6 +196,18 @@ impl Program {
             _ => matches!(self.code(at).expr(call).kind, ExprKind::MethodCall(_) | ExprKind::Call { .. }),
         };
         drives && self.context_at(BodyRef { body: parent, ..at }, visiting) == Context::Off
+    }
+
+    /// `AsyncComputeTaskPool::get().spawn(async { .. })`: a future for threads that may block.
+    fn is_offloaded(&self, at: BodyRef) -> bool {
+        // Of the crates that are known only this one has such.
+        if self.body(at).parent.is_none() || !self.stub_crates.contains_key(&Name::new("bevy_tasks")) {
+            return false;
+        }
+        let inference = self.inference(at.file, at.code);
+        let call = body_expr(self, at).and_then(|block| inference.parent(block));
+        let callee = call.and_then(|call| self.stub_callee(inference, call));
+        callee.and_then(|it| self.facts_of(it.def)).is_some_and(|facts| facts.offloads)
     }
 
     /// `spawn_blocking(async { .. })` of a runtime of the user's: by its name it drives the block on a thread that may block.
@@ -443,7 +456,9 @@ impl Program {
         if has("async_std") {
             return "async_std";
         }
-        if has("smol") {
+        // Their own executors are those of smol: what of tokio's wants a runtime panics there.
+        let engine = ["bevy", "bevy_tasks", "gpui"].into_iter().any(has);
+        if has("smol") || engine {
             return "smol";
         }
         "tokio"

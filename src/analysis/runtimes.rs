@@ -11,7 +11,7 @@ use crate::model::{
     Attr, BinaryOp, BodyId, BodyKind, Code, CodeId, Expr, ExprId, ExprKind, FileId, MacroBody, Name, Path, Place, Span,
     StmtKind,
 };
-use crate::workspace::TargetKind;
+use crate::workspace::{Dependency, DependencyKind, TargetKind};
 use rustc_hash::FxHashSet;
 
 /// A call that panics outside tokio's runtime, and the calls of the user's functions that lead to it.
@@ -86,6 +86,9 @@ const OTHER_EXECUTORS: &[&str] = &[
     "monoio",
     "compio",
 ];
+
+/// Engines and toolkits whose own executors run the tasks of a program, whatever else it depends on.
+const ENGINES: &[&str] = &["bevy", "bevy_tasks", "glib", "gpui"];
 
 /// Macros that look at their first two arguments whatever comes.
 const ASSERTS: [&str; 3] = ["std::assert", "std::assert_eq", "std::assert_ne"];
@@ -286,6 +289,23 @@ impl Program {
         kept(&self.calls.on_tokio, krate, || self.runs_on_tokio(krate))
     }
 
+    /// Does another executor than tokio's run tasks in this package, for all that its manifest says? There the parts of tokio
+    /// that refuse to block in a runtime just block.
+    pub fn has_other_executor(&self, file: FileId) -> bool {
+        let package = self.crate_of(file).package.map(|package| &self.workspace.packages[package]);
+        let is_other = |it: &Dependency| {
+            let lists = [OTHER_EXECUTORS, ENGINES];
+            it.kind == DependencyKind::Normal && lists.iter().any(|list| list.contains(&it.package.as_str()))
+        };
+        package.is_some_and(|package| package.dependencies.iter().any(is_other))
+    }
+
+    /// Is this package a program of an engine or toolkit with an executor of its own?
+    pub fn has_engine(&self, package: usize) -> bool {
+        let dependencies = &self.workspace.packages[package].dependencies;
+        dependencies.iter().any(|it| ENGINES.contains(&it.package.as_str()))
+    }
+
     fn runs_on_tokio(&self, krate: CrateId) -> bool {
         let own = || {
             let files = self.files.iter().enumerate().map(|(index, it)| (FileId(index as u32), it));
@@ -303,7 +323,8 @@ impl Program {
         own().for_each(|(_, it)| collect_heads(&it.model, &mut heads));
         let package = self.krate(krate).package.map(|package| &self.workspace.packages[package]);
         let mut dependencies = package.into_iter().flat_map(|package| &package.dependencies);
-        let others = dependencies.any(|it| OTHER_EXECUTORS.contains(&it.package.as_str()));
+        let others =
+            dependencies.any(|it| [OTHER_EXECUTORS, ENGINES].iter().any(|list| list.contains(&it.package.as_str())));
         let drives = own().any(|(id, it)| {
             let codes = (0..it.model.codes.len() as u32).map(CodeId);
             codes.into_iter().any(|code| self.outline(id, code).may_name(|name| name == "block_on"))

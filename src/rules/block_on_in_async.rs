@@ -68,7 +68,7 @@ fn check(program: &Program, at: BodyRef, out: &mut Vec<Finding>) {
             finding.certainty = Certainty::Likely;
             finding = finding.note(GUESSED);
         }
-        out.push(finding);
+        out.push(as_sure(program, at, &site.api, finding));
     }
     for edge in calls.edges.iter().filter(|edge| edge.body == at.body) {
         let Some(chain) = program.chain(at.file, at.code, edge, Wanted::BlocksOn) else { continue };
@@ -96,8 +96,19 @@ fn check(program: &Program, at: BodyRef, out: &mut Vec<Finding>) {
             Effect::BlocksOn { advice } => advice.why.as_deref(),
             _ => None,
         };
-        out.push(finding.help(help).note(why.unwrap_or(DEFAULT_WHY)));
+        let finding = finding.help(help).note(why.unwrap_or(DEFAULT_WHY));
+        out.push(as_sure(program, at, &chain.site.api, finding));
     }
+}
+
+/// What of tokio's refuses to block inside its runtime blocks inside another one, as a lock of std does.
+fn as_sure(program: &Program, at: BodyRef, api: &str, mut finding: Finding) -> Finding {
+    let refuses = api.starts_with("tokio::sync::") && api.contains("::blocking_");
+    if refuses && program.has_other_executor(at.file) && !program.is_run_by_tokio(at) {
+        finding.certainty = Certainty::Likely;
+        return finding.note("on a thread of an executor that is not tokio's it does not panic, and blocks: which runs this is not known");
+    }
+    finding
 }
 
 /// On a thread of its own a block may wait as it likes, but not twice for tokio: `block_on` in `block_on` panics.

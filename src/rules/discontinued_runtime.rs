@@ -20,8 +20,10 @@ fn check(program: &Program, out: &mut Vec<Finding>) {
             let has = |name: &str| package.dependencies.iter().any(|it| it.package == name);
             let help = if has("smol") {
                 "move to `smol`, which this package depends on already: its APIs are nearly the same"
-            } else if has("tokio") {
+            } else if has("tokio") && !program.has_engine(index) {
                 "move to tokio, which this package depends on already, and take this line out"
+            } else if program.has_engine(index) {
+                "move to `smol = \"2\"`, whose APIs are nearly the same, and run on any executor"
             } else {
                 "move to `smol = \"2\"`, whose APIs are nearly the same, or to tokio: `tokio = { version = \"1\", features = [\"full\"] }`"
             };

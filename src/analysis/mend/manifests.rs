@@ -65,7 +65,8 @@ impl Program {
     pub fn moved_to_tokio(&self, package: usize, dependency: &Dependency) -> Option<Fix> {
         let found = &self.workspace.packages[package];
         let has_tokio = |it: &Dependency| it.package == "tokio" && it.name == "tokio" && it.kind == dependency.kind;
-        if !found.dependencies.iter().any(has_tokio) {
+        // On the executor of an engine tokio's timers and files would panic.
+        if !found.dependencies.iter().any(has_tokio) || self.has_engine(package) {
             return None;
         }
         let text = &found.manifest_text;

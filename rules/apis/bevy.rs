@@ -1,0 +1,3 @@
+//! bevy: what of it has to do with tasks.
+
+pub use bevy_tasks as tasks;
