@@ -196,6 +196,14 @@ impl CheckedFile<'_> {
         self.model.errors.iter().chain(self.broken)
     }
 
+    /// What is said of them: of a template that looks like Rust here and there, one place is enough.
+    fn told_errors(&self) -> Vec<&SyntaxError> {
+        if self.is_stray && !self.errors().any(|error| error.too_deep) {
+            return self.errors().min_by_key(|error| error.span.start).into_iter().collect();
+        }
+        self.errors().collect()
+    }
+
     fn speaks(&self) -> bool {
         self.wanted && !self.model.generated
     }
@@ -331,7 +339,8 @@ impl RuleFacts {
 /// What does not parse is said, never passed over.
 fn unparsed(files: &[CheckedFile]) -> Vec<Finding> {
     let mut out = Vec::new();
-    let errors = |(index, of)| CheckedFile::errors(of).map(move |error| (index, of, error));
+    let errors =
+        |(index, of): (usize, _)| CheckedFile::told_errors(of).into_iter().map(move |error| (index, of, error));
     for (file, of, error) in files.iter().enumerate().flat_map(errors) {
         let place = Place::new(FileId(file as u32), error.span);
         out.push(if error.too_deep {
