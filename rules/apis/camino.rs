@@ -33,7 +33,7 @@ impl Utf8Path {
     pub fn read_dir(&self) -> io::Result<fs::ReadDir>;
     #[blocking(fs, instead = "tokio::fs::read_dir(..).await")]
     pub fn read_dir_utf8(&self) -> io::Result<ReadDirUtf8>;
-    #[blocking(fs, instead = "tokio::fs::try_exists(..).await")]
+    #[blocking(fs, instead = "tokio::fs::try_exists(..).await.unwrap_or(false)")]
     pub fn exists(&self) -> bool;
     #[blocking(fs, instead = "tokio::fs::try_exists(..).await")]
     pub fn try_exists(&self) -> io::Result<bool>;

@@ -329,7 +329,8 @@ impl Program {
 
     /// The user's own words for a pattern.
     pub fn pattern_words(&self, file: FileId, code: &Code, pat: PatId) -> String {
-        one_line(self.text(file, code.pat(pat).span))
+        // The comma of `(count,)` stays.
+        self.text(file, code.pat(pat).span).split_whitespace().collect::<Vec<_>>().join(" ").replace("( ", "(")
     }
 
     /// The macro that awaits several futures at once.
