@@ -225,6 +225,16 @@ impl Program {
             calls
         });
         self.may_call(file, code, calls)
+            && (self.outline(file, code).mentions.is_some() || self.names_one(file, code, calls))
+    }
+
+    /// The same by the names in code that is read in any case, and is inferred only where it must be.
+    fn names_one(&self, file: FileId, code: CodeId, calls: &Callables) -> bool {
+        self.code_in(file, code).exprs.iter().any(|expr| match &expr.kind {
+            ExprKind::MethodCall(call) => calls.has_name(call.method),
+            ExprKind::Path(path) => path.last().is_some_and(|last| calls.has_name(last.name)),
+            _ => false,
+        })
     }
 
     /// What [`RUNTIME_CALLS`] names.
