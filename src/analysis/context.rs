@@ -71,6 +71,7 @@ impl Program {
             return Context::Off;
         }
         match body.kind {
+            BodyKind::Fn { is_async: true } if self.is_generator(owner) => Context::Unknown,
             BodyKind::Fn { is_async: true } | BodyKind::Closure { is_async: true, .. } => Context::Async,
             BodyKind::Fn { is_async: false } if self.is_polled(owner) => Context::Async,
             BodyKind::Fn { is_async: false } | BodyKind::Initializer => Context::Sync,
@@ -94,6 +95,14 @@ impl Program {
                 }
             }
         }
+    }
+
+    /// `async fn numbers(co: Co<u32>)`: a generator of genawaiter. Whoever takes its values polls it, and that is mostly no
+    /// async code.
+    fn is_generator(&self, owner: DefId) -> bool {
+        let is_co = |path: &Name| path.as_str().starts_with("genawaiter::") && path.as_str().ends_with("::Co");
+        let Some(sig) = self.fn_sig(owner) else { return false };
+        sig.params.iter().any(|ty| matches!(ty.peeled(), Ty::Extern(path) if is_co(path)))
     }
 
     /// The same by a guess, where nobody knows what becomes of a closure: a method of this name calls it in place, or with
