@@ -268,14 +268,11 @@ impl<'p> Flow<'p> {
 
     /// `Err(..)`, `None`: with `?` behind it, control leaves.
     fn is_err(&self, expr: ExprId) -> bool {
-        let is = |def: &Def| match def {
-            Def::Variant(of, _) => Some(*of) == self.program.lang.result || Some(*of) == self.program.lang.option,
-            _ => false,
-        };
+        let of_option = |def: &Def| matches!(def, Def::Variant(of, _) if Some(*of) == self.program.lang.option);
         match &self.code.expr(expr).kind {
             ExprKind::Call { .. } => self.program.is_failure(self.inference, expr),
             ExprKind::Path(path) => {
-                path.last().is_some_and(|it| it.name == "None") && self.inference.defs.get(&expr).is_some_and(is)
+                path.last().is_some_and(|it| it.name == "None") && self.inference.defs.get(&expr).is_some_and(of_option)
             }
             _ => false,
         }

@@ -90,6 +90,11 @@ const OTHER_EXECUTORS: &[&str] = &[
 /// Engines and toolkits whose own executors run the tasks of a program, whatever else it depends on.
 const ENGINES: &[&str] = &["bevy", "bevy_tasks", "glib", "gpui"];
 
+/// Has this crate an executor that is not tokio's?
+fn brings_executor(it: &Dependency) -> bool {
+    [OTHER_EXECUTORS, ENGINES].iter().any(|list| list.contains(&it.package.as_str()))
+}
+
 /// Macros that look at their first two arguments whatever comes.
 const ASSERTS: [&str; 3] = ["std::assert", "std::assert_eq", "std::assert_ne"];
 
@@ -293,10 +298,7 @@ impl Program {
     /// that refuse to block in a runtime just block.
     pub fn has_other_executor(&self, file: FileId) -> bool {
         let package = self.crate_of(file).package.map(|package| &self.workspace.packages[package]);
-        let is_other = |it: &Dependency| {
-            let lists = [OTHER_EXECUTORS, ENGINES];
-            it.kind == DependencyKind::Normal && lists.iter().any(|list| list.contains(&it.package.as_str()))
-        };
+        let is_other = |it: &Dependency| it.kind == DependencyKind::Normal && brings_executor(it);
         package.is_some_and(|package| package.dependencies.iter().any(is_other))
     }
 
@@ -323,8 +325,7 @@ impl Program {
         own().for_each(|(_, it)| collect_heads(&it.model, &mut heads));
         let package = self.krate(krate).package.map(|package| &self.workspace.packages[package]);
         let mut dependencies = package.into_iter().flat_map(|package| &package.dependencies);
-        let others =
-            dependencies.any(|it| [OTHER_EXECUTORS, ENGINES].iter().any(|list| list.contains(&it.package.as_str())));
+        let others = dependencies.any(brings_executor);
         let drives = own().any(|(id, it)| {
             let codes = (0..it.model.codes.len() as u32).map(CodeId);
             codes.into_iter().any(|code| self.outline(id, code).may_name(|name| name == "block_on"))

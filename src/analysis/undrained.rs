@@ -218,7 +218,7 @@ impl Program {
             _ => return false,
         };
         !walk::any(code, body, |id| match &code.expr(id).kind {
-            ExprKind::Return(Some(value)) if is_err(code, *value) => false,
+            ExprKind::Return(Some(value)) if self.is_failure(inference, *value) => false,
             ExprKind::Return(_) | ExprKind::Break { .. } => {
                 let is_killed = || {
                     let block = std::iter::successors(inference.parent(id), |id| inference.parent(*id))
@@ -560,12 +560,6 @@ fn takes_none(code: &Code, pat: PatId) -> bool {
         _ => false,
     };
     is_none(pat) || code.content(pat, "Ok").is_some_and(is_none)
-}
-
-/// `Err(..)`
-fn is_err(code: &Code, value: ExprId) -> bool {
-    let ExprKind::Call { callee, .. } = &code.expr(value).kind else { return false };
-    matches!(&code.expr(*callee).kind, ExprKind::Path(path) if path.last().is_some_and(|last| last.name == "Err"))
 }
 
 /// `Some(status)`, `Ok(Some(status))`

@@ -153,7 +153,11 @@ fn check_calls(program: &Program, at: BodyRef, out: &mut Vec<Finding>) {
                 );
             }
             "tokio::task::block_in_place" => {
-                let Some(one) = one_thread(program, at).filter(|_| !program.enters_runtime(at)) else { continue };
+                let Some(one) =
+                    one_thread(program, at, local_call(program, at)).filter(|_| !program.enters_runtime(at))
+                else {
+                    continue;
+                };
                 // A runtime built by hand may be of the other kind.
                 if code.exprs.iter().any(|expr| {
                     matches!(&expr.kind, ExprKind::Path(path)
@@ -184,14 +188,14 @@ fn check_functions(program: &Program, at: BodyRef, out: &mut Vec<Finding>) {
         return;
     }
     // A task or closure is looked at with the body that it is in.
-    let is_local = local_call(program, at).is_some();
-    if at.body != BodyId(0) && !is_local && runs(program, at).is_none() {
+    let local = local_call(program, at);
+    if at.body != BodyId(0) && local.is_none() && runs(program, at).is_none() {
         return;
     }
-    let one = one_thread(program, at);
+    let one = one_thread(program, at, local);
     check_local_tasks(program, at, one.is_some(), out);
     let Some(one) = one.filter(|_| !program.expects_panic(at)) else { return };
-    let Some(need) = program.thread_need(at, is_local) else { return };
+    let Some(need) = program.thread_need(at, local.is_some()) else { return };
     let Some(((place, to), rest)) = need.steps.split_first() else { return };
     let message = format!("`{}` calls `{}` on a runtime of one thread", program.shown_path(*to), need.api);
     let finding = Finding::new(RULE.name, *place, message, "panics: there is no other thread to go on with the tasks")
@@ -221,7 +225,7 @@ fn check_local_tasks(program: &Program, at: BodyRef, told: bool, out: &mut Vec<F
         let Some(need) = program.thread_need(BodyRef { file: to.file, code: there, body: BodyId(0) }, true) else {
             continue;
         };
-        let one = local(program, at, call);
+        let one = kept(program, at, call);
         let message = format!("`{}` calls `{}` in a task that keeps to its thread", program.shown_path(to), need.api);
         let place = program.place(at.file, code.callee_span(future));
         let finding =
@@ -241,7 +245,7 @@ fn local_call(program: &Program, at: BodyRef) -> Option<ExprId> {
     program.kept_on_thread(program.inference(at.file, at.code), body_expr(program, at)?)
 }
 
-fn local(program: &Program, at: BodyRef, call: ExprId) -> OneThread {
+fn kept(program: &Program, at: BodyRef, call: ExprId) -> OneThread {
     OneThread {
         place: program.place(at.file, program.code(at).callee_span(call)),
         text: "keeps the future on this thread, whatever the runtime",
@@ -258,8 +262,8 @@ fn runs(program: &Program, at: BodyRef) -> Option<ExprId> {
     program.run_by(program.inference(at.file, at.code), body_expr(program, at)?)
 }
 
-/// What makes the runtime of this body one of a single thread, where that is in sight.
-fn one_thread(program: &Program, at: BodyRef) -> Option<OneThread> {
+/// What makes the runtime of this body one of a single thread, where that is in sight; `local` is its [`local_call`].
+fn one_thread(program: &Program, at: BodyRef, local: Option<ExprId>) -> Option<OneThread> {
     if let Some((attribute, why)) = program.one_thread_entry(program.owner(at)) {
         let (text, help) = match why {
             ThreadBound::Flavor => (
@@ -276,8 +280,8 @@ fn one_thread(program: &Program, at: BodyRef) -> Option<OneThread> {
         };
         return Some(OneThread { place: program.place(at.file, attribute), text, help });
     }
-    if let Some(call) = local_call(program, at) {
-        return Some(local(program, at, call));
+    if let Some(call) = local {
+        return Some(kept(program, at, call));
     }
     let call = runs(program, at)?;
     let ExprKind::MethodCall(method) = &program.code(at).expr(call).kind else { return None };

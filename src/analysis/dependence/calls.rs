@@ -6,7 +6,7 @@ use crate::analysis::def::{Def, DefId};
 use crate::analysis::facts::Kind;
 use crate::analysis::infer::{Callee, FnCallee};
 use crate::analysis::ty::Ty;
-use crate::model::{ExprId, ExprKind, ItemKind, Name};
+use crate::model::{ExprId, ExprKind, Name};
 
 impl Walk<'_, '_> {
     pub(super) fn call(&mut self, id: ExprId) {
@@ -125,10 +125,8 @@ impl Walk<'_, '_> {
 
     /// A function of a trait, called on what may be any type that has it.
     fn may_be_overridden(&self, callee: &FnCallee, def: DefId) -> bool {
-        let of_trait = self.program.fn_sig(def).and_then(|sig| sig.container);
         let is_any = |ty: &Ty| matches!(ty.peeled(), Ty::Param(..) | Ty::Bounds(_) | Ty::Proj(..));
-        of_trait.is_some_and(|of| matches!(self.program.item(of).kind, ItemKind::Trait(_)))
-            && callee.self_ty.as_ref().is_none_or(is_any)
+        self.program.trait_of(def).is_some() && callee.self_ty.as_ref().is_none_or(is_any)
     }
 
     /// The future of an async function that was called before.

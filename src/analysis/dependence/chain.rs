@@ -113,6 +113,19 @@ impl Program {
         if print.unseen { verbs::reads(name) || made_first && !verbs::acts(name) } else { true }
     }
 
+    /// May this end the function with a failure: by `?`, `return Err(..)`, `bail!`?
+    pub(super) fn may_fail(&self, inference: &Inference, id: ExprId) -> bool {
+        let code = self.code_at(inference);
+        walk::any(code, id, |expr| match &code.expr(expr).kind {
+            ExprKind::Try(_) => true,
+            ExprKind::Return(Some(value)) => self.is_failure(inference, *value),
+            ExprKind::Macro(call) => {
+                call.path.last().is_some_and(|last| matches!(last.name.as_str(), "bail" | "ensure"))
+            }
+            _ => false,
+        })
+    }
+
     /// `user_of(&session).await?`, which fails with `Unauthorized`: nothing is asked for those who may not ask.
     fn turns_away(&self, inference: &Inference, step: &Step, def: DefId) -> bool {
         let names_refusal = |kind: &ExprKind| match kind {
@@ -188,21 +201,6 @@ pub(super) fn awaits_in(code: &Code, id: ExprId) -> usize {
         count += usize::from(matches!(code.expr(expr).kind, ExprKind::Await { .. }))
     });
     count
-}
-
-impl Program {
-    /// May this end the function with a failure: by `?`, `return Err(..)`, `bail!`?
-    pub(super) fn may_fail(&self, inference: &Inference, id: ExprId) -> bool {
-        let code = self.code_at(inference);
-        walk::any(code, id, |expr| match &code.expr(expr).kind {
-            ExprKind::Try(_) => true,
-            ExprKind::Return(Some(value)) => self.is_failure(inference, *value),
-            ExprKind::Macro(call) => {
-                call.path.last().is_some_and(|last| matches!(last.name.as_str(), "bail" | "ensure"))
-            }
-            _ => false,
-        })
-    }
 }
 
 /// `match call().await { Ok(x) => x, Err(error) => .. }`: the call's result, and what is done where there is none.
